@@ -76,14 +76,14 @@ public final class IntText {
         if (digits <= 0) {
             return null;
         }
-        // With base 0 a leading zero is allowed for zero only.
-        if (guessed && s.charAt(at) == '0' && !isAllZeros(s, at, end)) {
-            return null;
-        }
         boolean binary = (base & base - 1) == 0;
         if (!binary && digits > CHECK_THRESHOLD && maxDigits > 0 && digits > maxDigits) {
             throw TextException.valueError("Exceeds the limit (" + maxDigits
                     + " digits) for integer string conversion: value has " + digits + " digits; " + HINT);
+        }
+        // With base 0 a leading zero is allowed for zero only.
+        if (guessed && s.charAt(at) == '0' && !isAllZeros(s, at, end)) {
+            return null;
         }
         String plain = digits == end - at ? s.substring(at, end) : s.substring(at, end).replace("_", "");
         if (digits <= 18 && base <= 10 || digits <= 12) {
