@@ -1,0 +1,159 @@
+package dev.adder.language.ir;
+
+import dev.adder.language.ast.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lays instructions out: pcs, frame indices of registers, inline-cache indices, exception and location tables. */
+final class Encoder {
+    private final CodeBuilder builder;
+    private final List<Insn> insns;
+    private final Code.Parts parts;
+    private final int[] bases;
+    private int[] code;
+    private int at;
+    private int ics;
+
+    Encoder(CodeBuilder builder, Code.Parts parts) {
+        this.builder = builder;
+        this.insns = builder.insns;
+        this.parts = parts;
+        int cells = parts.varNames.length;
+        int frees = cells + parts.cellVars.length;
+        int consts = frees + parts.freeVars.length;
+        this.bases = new int[] {0, cells, frees, consts, consts + parts.consts.length};
+    }
+
+    Code encode() {
+        int size = 0;
+        for (Insn insn : insns) {
+            insn.pc = size;
+            if (!insn.dead) {
+                size += Op.of(insn.op).fixedLength() + (insn.list == null ? 0 : insn.list.length);
+            }
+        }
+        code = new int[size];
+        for (Insn insn : insns) {
+            if (!insn.dead) {
+                encode(insn);
+            }
+        }
+        parts.code = code;
+        parts.icCount = ics;
+        parts.exceptions = exceptions();
+        parts.locations = locations();
+        parts.scopedNames = scopedNames();
+        return new Code(parts);
+    }
+
+    private void encode(Insn insn) {
+        Op op = Op.of(insn.op);
+        code[at++] = insn.op;
+        int next = 0;
+        for (int i = 0; i < op.operandCount(); i++) {
+            switch (op.kind(i)) {
+                case N, K, I -> code[at++] = insn.args[next++];
+                case T -> code[at++] = pcOf(insn.target);
+                case IC -> code[at++] = ics++;
+                case REGS, DREGS -> {
+                    code[at++] = insn.list.length;
+                    for (int reg : insn.list) {
+                        code[at++] = frameIndex(reg);
+                    }
+                }
+                default -> code[at++] = frameIndex(insn.args[next++]);
+            }
+        }
+        if (next != insn.args.length) {
+            throw new IllegalStateException(op + " given " + insn.args.length + " operands");
+        }
+    }
+
+    private int frameIndex(int reg) {
+        return reg < 0 ? -1 : bases[Reg.kind(reg)] + Reg.index(reg);
+    }
+
+    private int pcOf(CodeBuilder.Label label) {
+        if (label.index < 0) {
+            throw new IllegalStateException("unbound label");
+        }
+        return label.index < insns.size() ? insns.get(label.index).pc : code.length;
+    }
+
+    private int[] exceptions() {
+        int[] table = new int[16];
+        int length = 0;
+        CodeBuilder.Handler current = null;
+        int start = 0;
+        for (int i = 0; i <= insns.size(); i++) {
+            Insn insn = i < insns.size() ? insns.get(i) : null;
+            if (insn != null && insn.dead) {
+                continue;
+            }
+            CodeBuilder.Handler handler = insn == null ? null : insn.handler;
+            if (handler == current && insn != null) {
+                continue;
+            }
+            int pc = insn == null ? code.length : insn.pc;
+            if (current != null && pc > start) {
+                if (length == table.length) {
+                    table = Arrays.copyOf(table, length * 2);
+                }
+                table[length++] = start;
+                table[length++] = pc;
+                table[length++] = pcOf(current.label);
+                table[length++] = frameIndex(current.register);
+            }
+            current = handler;
+            start = pc;
+        }
+        return Arrays.copyOf(table, length);
+    }
+
+    private byte[] locations() {
+        Locations.Writer writer = new Locations.Writer(parts.firstLine);
+        Span current = null;
+        int start = 0;
+        for (Insn insn : insns) {
+            if (insn.dead || (insn.pc == start && start > 0 && insn.span == current)) {
+                continue;
+            }
+            if (insn.pc == 0) {
+                current = insn.span;
+            } else if (insn.span != current && !insnEqual(insn.span, current)) {
+                range(writer, insn.pc - start, current);
+                start = insn.pc;
+                current = insn.span;
+            }
+        }
+        if (code.length > start) {
+            range(writer, code.length - start, current);
+        }
+        return writer.toBytes();
+    }
+
+    private static boolean insnEqual(Span a, Span b) {
+        return a != null && a.equals(b);
+    }
+
+    private static void range(Locations.Writer writer, int size, Span span) {
+        if (span == null) {
+            writer.rangeWithoutLine(size);
+        } else {
+            writer.range(size, span.line(), span.col(), span.endLine(), span.endCol());
+        }
+    }
+
+    private List<Code.ScopedName> scopedNames() {
+        List<Code.ScopedName> found = new ArrayList<>();
+        for (CodeBuilder.Scoped s : builder.scoped) {
+            int start = pcOf(s.start());
+            int end = pcOf(s.end());
+            if (end > start) {
+                found.add(new Code.ScopedName(s.name(), frameIndex(s.register()), s.cell(), start, end));
+            }
+        }
+        return found;
+    }
+}
