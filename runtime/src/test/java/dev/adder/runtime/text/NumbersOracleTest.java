@@ -5,6 +5,7 @@ import dev.adder.language.text.FloatParse;
 import dev.adder.language.text.FloatText;
 import dev.adder.language.text.IntText;
 import dev.adder.language.text.Quote;
+import dev.adder.language.text.UniNames;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,17 @@ final class NumbersOracleTest {
     @Test
     void characters() throws Exception {
         Oracle.compare("characters.py", NumbersOracleTest::characterBits);
+    }
+
+    @Test
+    void names() throws Exception {
+        Oracle.compare("names.py", f -> {
+            if (f[0].equals("name")) {
+                return String.valueOf(UniNames.name(Integer.parseInt(f[1], 16)));
+            }
+            Object found = UniNames.lookup(f[1], f[0].equals("lookup"));
+            return found == null ? "none" : Oracle.encode(found);
+        });
     }
 
     private static String apply(String[] f) {
