@@ -1,16 +1,18 @@
 package dev.adder.language;
 
-/** Takes the SyntaxWarnings that parser and compiler find, in the order CPython would issue them. */
+import dev.adder.language.ast.Span;
+
+/** Takes the SyntaxWarnings that parser and compiler find, in the order of the source. */
 @FunctionalInterface
 public interface WarningSink {
     /** Drops every warning. */
-    WarningSink NONE = (message, filename, line, span) -> { };
+    WarningSink NONE = (message, filename, line, span) -> false;
 
     /**
-     * A SyntaxWarning. When the program's filters turn it into an error, the sink throws the {@link SyntaxException}
-     * that CPython raises in its stead.
+     * A SyntaxWarning.
      *
      * @param span where, or null where only the line is known
+     * @return whether the program's filters turn it into an error: then the caller raises a SyntaxError of that text
      */
-    void warn(String message, String filename, int line, dev.adder.language.ast.Span span);
+    boolean warn(String message, String filename, int line, Span span);
 }
