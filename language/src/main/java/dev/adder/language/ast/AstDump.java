@@ -1,5 +1,7 @@
 package dev.adder.language.ast;
 
+import dev.adder.language.text.FloatText;
+import dev.adder.language.text.Quote;
 import dev.adder.language.text.Str;
 import java.math.BigInteger;
 import java.util.List;
@@ -625,14 +627,24 @@ public final class AstDump {
             case Boolean b -> out.append(b ? "True" : "False");
             case Long n -> out.append(n.longValue());
             case BigInteger n -> out.append(n);
-            case Double d -> out.append(ConstantRepr.of(d));
-            case Const.ComplexConst c -> out.append(ConstantRepr.of(c));
-            case Const.BytesConst b -> ConstantRepr.bytes(out, b.bytes());
+            case Double d -> out.append(FloatText.repr(d));
+            case Const.ComplexConst c -> complex(c);
+            case Const.BytesConst b -> out.append(Quote.reprBytes(b.bytes()));
             default -> string(value);
         }
     }
 
+    private void complex(Const.ComplexConst c) {
+        String im = FloatText.format(c.im(), 'r', 0, 0);
+        if (Double.doubleToRawLongBits(c.re()) == 0) {
+            out.append(im).append('j');
+        } else {
+            out.append('(').append(FloatText.format(c.re(), 'r', 0, 0)).append(im.startsWith("-") ? "" : "+").append(im)
+                    .append("j)");
+        }
+    }
+
     private void string(Object text) {
-        ConstantRepr.string(out, text);
+        out.append(Str.toJava(Quote.repr(text)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.adder.language.parser;
 
+import dev.adder.language.text.Chars;
 import dev.adder.language.text.Str;
 import java.text.Normalizer;
 
@@ -121,30 +122,11 @@ final class Names {
     static int firstBad(byte[] s, int from, int to) {
         for (int i = from; i < to;) {
             int c = Utf8.codePoint(s, i);
-            if (c >= 128 && !(i == from ? isStart(c) : isPart(c))) {
+            if (c >= 128 && !(i == from ? Chars.isIdentifierStart(c) : Chars.isIdentifierPart(c))) {
                 return i;
             }
             i += Utf8.width(c);
         }
         return -1;
-    }
-
-    /** XID_Start: ID_Start without the characters whose compatibility form is none. */
-    static boolean isStart(int c) {
-        return Character.isUnicodeIdentifierStart(c) && !isUnstable(c) && !isUnstableStart(c);
-    }
-
-    static boolean isPart(int c) {
-        return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && !isUnstable(c);
-    }
-
-    private static boolean isUnstable(int c) {
-        return c == 0x37a || c == 0x2e2f || c >= 0xfc5e && c <= 0xfc63 || c == 0xfdfa || c == 0xfdfb || c == 0xfe70
-                || c == 0xfe72 || c == 0xfe74 || c == 0xfe76 || c == 0xfe78 || c == 0xfe7a || c == 0xfe7c
-                || c == 0xfe7e;
-    }
-
-    private static boolean isUnstableStart(int c) {
-        return c == 0xe33 || c == 0xeb3 || c == 0xff9e || c == 0xff9f;
     }
 }

@@ -1,12 +1,12 @@
 package dev.adder.language.parser;
 
 import dev.adder.language.ast.Const;
+import dev.adder.language.text.IntText;
 import java.math.BigInteger;
 
 /** Values of NUMBER tokens. */
 final class NumberLiterals {
-    /** CPython's default {@code sys.get_int_max_str_digits()}. */
-    static final int MAX_DIGITS = 4300;
+    private static final int MAX_DIGITS = IntText.DEFAULT_MAX_DIGITS;
 
     private NumberLiterals() {
     }
@@ -43,7 +43,7 @@ final class NumberLiterals {
             return new Const.ComplexConst(0.0, Double.parseDouble(s.substring(0, s.length() - 1)));
         }
         if (isInteger(s)) {
-            return significant(s) > MAX_DIGITS ? null : integer(s, 10);
+            return s.length() > MAX_DIGITS ? null : integer(s, 10);
         }
         return Double.parseDouble(s);
     }
@@ -70,12 +70,7 @@ final class NumberLiterals {
         return true;
     }
 
-    private static int significant(String s) {
-        return s.length();
-    }
-
     private static Object integer(String digits, int radix) {
-        BigInteger v = new BigInteger(digits, radix);
-        return v.bitLength() < 64 ? (Object) v.longValue() : v;
+        return IntText.normalize(new BigInteger(digits, radix));
     }
 }

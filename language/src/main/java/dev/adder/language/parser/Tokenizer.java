@@ -2,7 +2,7 @@ package dev.adder.language.parser;
 
 import dev.adder.language.SyntaxException;
 import dev.adder.language.WarningSink;
-import dev.adder.language.ast.ConstantRepr;
+import dev.adder.language.text.Chars;
 
 /**
  * Cuts a {@link Source} into tokens, one a call of {@link #next}, with the results in fields. Reads line by line as
@@ -580,7 +580,7 @@ class Tokenizer {
         int c = Utf8.codePoint(src, at);
         cur = at + Utf8.width(c);
         String hex = hex4(c);
-        if (!ConstantRepr.isPrintable(c)) {
+        if (!Chars.isPrintable(c)) {
             return fail("invalid non-printable character U+" + hex);
         }
         return fail("invalid character '" + new String(Character.toChars(c)) + "' (U+" + hex + ")");
