@@ -1,0 +1,32 @@
+# Sourced by ./adder and by the build of the start-up cache: adder_jvm_flags sets the array jvm_flags. The cache is
+# good only under the very flags it was made with, so both take them from here. Nothing may depend on a flag:
+# embedded elsewhere the same code runs, only less tuned.
+
+adder_jvm_flags() {
+    local key value
+    jvm_flags=(
+        # A start-up cache of another JDK or jar is said on standard output otherwise.
+        -Xlog:disable -Xlog:all=warning:stderr
+        # libc and libm are called through the Foreign Function API.
+        --enable-native-access=ALL-UNNAMED
+        # A boxed float takes 16 bytes instead of 24.
+        -XX:+UseCompactObjectHeaders
+        # Without it a profile puts a whole compiled loop on its first line; it costs no time.
+        -XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints
+        # No file in /tmp a process: 2 ms of start-up.
+        -XX:-UsePerfData
+        # Python programs allocate much and die young; a write into an object costs less here than under G1,
+        # and the start-up cache would not survive another collector than it was made with.
+        -XX:+UseParallelGC
+    )
+    # Half of the memory; above 32 GB of heap references double in size and the start-up cache is refused.
+    value=0
+    if [ -r /proc/meminfo ]; then
+        read -r key value key < /proc/meminfo
+    fi
+    if [ "$value" -gt 65000000 ]; then
+        jvm_flags+=(-Xmx31g)
+    else
+        jvm_flags+=(-XX:MaxRAMPercentage=50)
+    fi
+}
