@@ -7,7 +7,8 @@ adder_say() {
 
 # The sources that the product is made of: list with NUL between.
 adder_sources() {
-    find "$root"/pom.xml "$root"/tools/lib "$root"/.mvn "$root"/*/pom.xml "$root"/*/src/main -type f -print0 2> /dev/null
+    find "$root"/pom.xml "$root"/tools/lib "$root"/.mvn "$root"/*/pom.xml "$root"/*/src/main -type f \
+        -print0 2> /dev/null
 }
 
 adder_fingerprint() {

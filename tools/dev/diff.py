@@ -1,0 +1,145 @@
+"""./dev diff [--mode MODE]... [--all-stress] [--jobs N] [NAME...]
+
+Runs the programs of conformance/programs under the oracle and under Adder in every mode, and compares standard output
+and exit status.  A NAME is a part of a program's path.  What the oracle said is kept under target/.
+conformance/programs/README.md says how a program is written.
+"""
+
+import argparse
+import difflib
+import os
+import sys
+
+import common
+
+PROGRAMS = os.path.join(common.ROOT, "conformance", "programs")
+EXPECTED = os.path.join(common.TARGET, "diff-expected")
+TIMEOUT = 30
+
+
+def programs():
+    found = []
+    for folder, folders, files in os.walk(PROGRAMS):
+        folders[:] = sorted(f for f in folders if not f.startswith(("_", ".")))
+        for name in sorted(files):
+            if name.endswith(".py") and not name.startswith("_"):
+                found.append(os.path.join(folder, name))
+    return found
+
+
+def helpers():
+    """A digest of what the programs may import."""
+    parts = []
+    for folder, _, files in os.walk(PROGRAMS):
+        for name in sorted(files):
+            path = os.path.join(folder, name)
+            if "/_" in path[len(PROGRAMS):] and "__pycache__" not in path:
+                with open(path, "rb") as file:
+                    parts.append(file.read())
+    return common.sha(*parts)
+
+
+def expected(path, helpers_digest):
+    """Standard output and exit status of the oracle."""
+    with open(path, "rb") as file:
+        key = common.sha(file.read(), path, helpers_digest, common.oracle_identity())
+    kept = os.path.join(EXPECTED, key)
+    try:
+        with open(kept, "rb") as file:
+            status, _, out = file.read().partition(b"\n")
+            return out, int(status)
+    except (FileNotFoundError, ValueError):
+        pass
+    with common.Folder() as cwd:
+        done = common.run([common.ORACLE, path], 60, common.clean_environment(), cwd)
+    if done.status is None:
+        raise SystemExit("the oracle did not finish " + path)
+    os.makedirs(EXPECTED, exist_ok=True)
+    temporary = "%s.%d" % (kept, os.getpid())
+    with open(temporary, "wb") as file:
+        file.write(b"%d\n" % done.status + done.out)
+    os.replace(temporary, kept)
+    return done.out, done.status
+
+
+def check(path, mode, helpers_digest):
+    """None when all is equal, else what is not."""
+    want, want_status = expected(path, helpers_digest)
+    head = common.header(path)
+    must = common.names_of(head.get("must-compile")) if mode in ("on", "eager") else []
+    timeout = float(head.get("timeout", TIMEOUT)) * (4 if mode == "stress" else 1)
+    with common.Folder() as cwd:
+        log = cwd + ".jitlog"
+        command = common.adder_command(mode)
+        if must:
+            command = command + ["-X", "jitlog=" + log]
+        try:
+            done = common.run(command + [path], timeout, common.adder_environment(), cwd)
+            missing = [name for name in must if name not in common.jit_compiled(log)]
+        finally:
+            if os.path.exists(log):
+                os.unlink(log)
+    errors = done.err.decode("utf-8", "replace").strip().splitlines()[-8:]
+    if done.status is None:
+        return ["ran longer than %g s" % timeout] + errors
+    if done.out != want:
+        a = want.decode("utf-8", "replace").splitlines()
+        b = done.out.decode("utf-8", "replace").splitlines()
+        lines = list(difflib.unified_diff(a, b, "oracle", "adder", n=1, lineterm=""))
+        if not lines:
+            lines = ["line ends or undecodable bytes differ"]
+        return ["output differs (exit status %d, oracle %d)" % (done.status, want_status)] + lines[:20] + errors
+    if done.status != want_status:
+        return ["exit status %d, the oracle's is %d" % (done.status, want_status)] + errors
+    if b"internal compiler fault" in done.err:
+        return ["a compiler fault was reported"] + errors
+    if missing:
+        return ["not compiled: " + ", ".join(missing)]
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="./dev diff")
+    parser.add_argument("--mode", action="append", choices=list(common.MODES))
+    parser.add_argument("--all-stress", action="store_true", help="stress mode for every program, not the marked ones")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--list", action="store_true", help="only say what would run")
+    parser.add_argument("-q", "--quiet", action="store_true", help="one line a failing program")
+    parser.add_argument("name", nargs="*")
+    args = parser.parse_args()
+    digest = helpers()
+    jobs = []
+    for path in programs():
+        short = os.path.relpath(path, PROGRAMS)
+        if args.name and not any(n in short for n in args.name):
+            continue
+        modes = ["off", "on", "eager"]
+        if args.all_stress or "stress" in common.names_of(common.header(path).get("modes")):
+            modes.append("stress")
+        jobs += [(path, mode) for mode in modes if not args.mode or mode in args.mode]
+    if args.list:
+        for path, mode in jobs:
+            print(mode, os.path.relpath(path, PROGRAMS))
+        return 0
+    if not common.oracle_works():
+        print("the oracle cannot run here: differential programs are left out")
+        return common.last_line(0, 0, len(jobs))
+    results = {}
+    for job, wrong in common.in_parallel(jobs, args.jobs, lambda job: check(job[0], job[1], digest)):
+        results[job] = wrong
+        if wrong:
+            print("FAIL %s [%s] %s" % (os.path.relpath(job[0], PROGRAMS), job[1], wrong[0]), flush=True)
+            if not args.quiet:
+                for line in wrong[1:]:
+                    print("     " + line)
+    by_mode = {}
+    for (path, mode), wrong in results.items():
+        good, all_ = by_mode.get(mode, (0, 0))
+        by_mode[mode] = (good + (not wrong), all_ + 1)
+    print("; ".join("%s: %d of %d equal" % (mode, *by_mode[mode]) for mode in common.MODES if mode in by_mode))
+    failed = sum(1 for wrong in results.values() if wrong)
+    return common.last_line(len(results) - failed, failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
