@@ -1,0 +1,108 @@
+package dev.adder.runtime;
+
+import dev.adder.language.text.Str;
+import dev.adder.runtime.interp.Frame;
+import dev.adder.runtime.interp.Jit;
+import dev.adder.runtime.interp.NoJit;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyModule;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One Python interpreter: CPython's {@code PyInterpreterState}. Everything that CPython keeps per interpreter hangs
+ * here, so that many interpreters live in one JVM without seeing each other. A running Python has threads, each with
+ * its {@link ThreadState}.
+ */
+public final class InterpreterState {
+    private static final int DEFAULT_RECURSION_LIMIT = 1000;
+
+    /** {@code sys.modules}. */
+    public final PyDict modules = new PyDict();
+    private final PyDict builtins = new PyDict();
+    private volatile Jit jit = NoJit.INSTANCE;
+    private volatile int recursionLimit = DEFAULT_RECURSION_LIMIT;
+    private volatile Polls polls = ts -> { };
+    private volatile boolean showFaults;
+    private final ThreadLocal<ThreadState> current = new ThreadLocal<>();
+    private final ConcurrentHashMap<Class<?>, Object> parts = new ConcurrentHashMap<>();
+
+    /** The thread state of the calling Java thread, made on first use. Read only where Java enters. */
+    public ThreadState threadState() {
+        ThreadState ts = current.get();
+        if (ts == null) {
+            ts = new ThreadState(this, Thread.currentThread());
+            current.set(ts);
+        }
+        return ts;
+    }
+
+    /** The namespace of the builtins module. */
+    public PyDict builtins() {
+        return builtins;
+    }
+
+    public Jit jit() {
+        return jit;
+    }
+
+    /** Must be set before any thread state is made. */
+    public void setJit(final Jit newJit) {
+        jit = newJit;
+    }
+
+    public int recursionLimit() {
+        return recursionLimit;
+    }
+
+    public void setRecursionLimit(final int limit) {
+        recursionLimit = limit;
+    }
+
+    public Polls polls() {
+        return polls;
+    }
+
+    public void setPolls(final Polls newPolls) {
+        polls = newPolls;
+    }
+
+    /** Whether internal faults print their Java stack. */
+    public boolean showsFaults() {
+        return showFaults;
+    }
+
+    public void setShowFaults(final boolean show) {
+        showFaults = show;
+    }
+
+    /** {@code hash()} of a plain text under this interpreter's hash seed. */
+    public long hashOfText(final Object text) {
+        return part(TextHash.class).hash(text);
+    }
+
+    /** The one object of a class that belongs to this interpreter; made by {@link #setPart}. */
+    @SuppressWarnings("unchecked")
+    public <T> T part(final Class<T> kind) {
+        return (T) parts.get(kind);
+    }
+
+    public <T> void setPart(final Class<T> kind, final T part) {
+        parts.put(kind, part);
+    }
+
+    /** A global of the Python function that is calling into the runtime, or null. */
+    Object callerGlobal(final ThreadState ts, final String name) {
+        final Frame f = ts.currentFrame();
+        return f == null ? null : f.globals().getStr(name);
+    }
+
+    /** {@code from module import name} where the module has no such attribute: a submodule, or ImportError. */
+    public Object importFromFallback(final ThreadState ts, final Object module, final String name) {
+        return dev.adder.runtime.modules.ImportFrom.fallback(ts, module, name);
+    }
+
+    /** A new module object with the usual attributes, not entered into {@link #modules}. */
+    public PyModule newModule(final String name) {
+        return new PyModule(Str.fromNameKey(name), PyNone.NONE);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.adder.runtime;
+
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyNew;
+import dev.adder.expose.PyTypeSpec;
+
+/** The singleton {@code None}. */
+@PyTypeSpec(name = "NoneType")
+public final class PyNone extends PyObject {
+    public static final PyType TYPE = PyType.builtinFinal("NoneType", "builtins", null, new PyNoneTable());
+    public static final PyNone NONE = new PyNone();
+
+    private PyNone() {
+        super(TYPE);
+    }
+
+    @PyNew("()")
+    static Object make(final ThreadState ts, final PyType cls) {
+        return NONE;
+    }
+
+    @PyMethod("__repr__($self, /)")
+    Object repr() {
+        return "None";
+    }
+
+    @PyMethod("__bool__($self, /)")
+    boolean bool() {
+        return false;
+    }
+
+    @PyMethod("__hash__($self, /)")
+    long hash() {
+        return 0xfca86420L;
+    }
+}

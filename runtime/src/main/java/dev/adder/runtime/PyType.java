@@ -1,0 +1,615 @@
+package dev.adder.runtime;
+
+import dev.adder.language.text.WideStr;
+import dev.adder.runtime.objects.PyBool;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyFloat;
+import dev.adder.runtime.objects.PyInt;
+import dev.adder.runtime.objects.PyStr;
+import java.lang.ref.WeakReference;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A Python type.
+ *
+ * <p>Built-in types are immutable constants of the process, shared by all interpreters; their dictionary is filled
+ * from the generated {@link BuiltinTable} on first use. Types made by {@code class} statements belong to one
+ * interpreter.
+ *
+ * <p>Look-ups along the MRO are cached per type ({@link #lookup}); any change to a type's dictionary or bases clears
+ * the caches of the type and of all its subclasses, gives them a new {@link #version} and invalidates the compiled
+ * code that relied on them ({@link #assumption}).
+ */
+public class PyType extends PySlotted {
+    private static final Object ABSENT = new Object();
+
+    /** {@code object} and {@code type} are each other's type and base: made together, before any other. */
+    public static final PyType OBJECT = new PyType("object", "builtins", null);
+    public static final PyType TYPE = new PyType("type", "builtins", OBJECT);
+
+    static {
+        OBJECT.shape = TYPE.rootShape();
+        TYPE.shape = TYPE.rootShape();
+        TYPE.hasDict = true;
+        TYPE.isTypeSubtype = true;
+    }
+
+    private String name;
+    private Object qualname;
+    private final String module;
+    private PyType[] bases;
+    private PyType base;
+    private PyType[] mro;
+    private PyDict dict;
+    private BuiltinTable table;
+    private volatile boolean defined;
+    private final boolean heapType;
+    private final InterpreterState interp;
+    private Shape rootShape;
+
+    /** Instances may have a {@code __dict__}. */
+    boolean hasDict;
+    /** Instances may be weakly referenced. */
+    boolean hasWeakref;
+    /** May be a base of a Python class. */
+    boolean basetype = true;
+    /** A subtype of {@code type}, so that its instances are types. */
+    boolean isTypeSubtype;
+    /** The type whose Java class represents the instances: CPython's solid base. */
+    private PyType solid;
+    /** {@code cls()} is refused: "cannot create 'x' instances". */
+    private boolean noInstantiation;
+    private boolean abstractMethods;
+    private boolean sequenceLike;
+    /** TPFLAGS_SEQUENCE (32) / TPFLAGS_MAPPING (64), for match statements. */
+    private int patternFlags;
+
+    private final ConcurrentHashMap<String, Object> lookupCache = new ConcurrentHashMap<>(8);
+    private volatile long version = nextVersion();
+    private volatile Assumption assumption;
+    private volatile int hooks = -1;
+    private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
+
+    private static final java.util.concurrent.atomic.AtomicLong VERSIONS = new java.util.concurrent.atomic.AtomicLong();
+
+    private static long nextVersion() {
+        return VERSIONS.incrementAndGet();
+    }
+
+    /** A built-in type; only used by the bootstrap and by {@link #builtin}. */
+    private PyType(final String name, final String module, final PyType base) {
+        super(TYPE);
+        this.name = name;
+        this.qualname = name;
+        this.module = module;
+        this.base = base;
+        this.bases = base == null ? new PyType[0] : new PyType[] {base};
+        this.heapType = false;
+        this.interp = null;
+        this.mro = linear(this, base);
+        this.solid = this;
+        if (base != null) {
+            inherit(base);
+        }
+    }
+
+    /** A type made by a class statement or {@code type(...)}; see {@link TypeCreation}. */
+    public PyType(final PyType metatype, final InterpreterState interp, final String name, final PyType base,
+            final PyType[] bases, final PyDict dict) {
+        super(metatype);
+        this.name = name;
+        this.qualname = dev.adder.language.text.Str.fromNameKey(name);
+        this.module = null;
+        this.base = base;
+        this.bases = bases;
+        this.heapType = true;
+        this.interp = interp;
+        this.dict = dict;
+        this.defined = true;
+        this.solid = base.solid;
+        inherit(base);
+    }
+
+    private void inherit(final PyType from) {
+        hasDict = from.hasDict;
+        hasWeakref = from.hasWeakref;
+        isTypeSubtype = from.isTypeSubtype;
+        patternFlags = from.patternFlags;
+        noInstantiation = false;
+    }
+
+    private static PyType[] linear(final PyType self, final PyType base) {
+        if (base == null) {
+            return new PyType[] {self};
+        }
+        final PyType[] rest = base.mro;
+        final PyType[] mro = new PyType[rest.length + 1];
+        mro[0] = self;
+        System.arraycopy(rest, 0, mro, 1, rest.length);
+        return mro;
+    }
+
+    /** Makes a built-in type. {@code base} null means {@code object}; {@code table} may be null (no own methods). */
+    public static PyType builtin(final String name, final String module, final PyType base, final BuiltinTable table) {
+        final PyType type = new PyType(name, module, base == null ? OBJECT : base);
+        type.table = table;
+        return type;
+    }
+
+    /** A built-in type that is no legal base of a Python class ("type 'X' is not an acceptable base type"). */
+    public static PyType builtinFinal(final String name, final String module, final PyType base,
+            final BuiltinTable table) {
+        final PyType type = builtin(name, module, base, table);
+        type.basetype = false;
+        return type;
+    }
+
+    /** A built-in type with several bases (OSError-like exceptions groups). {@code mro} starts after the type itself. */
+    public static PyType builtinMulti(final String name, final String module, final PyType[] bases, final PyType[] mro,
+            final BuiltinTable table) {
+        final PyType type = builtin(name, module, bases[0], table);
+        type.bases = bases;
+        final PyType[] full = new PyType[mro.length + 1];
+        full[0] = type;
+        System.arraycopy(mro, 0, full, 1, mro.length);
+        type.mro = full;
+        return type;
+    }
+
+    // ---- declarations by which a built-in type's class describes its instances; chained at TYPE's initialisation ----
+
+    public PyType withDict() {
+        hasDict = true;
+        return this;
+    }
+
+    public PyType withWeakref() {
+        hasWeakref = true;
+        return this;
+    }
+
+    public PyType withoutNew() {
+        noInstantiation = true;
+        return this;
+    }
+
+    public PyType asSequence() {
+        patternFlags = 32;
+        return this;
+    }
+
+    public PyType asMapping() {
+        patternFlags = 64;
+        return this;
+    }
+
+    /** Its instances are represented as its base's are. */
+    public PyType sameLayout() {
+        solid = base.solid;
+        return this;
+    }
+
+    /** A heap type that adds {@code __slots__} has a layout of its own, as in CPython. */
+    void ownLayout() {
+        solid = this;
+    }
+
+    public final PyType solid() {
+        return solid;
+    }
+
+    /** Its {@code __add__} and {@code __mul__} are sequence slots: tried after the other operand's number slots. */
+    public PyType sequenceLike() {
+        sequenceLike = true;
+        return this;
+    }
+
+    public final boolean isSequenceLike() {
+        return sequenceLike;
+    }
+
+    void setTable(final BuiltinTable t) {
+        table = t;
+    }
+
+    // ---- what it is ----
+
+    /** The type of any Python value. */
+    public static PyType of(final Object o) {
+        if (o instanceof PyObject p) {
+            return p.shape.type;
+        }
+        return ofJava(o);
+    }
+
+    private static PyType ofJava(final Object o) {
+        return switch (o) {
+            case Long l -> PyInt.TYPE;
+            case String s -> PyStr.TYPE;
+            case Double d -> PyFloat.TYPE;
+            case Boolean b -> PyBool.TYPE;
+            case BigInteger b -> PyInt.TYPE;
+            case WideStr w -> PyStr.TYPE;
+            case null -> throw new InternalError("unbound value escaped");
+            default -> JavaObjects.typeOf(o);
+        };
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final void setName(final String newName) {
+        name = newName;
+    }
+
+    public final Object qualname() {
+        return qualname;
+    }
+
+    public final void setQualname(final Object newQualname) {
+        qualname = newQualname;
+    }
+
+    /** The module of a built-in type; null for one made by a class statement (then it is in the dictionary). */
+    public final String builtinModule() {
+        return module;
+    }
+
+    public final PyType base() {
+        return base;
+    }
+
+    public final PyType[] bases() {
+        return bases;
+    }
+
+    public final PyType[] mro() {
+        return mro;
+    }
+
+    public final boolean isHeapType() {
+        return heapType;
+    }
+
+    public final boolean hasDict() {
+        return hasDict;
+    }
+
+    public final boolean hasWeakref() {
+        return hasWeakref;
+    }
+
+    public final boolean isBasetype() {
+        return basetype;
+    }
+
+    public final boolean noInstantiation() {
+        return noInstantiation;
+    }
+
+    public final boolean hasAbstractMethods() {
+        return abstractMethods;
+    }
+
+    public final void setAbstractMethods(final boolean value) {
+        abstractMethods = value;
+    }
+
+    public final int patternFlags() {
+        return patternFlags;
+    }
+
+    public final void setPatternFlags(final int flags) {
+        patternFlags = flags;
+    }
+
+    public final InterpreterState interp() {
+        return interp;
+    }
+
+    public final void setBase(final PyType newBase) {
+        base = newBase;
+    }
+
+    public final void setBases(final PyType[] newBases) {
+        bases = newBases;
+    }
+
+    public final void setMro(final PyType[] newMro) {
+        mro = newMro;
+        modified();
+    }
+
+    /** Whether this type's MRO holds {@code other} (the real subtype relation, no {@code __subclasscheck__}). */
+    public final boolean isSubtypeOf(final PyType other) {
+        if (this == other) {
+            return true;
+        }
+        if (other == OBJECT) {
+            return true;
+        }
+        for (final PyType t : mro) {
+            if (t == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- layout ----
+
+    public final Shape rootShape() {
+        Shape s = rootShape;
+        if (s == null) {
+            synchronized (lookupCache) {
+                s = rootShape;
+                if (s == null) {
+                    s = Shape.root(this);
+                    rootShape = s;
+                }
+            }
+        }
+        return s;
+    }
+
+    // ---- the dictionary ----
+
+    /** The type's own attributes. Never modify it directly: use {@link #setOwn} and {@link #deleteOwn}. */
+    public final PyDict dict() {
+        if (!defined) {
+            define();
+        }
+        return dict;
+    }
+
+    private void define() {
+        synchronized (lookupCache) {
+            if (defined) {
+                return;
+            }
+            final PyDict d = new PyDict();
+            dict = d;
+            if (table != null) {
+                table.define(new TypeDefiner(this, d, table));
+            }
+            TypeDefiner.finish(this, d);
+            defined = true;
+        }
+    }
+
+    /** The attribute in this type's own dictionary, or null. */
+    public final Object getOwn(final String key) {
+        return dict().getStr(key);
+    }
+
+    public final void setOwn(final String key, final Object value) {
+        dict().putStr(key, value);
+        modified();
+    }
+
+    /** Returns false if there was no such attribute. */
+    public final boolean deleteOwn(final String key) {
+        final boolean found = dict().removeStr(key) != null;
+        if (found) {
+            modified();
+        }
+        return found;
+    }
+
+    /**
+     * The attribute found along the MRO, unbound, or null: {@code _PyType_Lookup}. {@code key} should be interned.
+     */
+    public final Object lookup(final String key) {
+        final Object hit = lookupCache.get(key);
+        if (hit != null) {
+            return hit == ABSENT ? null : hit;
+        }
+        return lookupSlow(key);
+    }
+
+    private Object lookupSlow(final String key) {
+        final long before = version;
+        Object found = null;
+        for (final PyType t : mro) {
+            found = t.getOwn(key);
+            if (found != null) {
+                break;
+            }
+        }
+        lookupCache.put(key, found == null ? ABSENT : found);
+        if (version != before) {
+            lookupCache.remove(key);
+        }
+        return found;
+    }
+
+    /** The type along the MRO whose own dictionary holds the attribute, or null. */
+    public final PyType lookupOwner(final String key) {
+        for (final PyType t : mro) {
+            if (t.getOwn(key) != null) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    /** Changes whenever a look-up on this type may give another result. */
+    public final long version() {
+        return version;
+    }
+
+    /** Valid as long as every look-up on this type gives what it gives now; compiled code depends on it. */
+    public final Assumption assumption() {
+        Assumption a = assumption;
+        if (a == null || !a.isValid()) {
+            synchronized (lookupCache) {
+                a = assumption;
+                if (a == null || !a.isValid()) {
+                    a = new Assumption("type " + name);
+                    assumption = a;
+                }
+            }
+        }
+        return a;
+    }
+
+    /** Must be called after every change to the dictionary, the bases or the MRO. */
+    public final void modified() {
+        version = nextVersion();
+        lookupCache.clear();
+        hooks = -1;
+        final Assumption a = assumption;
+        if (a != null) {
+            a.invalidate();
+        }
+        final PyType[] subs;
+        synchronized (subclasses) {
+            if (subclasses.isEmpty()) {
+                return;
+            }
+            subs = liveSubclasses();
+        }
+        for (final PyType sub : subs) {
+            sub.modified();
+        }
+    }
+
+    // ---- subclasses ----
+
+    public final void addSubclass(final PyType sub) {
+        synchronized (subclasses) {
+            subclasses.removeIf(r -> r.get() == null);
+            subclasses.add(new WeakReference<>(sub));
+        }
+    }
+
+    public final void removeSubclass(final PyType sub) {
+        synchronized (subclasses) {
+            subclasses.removeIf(r -> r.get() == null || r.get() == sub);
+        }
+    }
+
+    /** The live direct subclasses of all interpreters, oldest first; filter by {@link #interp} before showing them. */
+    public final PyType[] liveSubclasses() {
+        synchronized (subclasses) {
+            final List<PyType> live = new ArrayList<>(subclasses.size());
+            for (final WeakReference<PyType> r : subclasses) {
+                final PyType t = r.get();
+                if (t != null) {
+                    live.add(t);
+                }
+            }
+            return live.toArray(new PyType[0]);
+        }
+    }
+
+    // ---- attribute hooks ----
+
+    /** Bit of {@link #hooks}: a Python-level {@code __getattribute__}. */
+    public static final int HOOK_GETATTRIBUTE = 1;
+    /** Bit of {@link #hooks}: a {@code __getattr__}. */
+    public static final int HOOK_GETATTR = 2;
+    /** Bit of {@link #hooks}: a Python-level {@code __setattr__}. */
+    public static final int HOOK_SETATTR = 4;
+    /** Bit of {@link #hooks}: a Python-level {@code __delattr__}. */
+    public static final int HOOK_DELATTR = 8;
+    /** Bit of {@link #hooks}: as a descriptor it has {@code __get__}. */
+    public static final int HOOK_GET = 16;
+    /** Bit of {@link #hooks}: as a descriptor it has {@code __set__}. */
+    public static final int HOOK_SET = 32;
+    /** Bit of {@link #hooks}: as a descriptor it has {@code __delete__}. */
+    public static final int HOOK_DELETE = 64;
+
+    /** Which special methods of attribute access this type has beyond the built-in ones, as HOOK_ bits. */
+    public final int hooks() {
+        final int h = hooks;
+        return h >= 0 ? h : computeHooks();
+    }
+
+    private int computeHooks() {
+        final long before = version;
+        int h = 0;
+        if (isUserDefined("__getattribute__")) {
+            h |= HOOK_GETATTRIBUTE;
+        }
+        if (isUserDefined("__getattr__")) {
+            h |= HOOK_GETATTR;
+        }
+        if (isUserDefined("__setattr__")) {
+            h |= HOOK_SETATTR;
+        }
+        if (isUserDefined("__delattr__")) {
+            h |= HOOK_DELATTR;
+        }
+        if (lookup("__get__") != null) {
+            h |= HOOK_GET;
+        }
+        if (lookup("__set__") != null) {
+            h |= HOOK_SET;
+        }
+        if (lookup("__delete__") != null) {
+            h |= HOOK_DELETE;
+        }
+        if (version == before) {
+            hooks = h;
+        }
+        return h;
+    }
+
+    /** Whether the attribute is found in a heap type's dictionary or is not a wrapper of a built-in slot. */
+    private boolean isUserDefined(final String key) {
+        final Object found = lookup(key);
+        return found != null && !(found instanceof BuiltinDescriptor);
+    }
+
+    // ---- as a Python object ----
+
+    @Override
+    public Object getAttribute(final ThreadState ts, final String attr) {
+        return TypeAttributes.get(ts, this, attr);
+    }
+
+    @Override
+    public boolean overridesGetAttribute() {
+        return true;
+    }
+
+    @Override
+    public void setAttribute(final ThreadState ts, final String attr, final Object value) {
+        TypeAttributes.set(ts, this, attr, value);
+    }
+
+    @Override
+    public PyRaise missingAttribute(final String attr) {
+        return Errors.attributeError("type object '" + name + "' has no attribute '" + attr + "'", this, attr);
+    }
+
+    @Override
+    public Object call(final ThreadState ts, final Object[] args, final String[] kwNames) {
+        return TypeCall.call(ts, this, args, kwNames);
+    }
+
+    @Override
+    public Object call0(final ThreadState ts) {
+        return TypeCall.call0(ts, this);
+    }
+
+    @Override
+    public Object call1(final ThreadState ts, final Object a) {
+        return TypeCall.call1(ts, this, a);
+    }
+
+    @Override
+    public Object call2(final ThreadState ts, final Object a, final Object b) {
+        return TypeCall.call2(ts, this, a, b);
+    }
+
+    @Override
+    public String toString() {
+        return "<class '" + name + "'>";
+    }
+}

@@ -1,0 +1,105 @@
+package dev.adder.runtime;
+
+import dev.adder.runtime.exceptions.PyBaseException;
+import dev.adder.runtime.interp.Frame;
+
+/**
+ * One thread's view of one interpreter: CPython's {@code PyThreadState}. It is the explicit first parameter of helpers
+ * and compiled code; only its own thread touches it, but for {@link #requestPoll}.
+ */
+public final class ThreadState {
+    public final InterpreterState interp;
+    public final Thread thread;
+    /** Whether other Python threads exist, so that writers must lock. Set at a poll, never unset. */
+    public boolean multi;
+    /** The innermost interpreted frame. */
+    public Frame frame;
+    /** Top of the stack of exceptions being handled. */
+    public ExcState exc = new ExcState(null);
+    /** Calls under way; see {@link #enterCall}. */
+    public int depth;
+    /** Deepest allowed {@link #depth}: {@code sys.setrecursionlimit}, or less where the Java stack is small. */
+    public int depthLimit;
+    /** Back edges and calls of a code before the compiler is asked; Integer.MAX_VALUE where there is none. */
+    public int loopThreshold;
+    public int callThreshold;
+    private volatile boolean pollRequested;
+
+    /** What is being handled: CPython's {@code _PyErr_StackItem}; each generator has one of its own. */
+    public static final class ExcState {
+        public PyBaseException handled;
+        public ExcState previous;
+
+        public ExcState(final ExcState previous) {
+            this.previous = previous;
+        }
+    }
+
+    public ThreadState(final InterpreterState interp, final Thread thread) {
+        this.interp = interp;
+        this.thread = thread;
+        this.depthLimit = interp.recursionLimit();
+        this.loopThreshold = interp.jit().loopThreshold();
+        this.callThreshold = interp.jit().callThreshold();
+    }
+
+    /** The frame of the innermost Python function running, compiled ones included, or null. */
+    public Frame currentFrame() {
+        return frame;
+    }
+
+    /** The exception that {@code sys.exception()} gives, or null. */
+    public PyBaseException handled() {
+        for (ExcState s = exc; s != null; s = s.previous) {
+            if (s.handled != null) {
+                return s.handled;
+            }
+        }
+        return null;
+    }
+
+    /** Must bracket every call that may recurse through the Java stack. */
+    public void enterCall() {
+        if (++depth > depthLimit) {
+            depth--;
+            throw tooDeep("maximum recursion depth exceeded");
+        }
+    }
+
+    /** As {@link #enterCall}, with CPython's text for the place: " while getting the repr of an object". */
+    public void enterCall(final String where) {
+        if (++depth > depthLimit) {
+            depth--;
+            throw tooDeep("maximum recursion depth exceeded" + where);
+        }
+    }
+
+    public void leaveCall() {
+        depth--;
+    }
+
+    private PyRaise tooDeep(final String text) {
+        return Errors.recursionError(text);
+    }
+
+    /** Cheap test at function entries and loop back edges. */
+    public void poll() {
+        if (pollRequested) {
+            handlePoll();
+        }
+    }
+
+    private void handlePoll() {
+        pollRequested = false;
+        interp.polls().run(this);
+    }
+
+    /** Asks the thread, from any thread, to stop at its next poll. */
+    public void requestPoll() {
+        pollRequested = true;
+    }
+
+    public boolean isPollRequested() {
+        return pollRequested;
+    }
+}

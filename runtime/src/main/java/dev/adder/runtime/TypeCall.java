@@ -1,0 +1,113 @@
+package dev.adder.runtime;
+
+import dev.adder.runtime.interp.PyFunction;
+
+/** Calling a type: {@code type_call} of CPython's typeobject.c, with short cuts for the usual kinds of class. */
+final class TypeCall {
+    private TypeCall() {
+    }
+
+    static Object call(final ThreadState ts, final PyType type, final Object[] args, final String[] kwNames) {
+        final PyType meta = type.shape.type;
+        if (meta != PyType.TYPE) {
+            final Object m = meta.lookup("__call__");
+            if (!(m instanceof BuiltinDescriptor d && d.owner == PyType.TYPE)) {
+                return Special.invoke(ts, m, type, meta, args, kwNames);
+            }
+        }
+        return construct(ts, type, args, kwNames);
+    }
+
+    /** {@code type.__call__} itself. */
+    static Object construct(final ThreadState ts, final PyType type, final Object[] args, final String[] kwNames) {
+        if (type == PyType.TYPE) {
+            final int keywords = kwNames == null ? 0 : kwNames.length;
+            if (args.length == 1 && keywords == 0) {
+                return PyType.of(args[0]);
+            }
+            if (args.length - keywords != 3) {
+                throw Errors.typeError("type() takes 1 or 3 arguments");
+            }
+        }
+        if (type.noInstantiation()) {
+            throw cannotCreate(type);
+        }
+        final Object newMethod = type.lookup("__new__");
+        final Object obj;
+        if (newMethod instanceof BuiltinNew n) {
+            obj = n.make(ts, type, args, kwNames);
+        } else if (newMethod == null) {
+            throw cannotCreate(type);
+        } else {
+            obj = Calls.call(ts, Attributes.bind(ts, newMethod, null, type), Calls.prepend(type, args), kwNames);
+        }
+        final PyType made = PyType.of(obj);
+        if (made != type && !made.isSubtypeOf(type)) {
+            return obj;
+        }
+        final Object init = made.lookup("__init__");
+        if (init instanceof BuiltinDescriptor d && d.owner == PyType.OBJECT && newMethod instanceof BuiltinNew n
+                && n.owner != PyType.OBJECT) {
+            return obj;
+        }
+        checkInit(Special.invoke(ts, init, obj, made, args, kwNames));
+        return obj;
+    }
+
+    private static void checkInit(final Object result) {
+        if (result != PyNone.NONE) {
+            throw Errors.typeError("__init__() should return None, not '" + PyType.of(result).name() + "'");
+        }
+    }
+
+    private static PyRaise cannotCreate(final PyType type) {
+        final String module = type.builtinModule();
+        return Errors.typeError("cannot create '" + (module == null || module.equals("builtins") ? "" : module + ".")
+                + type.name() + "' instances");
+    }
+
+    /** Whether an instance is made by {@code object.__new__} and initialised by a Python function: the usual class. */
+    private static PyFunction plainInit(final PyType type) {
+        if (type.shape.type != PyType.TYPE || type.solid() != PyType.OBJECT && !type.isHeapType()) {
+            return null;
+        }
+        if (type.lookup("__new__") instanceof BuiltinNew n && n.owner == PyType.OBJECT
+                && !type.hasAbstractMethods() && type.lookup("__init__") instanceof PyFunction f) {
+            return f;
+        }
+        return null;
+    }
+
+    static Object call0(final ThreadState ts, final PyType type) {
+        final PyFunction init = plainInit(type);
+        if (init == null) {
+            return call(ts, type, Calls.NO_ARGS, null);
+        }
+        final PyInstance o = new PyInstance(type);
+        checkInit(init.call1(ts, o));
+        return o;
+    }
+
+    static Object call1(final ThreadState ts, final PyType type, final Object a) {
+        if (type == PyType.TYPE) {
+            return PyType.of(a);
+        }
+        final PyFunction init = plainInit(type);
+        if (init == null) {
+            return call(ts, type, new Object[] {a}, null);
+        }
+        final PyInstance o = new PyInstance(type);
+        checkInit(init.call2(ts, o, a));
+        return o;
+    }
+
+    static Object call2(final ThreadState ts, final PyType type, final Object a, final Object b) {
+        final PyFunction init = plainInit(type);
+        if (init == null) {
+            return call(ts, type, new Object[] {a, b}, null);
+        }
+        final PyInstance o = new PyInstance(type);
+        checkInit(init.call3(ts, o, a, b));
+        return o;
+    }
+}

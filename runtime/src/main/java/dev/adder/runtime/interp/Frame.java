@@ -1,0 +1,66 @@
+package dev.adder.runtime.interp;
+
+import dev.adder.language.ir.Code;
+import dev.adder.runtime.PyObject;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.objects.PyDict;
+
+/**
+ * An activation of a code: its registers and where it is. Also the Python frame object. A suspended generator is its
+ * frame; both engines use this layout, so that either can resume it.
+ */
+public final class Frame extends PyObject {
+    public static final PyType TYPE = PyType.builtinFinal("frame", "builtins", null, new FrameMethodsTable()).withoutNew();
+
+    public final CodeState state;
+    /** See {@link Code} for the layout. */
+    public final Object[] regs;
+    /** The function, or null for module, class and eval code. */
+    public final PyFunction function;
+    /** The mapping that names of module, class and eval code live in; null in functions. */
+    public Object locals;
+    /** The instruction being executed, or suspended at. */
+    public int pc;
+    /** The caller's frame while this one runs. */
+    public Frame back;
+    /** The generator whose frame this is, or null. */
+    public PyGenerator generator;
+    /** What a resumption sends into the instruction it suspended in; null for None. */
+    public Object sent;
+    /** Set by an instruction that suspends, so that the resumer can tell yielding from returning. */
+    public boolean suspended;
+    /** Whether it has finished, by return or exception. */
+    public boolean finished;
+    /** The exception a RERAISE instruction just threw: it gets no second traceback entry. */
+    PyRaise reraised;
+    /** Trace function and its switches; null when nothing traces. */
+    public Object trace;
+
+    public Frame(final CodeState state, final PyFunction function, final Object locals) {
+        super(TYPE);
+        this.state = state;
+        this.function = function;
+        this.locals = locals;
+        this.regs = state.code.template.clone();
+        if (function != null && function.closure != null) {
+            System.arraycopy(function.closure, 0, regs, state.code.ir.freeBase, function.closure.length);
+        }
+    }
+
+    public PyCode code() {
+        return state.code;
+    }
+
+    public Code ir() {
+        return state.code.ir;
+    }
+
+    public PyDict globals() {
+        return state.globals;
+    }
+
+    public int line() {
+        return state.code.lineAt(pc);
+    }
+}

@@ -1,0 +1,341 @@
+package dev.adder.runtime.interp;
+
+import dev.adder.language.text.Str;
+import dev.adder.runtime.Attributes;
+import dev.adder.runtime.BuiltinDescriptor;
+import dev.adder.runtime.BuiltinFunction;
+import dev.adder.runtime.Calls;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyObject;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.Shape;
+import dev.adder.runtime.Special;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyModule;
+import dev.adder.runtime.ops.PyObjects;
+
+/**
+ * The interpreter's inline caches. An entry is an immutable object in {@link CodeState#caches}, replaced as a whole, so
+ * that racing threads see one or the other. Compiled code is made from the same entries.
+ */
+public final class InlineCaches {
+    private InlineCaches() {
+    }
+
+    /** LOAD_GLOBAL, STORE_GLOBAL: the name's cells in the globals and in the builtins. */
+    public record Global(GlobalCell global, GlobalCell builtin) {
+    }
+
+    /** An attribute of the instance itself: in {@code slot} of objects of this shape, while the type is unchanged. */
+    public record Slot(Shape shape, long version, int slot) {
+    }
+
+    /** A store that adds an attribute: from this shape to the next. */
+    public record Transition(Shape shape, long version, Shape next) {
+    }
+
+    /**
+     * An attribute found on the class: a function or descriptor to bind, or a plain value. {@code shape} is the
+     * receiver's, or null where the receiver is no PyObject (then {@code type} decides).
+     */
+    public record ClassAttribute(PyType type, Shape shape, long version, Object value) {
+        boolean matches(final Object o) {
+            return (o instanceof PyObject p ? p.shape == shape : shape == null && PyType.of(o) == type)
+                    && type.version() == version;
+        }
+    }
+
+    /** An attribute of one module. */
+    public record ModuleAttribute(PyModule module, GlobalCell cell) {
+    }
+
+    /** An attribute of one class, found through the class, already bound. */
+    public record TypeAttribute(PyType type, long version, Object value) {
+    }
+
+    // ---- globals ----
+
+    static Object loadGlobal(final ThreadState ts, final CodeState state, final String name, final int ic) {
+        if (state.caches[ic] instanceof Global c) {
+            Object value = c.global.get();
+            if (value != null) {
+                return value;
+            }
+            value = c.builtin.get();
+            if (value != null) {
+                return value;
+            }
+        }
+        return loadGlobalSlow(ts, state, name, ic);
+    }
+
+    private static Object loadGlobalSlow(final ThreadState ts, final CodeState state, final String name,
+            final int ic) {
+        if (state.globals.isPlain() && state.builtins.isPlain()) {
+            final Global c = new Global(state.globals.cell(name), state.builtins.cell(name));
+            if (ic >= 0) {
+                state.caches[ic] = c;
+            }
+            final Object value = c.global.get();
+            if (value != null) {
+                return value;
+            }
+            final Object builtin = c.builtin.get();
+            if (builtin != null) {
+                return builtin;
+            }
+        } else {
+            final Object key = Str.fromNameKey(name);
+            Object value = state.globals.getItemOrNull(ts, key);
+            if (value == null) {
+                value = state.builtins.getItemOrNull(ts, key);
+            }
+            if (value != null) {
+                return value;
+            }
+        }
+        throw nameError(name);
+    }
+
+    static PyRaise nameError(final String name) {
+        return Errors.nameError("name '" + name + "' is not defined", name);
+    }
+
+    static void storeGlobal(final CodeState state, final String name, final Object value, final int ic) {
+        if (ic >= 0 && state.caches[ic] instanceof GlobalCell c && c.get() != null) {
+            c.set(value);
+            return;
+        }
+        state.globals.putStr(name, value);
+        if (ic >= 0) {
+            state.caches[ic] = state.globals.cell(name);
+        }
+    }
+
+    // ---- attribute loads ----
+
+    static Object loadAttr(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
+            final int ic) {
+        final Object cache = state.caches[ic];
+        if (cache instanceof Slot c && o instanceof PyObject p && p.shape == c.shape
+                && c.shape.type.version() == c.version) {
+            final Object value = p.slotGet(c.slot);
+            if (value != null) {
+                return value;
+            }
+        }
+        return loadAttrOther(ts, o, state, nameIndex, ic, cache);
+    }
+
+    private static Object loadAttrOther(final ThreadState ts, final Object o, final CodeState state,
+            final int nameIndex, final int ic, final Object cache) {
+        switch (cache) {
+            case ModuleAttribute c when o == c.module -> {
+                final Object value = c.cell.get();
+                if (value != null) {
+                    return value;
+                }
+            }
+            case TypeAttribute c when o == c.type && c.type.version() == c.version -> {
+                return c.value;
+            }
+            case ClassAttribute c when c.matches(o) -> {
+                return Attributes.bind(ts, c.value, o, c.type);
+            }
+            case null, default -> {
+            }
+        }
+        final String name = state.code.ir.names[nameIndex];
+        final Object entry = attributeEntry(ts, o, name);
+        if (entry != null) {
+            state.caches[ic] = entry;
+        }
+        return PyObjects.getAttr(ts, o, name);
+    }
+
+    /** What a cache may hold for loading this attribute of this object, or null. */
+    private static Object attributeEntry(final ThreadState ts, final Object o, final String name) {
+        if (o instanceof PyModule m) {
+            return m.isPlain() && m.type().lookup(name) == null ? new ModuleAttribute(m, m.dict().cell(name)) : null;
+        }
+        final PyType type = PyType.of(o);
+        if (o instanceof PyType t) {
+            if (t.type() != PyType.TYPE || PyType.TYPE.lookup(name) != null) {
+                return null;
+            }
+            final long version = t.version();
+            final Object value = t.lookup(name);
+            if (value == null || Attributes.hasGet(value) && !(value instanceof PyFunction)) {
+                return null;
+            }
+            return new TypeAttribute(t, version, value);
+        }
+        if ((type.hooks() & PyType.HOOK_GETATTRIBUTE) != 0) {
+            return null;
+        }
+        final long version = type.version();
+        final Object d = type.lookup(name);
+        if (!(o instanceof PyObject p)) {
+            return d == null ? null : new ClassAttribute(type, null, version, d);
+        }
+        if (p.overridesGetAttribute()) {
+            return null;
+        }
+        final Shape shape = p.shape;
+        if (d == null || !Attributes.isData(d)) {
+            final int slot = shape.indexOf(name);
+            if (slot >= 0) {
+                return new Slot(shape, version, slot);
+            }
+            if (shape.dictIndex >= 0) {
+                return null;
+            }
+        } else if (d instanceof dev.adder.runtime.SlotDescriptor s) {
+            final int slot = shape.indexOf(s.key);
+            return slot >= 0 ? new Slot(shape, version, slot) : null;
+        }
+        return d == null ? null : new ClassAttribute(type, shape, version, d);
+    }
+
+    // ---- attribute stores ----
+
+    static void storeAttr(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
+            final Object value, final int ic) {
+        if (o instanceof PyObject p && !ts.multi) {
+            final Object cache = state.caches[ic];
+            final Shape shape = p.shape;
+            if (cache instanceof Slot c) {
+                if (shape == c.shape && shape.type.version() == c.version) {
+                    p.slotSet(c.slot, value);
+                    return;
+                }
+            } else if (cache instanceof Transition c && shape == c.shape && shape.type.version() == c.version) {
+                p.slotSet(shape.count, value);
+                p.shape = c.next;
+                return;
+            }
+        }
+        storeAttrSlow(ts, o, state, nameIndex, value, ic);
+    }
+
+    private static void storeAttrSlow(final ThreadState ts, final Object o, final CodeState state,
+            final int nameIndex, final Object value, final int ic) {
+        final String name = state.code.ir.names[nameIndex];
+        if (!(o instanceof PyObject p) || p.overridesGetAttribute()) {
+            PyObjects.setAttr(ts, o, name, value);
+            return;
+        }
+        final PyType type = p.type();
+        final long version = type.version();
+        final Shape before = p.shape;
+        PyObjects.setAttr(ts, o, name, value);
+        if ((type.hooks() & PyType.HOOK_SETATTR) != 0) {
+            return;
+        }
+        String key = name;
+        final Object d = type.lookup(name);
+        if (d != null && Attributes.isData(d)) {
+            if (!(d instanceof dev.adder.runtime.SlotDescriptor s)) {
+                return;
+            }
+            key = s.key;
+        } else if (!type.hasDict()) {
+            return;
+        }
+        final Shape after = p.shape;
+        final int slot = after.indexOf(key);
+        if (slot < 0) {
+            return;
+        }
+        if (after == before) {
+            state.caches[ic] = new Slot(after, version, slot);
+        } else if (after.count == before.count + 1 && slot == before.count && before.indexOf(key) < 0) {
+            state.caches[ic] = new Transition(before, version, after);
+        }
+    }
+
+    // ---- methods ----
+
+    /** The class attribute to call with the receiver first, or null if the general way must be taken. */
+    static Object loadMethod(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
+            final int ic) {
+        final Object cache = state.caches[ic];
+        if (cache instanceof ClassAttribute c && c.matches(o)) {
+            return c.value;
+        }
+        if (cache instanceof ModuleAttribute || cache instanceof TypeAttribute) {
+            return null;
+        }
+        return loadMethodSlow(ts, o, state, nameIndex, ic);
+    }
+
+    private static Object loadMethodSlow(final ThreadState ts, final Object o, final CodeState state,
+            final int nameIndex, final int ic) {
+        final PyType type = PyType.of(o);
+        final long version = type.version();
+        final String name = state.code.ir.names[nameIndex];
+        final Object m = Calls.plainMethod(o, type, name);
+        if (m != null && (!(o instanceof PyObject p) || p.shape.dictIndex < 0)) {
+            state.caches[ic] = new ClassAttribute(type, o instanceof PyObject p ? p.shape : null, version, m);
+        } else if (m == null && (o instanceof PyModule || o instanceof PyType)) {
+            final Object entry = attributeEntry(ts, o, name);
+            if (entry != null) {
+                state.caches[ic] = entry;
+            }
+        }
+        return m;
+    }
+
+    // ---- calls of methods: m is what loadMethod gave ----
+
+    static Object callMethod0(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
+            final int ic) {
+        final Object m = loadMethod(ts, o, state, nameIndex, ic);
+        if (m instanceof PyFunction f) {
+            return f.call1(ts, o);
+        }
+        if (m instanceof BuiltinDescriptor d) {
+            return checked(d, d.callUnchecked0(ts, o));
+        }
+        return Calls.call0(ts, loadAttr(ts, o, state, nameIndex, ic));
+    }
+
+    static Object callMethod1(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
+            final int ic, final Object a) {
+        final Object m = loadMethod(ts, o, state, nameIndex, ic);
+        if (m instanceof PyFunction f) {
+            return f.call2(ts, o, a);
+        }
+        if (m instanceof BuiltinDescriptor d) {
+            return checked(d, d.callUnchecked1(ts, o, a));
+        }
+        return Calls.call1(ts, loadAttr(ts, o, state, nameIndex, ic), a);
+    }
+
+    static Object callMethod2(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
+            final int ic, final Object a, final Object b) {
+        final Object m = loadMethod(ts, o, state, nameIndex, ic);
+        if (m instanceof PyFunction f) {
+            return f.call3(ts, o, a, b);
+        }
+        if (m instanceof BuiltinDescriptor d) {
+            return checked(d, d.callUnchecked2(ts, o, a, b));
+        }
+        return Calls.call2(ts, loadAttr(ts, o, state, nameIndex, ic), a, b);
+    }
+
+    static Object callMethod(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
+            final int ic, final Object[] args, final String[] kwNames) {
+        final Object m = loadMethod(ts, o, state, nameIndex, ic);
+        if (m != null) {
+            return m instanceof BuiltinDescriptor d ? checked(d, d.callUnchecked(ts, o, args, kwNames))
+                    : Special.invoke(ts, m, o, PyType.of(o), args, kwNames);
+        }
+        return Calls.call(ts, loadAttr(ts, o, state, nameIndex, ic), args, kwNames);
+    }
+
+    private static Object checked(final BuiltinDescriptor d, final Object result) {
+        return result == null ? BuiltinFunction.nullResult(d.name) : result;
+    }
+}

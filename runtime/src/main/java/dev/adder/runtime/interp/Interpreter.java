@@ -1,0 +1,108 @@
+package dev.adder.runtime.interp;
+
+import dev.adder.language.ir.Code;
+import dev.adder.language.ir.Opcodes;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.PyBaseException;
+
+/** Entering, resuming and unwinding frames in tier 0. */
+public final class Interpreter {
+    private Interpreter() {
+    }
+
+    /** Runs a frame from its start; returns what the function returns. */
+    public static Object enter(final ThreadState ts, final Frame f) {
+        final CodeState state = f.state;
+        if (++state.calls >= ts.callThreshold) {
+            ts.interp.jit().hotFunction(ts, state, f.function);
+        }
+        return execute(ts, f, null);
+    }
+
+    /**
+     * Runs the frame from {@code f.pc} on; {@code thrown}, if not null, is raised there first. Gives the value
+     * returned, or yielded with {@code f.suspended} set. Compiled code that gives up enters here.
+     */
+    public static Object execute(final ThreadState ts, final Frame f, final PyRaise thrown) {
+        ts.enterCall();
+        final Frame back = ts.frame;
+        f.back = back;
+        ts.frame = f;
+        try {
+            PyRaise raised = thrown;
+            while (true) {
+                if (raised != null) {
+                    unwind(ts, f, raised);
+                    raised = null;
+                }
+                try {
+                    ts.poll();
+                    return InterpreterLoop.run(ts, f);
+                } catch (final PyRaise e) {
+                    raised = e;
+                } catch (final StackOverflowError e) {
+                    raised = Errors.recursionError("maximum recursion depth exceeded");
+                } catch (final OutOfMemoryError e) {
+                    raised = Errors.memoryError();
+                } catch (final ClassCastException | NullPointerException | IndexOutOfBoundsException
+                        | IllegalStateException | AssertionError e) {
+                    raised = InternalFaults.toPython(ts, f, e);
+                }
+            }
+        } finally {
+            ts.frame = back;
+            ts.leaveCall();
+        }
+    }
+
+    /** Sets the frame to its handler for the exception raised at {@code f.pc}, or throws it on to the caller. */
+    private static void unwind(final ThreadState ts, final Frame f, final PyRaise e) {
+        final Code code = f.ir();
+        final PyBaseException value = e.value;
+        if (!e.contextSet) {
+            setContext(ts, value);
+            e.contextSet = true;
+        }
+        final int pc = f.pc;
+        final int op = code.code[pc];
+        if (op != Opcodes.RERAISE || e != f.reraised) {
+            value.traceback = new PyTraceback(value.traceback, f, pc, 0);
+        }
+        f.reraised = null;
+        final int h = code.findHandler(pc);
+        if (h < 0) {
+            f.finished = true;
+            throw e;
+        }
+        f.regs[code.exceptions[h + 3]] = value;
+        f.pc = code.exceptions[h + 2];
+    }
+
+    /** {@code __context__} becomes what is being handled, without making a cycle (_PyErr_SetObject). */
+    public static void setContext(final ThreadState ts, final PyBaseException value) {
+        final PyBaseException handled = ts.handled();
+        if (handled == null || handled == value) {
+            return;
+        }
+        PyBaseException o = handled;
+        PyBaseException slow = handled;
+        boolean step = false;
+        while (o.context != null) {
+            if (o.context == value) {
+                o.context = null;
+                break;
+            }
+            o = o.context;
+            if (o == slow) {
+                break;
+            }
+            if (step) {
+                slow = slow.context;
+            }
+            step = !step;
+        }
+        value.context = handled;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.adder.runtime.interp;
+
+import dev.adder.runtime.ThreadState;
+
+/** What the interpreter asks of a compiler. The runtime works without one. */
+public interface Jit {
+    /** Result of {@link #enterLoop}: go on interpreting at {@code frame.pc}, all registers being in the frame. */
+    Object CONTINUE = new Object();
+
+    /** Calls of a code before {@link #hotFunction} is told. */
+    int callThreshold();
+
+    /** Back edges of a code before {@link #enterLoop} is asked. */
+    int loopThreshold();
+
+    /** The code was entered often; the compiler may set {@link CodeState#compiled}, now or later. */
+    void hotFunction(ThreadState ts, CodeState state, PyFunction f);
+
+    /**
+     * A hot back edge to {@code targetPc} with all registers in the frame. Runs compiled code if there is some:
+     * returns what the function returns, or {@link #CONTINUE}; null if there is no such code (yet): go on at the
+     * target. A Python exception leaves with the frame's registers
+     * and pc as at the instruction that raised it.
+     */
+    Object enterLoop(ThreadState ts, Frame frame, int targetPc);
+}

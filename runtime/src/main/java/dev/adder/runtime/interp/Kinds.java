@@ -1,0 +1,54 @@
+package dev.adder.runtime.interp;
+
+import dev.adder.language.text.WideStr;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyTuple;
+import java.math.BigInteger;
+
+/**
+ * Kinds of values as the profile records them: one bit each. A {@link CodeState#kinds} entry holds the kinds of the
+ * first operand in its low byte, of the second in the next, of the result in the third; bits above are flags.
+ */
+public final class Kinds {
+    public static final int INT = 1;
+    public static final int FLOAT = 2;
+    public static final int BOOL = 4;
+    public static final int STR = 8;
+    public static final int NONE = 16;
+    public static final int LIST = 32;
+    public static final int DICT_OR_TUPLE = 64;
+    /** Everything else: also big integers, wide strings, subclasses. */
+    public static final int OTHER = 128;
+
+    public static final int SECOND = 8;
+    public static final int RESULT = 16;
+    /** An int operation left the range of a long. */
+    public static final int OVERFLOW = 1 << 24;
+    /** Both truth values, or both sides of a branch, were seen. */
+    public static final int TAKEN = 1 << 25;
+    public static final int NOT_TAKEN = 1 << 26;
+
+    public static final int INT_INT = INT | INT << SECOND | INT << RESULT;
+    public static final int FLOAT_FLOAT = FLOAT | FLOAT << SECOND | FLOAT << RESULT;
+
+    private Kinds() {
+    }
+
+    public static int of(final Object o) {
+        return switch (o) {
+            case Long l -> INT;
+            case Double d -> FLOAT;
+            case String s -> STR;
+            case Boolean b -> BOOL;
+            case PyNone n -> NONE;
+            case PyList l -> LIST;
+            case PyTuple t -> DICT_OR_TUPLE;
+            case PyDict d -> DICT_OR_TUPLE;
+            case BigInteger b -> OTHER;
+            case WideStr w -> OTHER;
+            case null, default -> OTHER;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.adder.runtime.interp;
+
+import dev.adder.language.ast.Const;
+import dev.adder.language.ast.Singleton;
+import dev.adder.language.ir.Code;
+import dev.adder.runtime.PyEllipsis;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyObject;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.objects.PyComplex;
+import dev.adder.runtime.objects.PyFrozenSet;
+import dev.adder.runtime.objects.PySlice;
+import dev.adder.runtime.objects.PyTuple;
+import java.util.List;
+
+/** A code object: the IR with its constants made into Python values. Equal for all interpreters; immutable. */
+public final class PyCode extends PyObject {
+    public static final PyType TYPE =
+            PyType.builtinFinal("code", "builtins", null, new CodeMethodsTable()).withWeakref();
+
+    public final Code ir;
+    /** What a frame's registers start as: null, with the constants in their places. */
+    final Object[] template;
+    /** Positional and keyword-only parameters only, no cells to fill: arguments go straight into registers. */
+    final boolean simpleParameters;
+    /** Which {@code dev.adder.language.ir} code flags say generator, coroutine or asynchronous generator. */
+    final boolean generatorLike;
+
+    public PyCode(final Code ir) {
+        super(TYPE);
+        this.ir = ir;
+        this.template = new Object[ir.frameSize];
+        for (int i = 0; i < ir.consts.length; i++) {
+            template[ir.constBase + i] = materialise(ir.consts[i]);
+        }
+        this.simpleParameters = ir.kwOnlyArgCount == 0 && !ir.is(Code.CO_VARARGS) && !ir.is(Code.CO_VARKEYWORDS);
+        this.generatorLike = ir.isGeneratorLike();
+    }
+
+    /** The Python value of constant {@code index}. */
+    public Object constant(final int index) {
+        return template[ir.constBase + index];
+    }
+
+    /** A copy of the initial registers. */
+    public Object[] newRegisters() {
+        return template.clone();
+    }
+
+    private static Object materialise(final Object c) {
+        return switch (c) {
+            case Code nested -> new PyCode(nested);
+            case Singleton s -> s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;
+            case Const.ComplexConst z -> new PyComplex(z.re(), z.im());
+            case Const.BytesConst b -> PyBytes.of(b.bytes());
+            case Const.TupleConst t -> PyTuple.of(all(t.items()));
+            case Const.FrozenSetConst s -> PyFrozenSet.ofConstants(all(s.items()));
+            case Const.SliceConst s -> new PySlice(materialise(s.start()), materialise(s.stop()),
+                    materialise(s.step()));
+            default -> c;
+        };
+    }
+
+    private static Object[] all(final List<Object> items) {
+        final Object[] values = new Object[items.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = materialise(items.get(i));
+        }
+        return values;
+    }
+
+    /** The line of the instruction at {@code pc}; the first line where it has none. */
+    public int lineAt(final int pc) {
+        final int line = ir.lineAt(pc);
+        return line > 0 ? line : ir.firstLine;
+    }
+
+    @Override
+    public String toString() {
+        return ir.toString();
+    }
+}

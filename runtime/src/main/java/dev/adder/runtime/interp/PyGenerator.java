@@ -1,0 +1,364 @@
+package dev.adder.runtime.interp;
+
+import dev.adder.language.ir.Code;
+import dev.adder.language.ir.Opcodes;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyIterator;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.exceptions.PyBaseException;
+import dev.adder.runtime.ops.PyObjects;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * A generator or coroutine: a frame that suspends. Asynchronous generators extend it. Resuming claims {@link #running}
+ * by compare-and-set, so that two threads cannot be in one frame.
+ */
+public class PyGenerator extends PyIterator {
+    public static final PyType TYPE =
+            PyType.builtinFinal("generator", "builtins", null, new GeneratorMethodsTable()).withoutNew().withWeakref();
+    public static final PyType COROUTINE_TYPE =
+            PyType.builtinFinal("coroutine", "builtins", null, new CoroutineMethodsTable()).withoutNew().withWeakref();
+
+    private static final VarHandle RUNNING;
+
+    static {
+        try {
+            RUNNING = MethodHandles.lookup().findVarHandle(PyGenerator.class, "running", boolean.class);
+        } catch (final ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Null when finished. */
+    private Frame frame;
+    private final PyCode code;
+    private boolean started;
+    private volatile boolean running;
+    /** What the finished frame returned, until somebody takes it. */
+    private Object result;
+    /** The exception being handled inside, while suspended. */
+    private ThreadState.ExcState exc;
+    public Object name;
+    public Object qualname;
+    /** Where a coroutine was made, if tracking is on; null for None. */
+    public Object origin;
+
+    protected PyGenerator(final PyType type, final Frame frame) {
+        super(type);
+        this.frame = frame;
+        this.code = frame.code();
+        frame.generator = this;
+        this.name = frame.function == null ? dev.adder.language.text.Str.fromNameKey(code.ir.name)
+                : frame.function.name;
+        this.qualname = frame.function == null ? dev.adder.language.text.Str.fromNameKey(code.ir.qualname)
+                : frame.function.qualname;
+    }
+
+    /** The generator, coroutine or asynchronous generator of a frame whose code says so. */
+    static PyGenerator make(final Frame f) {
+        final Code ir = f.ir();
+        if (ir.is(Code.CO_COROUTINE)) {
+            return new PyGenerator(COROUTINE_TYPE, f);
+        }
+        if (ir.is(Code.CO_ASYNC_GENERATOR)) {
+            return new PyAsyncGenerator(f);
+        }
+        return new PyGenerator(TYPE, f);
+    }
+
+    public final PyCode code() {
+        return code;
+    }
+
+    /** Null when finished. */
+    public final Frame frame() {
+        return frame;
+    }
+
+    public final boolean isRunning() {
+        return running;
+    }
+
+    public final boolean isStarted() {
+        return started;
+    }
+
+    public final boolean isFinished() {
+        return frame == null;
+    }
+
+    public final boolean isCoroutine() {
+        return type() == COROUTINE_TYPE;
+    }
+
+    /** Whether it is the frame of an {@code async def} with {@code yield}: not to be driven as a plain iterator. */
+    public boolean isAsyncGenerator() {
+        return false;
+    }
+
+    /** Whether {@code await} takes it: a coroutine, or a generator marked by {@code types.coroutine}. */
+    public final boolean isAwaitable() {
+        return isCoroutine() || code.ir.is(Code.CO_ITERABLE_COROUTINE);
+    }
+
+    protected String kind() {
+        return isCoroutine() ? "coroutine" : isAsyncGenerator() ? "async generator" : "generator";
+    }
+
+    private PyRaise alreadyRunning() {
+        return Errors.valueError(kind() + " already executing");
+    }
+
+    private void claim() {
+        if (!RUNNING.compareAndSet(this, false, true)) {
+            throw alreadyRunning();
+        }
+    }
+
+    @Override
+    public final Object next(final ThreadState ts) {
+        return sendOrNull(ts, null);
+    }
+
+    /**
+     * Resumes with a value (null for None). Gives the next item, or null when it returned: then {@link #takeResult}
+     * has what.
+     */
+    public final Object sendOrNull(final ThreadState ts, final Object value) {
+        claim();
+        final Frame f = frame;
+        if (f == null) {
+            running = false;
+            if (isCoroutine()) {
+                throw Errors.runtimeError("cannot reuse already awaited coroutine");
+            }
+            return null;
+        }
+        if (!started) {
+            if (value != null && value != PyNone.NONE) {
+                running = false;
+                throw Errors.typeError("can't send non-None value to a just-started " + kind());
+            }
+            started = true;
+        } else {
+            final int[] instructions = f.ir().code;
+            final int pc = f.pc;
+            if (instructions[pc] == Opcodes.YIELD) {
+                f.regs[instructions[pc + 1]] = value == null ? PyNone.NONE : value;
+                f.pc = pc + 3;
+            } else {
+                f.sent = value;
+            }
+        }
+        return resume(ts, f, null);
+    }
+
+    private Object resume(final ThreadState ts, final Frame f, final PyRaise thrown) {
+        f.suspended = false;
+        ThreadState.ExcState own = exc;
+        if (own == null) {
+            own = new ThreadState.ExcState(null);
+        }
+        own.previous = ts.exc;
+        ts.exc = own;
+        boolean done = true;
+        try {
+            final Object value = Interpreter.execute(ts, f, thrown);
+            if (f.suspended) {
+                done = false;
+                return value;
+            }
+            result = value;
+            return null;
+        } catch (final PyRaise e) {
+            throw convertStop(ts, e);
+        } finally {
+            ts.exc = own.previous;
+            own.previous = null;
+            exc = done || own.handled == null ? null : own;
+            if (done) {
+                frame = null;
+            }
+            running = false;
+        }
+    }
+
+    /** A StopIteration that leaves a generator's frame would look like its end: PEP 479. */
+    private PyRaise convertStop(final ThreadState ts, final PyRaise e) {
+        final String what;
+        if (Errors.matches(e, ExceptionTypes.STOP_ITERATION)) {
+            what = kind() + " raised StopIteration";
+        } else if (isAsyncGenerator() && Errors.matches(e, ExceptionTypes.STOP_ASYNC_ITERATION)) {
+            what = "async generator raised StopAsyncIteration";
+        } else {
+            return e;
+        }
+        final PyRaise raise = Errors.runtimeError(what);
+        raise.value.cause = e.value;
+        raise.value.context = e.value;
+        raise.value.suppressContext = true;
+        raise.contextSet = true;
+        return raise;
+    }
+
+    /** What the finished frame returned; None once taken. */
+    public final Object takeResult() {
+        final Object r = result;
+        result = null;
+        return r == null ? PyNone.NONE : r;
+    }
+
+    /** {@code send} and {@code __next__} as Python calls them: raises StopIteration at the end. */
+    public final Object send(final ThreadState ts, final Object value) {
+        final Object item = sendOrNull(ts, value);
+        if (item == null) {
+            throw stop();
+        }
+        return item;
+    }
+
+    private PyRaise stop() {
+        return Errors.stopIteration(takeResult());
+    }
+
+    /** {@code throw}: raises the exception where the frame is suspended, or in what it delegates to. */
+    public final Object throwIn(final ThreadState ts, final PyBaseException e) {
+        final Object item = throwOrNull(ts, e);
+        if (item == null) {
+            throw stop();
+        }
+        return item;
+    }
+
+    /** As {@link #throwIn}, with null for a return. */
+    public final Object throwOrNull(final ThreadState ts, final PyBaseException e) {
+        final Frame f = frame;
+        if (f == null) {
+            if (running) {
+                throw alreadyRunning();
+            }
+            if (isCoroutine()) {
+                throw Errors.runtimeError("cannot reuse already awaited coroutine");
+            }
+            throw new PyRaise(e);
+        }
+        final Object delegate = running ? null : delegate();
+        if (delegate != null) {
+            claim();
+            PyRaise thrown;
+            try {
+                if (e.type().isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)) {
+                    closeIterator(ts, delegate);
+                    thrown = new PyRaise(e);
+                } else {
+                    final Object item = throwIntoDelegate(ts, delegate, e);
+                    if (item != null) {
+                        running = false;
+                        return item;
+                    }
+                    thrown = null;
+                }
+            } catch (final PyRaise raised) {
+                thrown = raised;
+            }
+            if (thrown == null || thrown.value != e && Errors.matches(thrown, ExceptionTypes.STOP_ITERATION)) {
+                final Object value = thrown == null ? delegateResult : thrown.value.fieldOrNone("value");
+                delegateResult = null;
+                final int[] instructions = f.ir().code;
+                f.regs[instructions[f.pc + 1]] = value;
+                f.pc += 3;
+                return resume(ts, f, null);
+            }
+            return resume(ts, f, thrown);
+        }
+        claim();
+        if (!started) {
+            started = true;
+            // Not started: the exception is raised at the definition, without running anything.
+            final PyRaise raise = new PyRaise(e);
+            e.traceback = new PyTraceback(e.traceback, f, 0, code.ir.firstLine);
+            frame = null;
+            f.finished = true;
+            running = false;
+            throw convertStop(ts, raise);
+        }
+        return resume(ts, f, new PyRaise(e));
+    }
+
+    private Object delegateResult;
+
+    /** Throws into the sub-iterator; null if it returned, with {@link #delegateResult} set. */
+    private Object throwIntoDelegate(final ThreadState ts, final Object delegate, final PyBaseException e) {
+        if (delegate instanceof PyGenerator g && !g.isAsyncGenerator()) {
+            final Object item = g.throwOrNull(ts, e);
+            if (item == null) {
+                delegateResult = g.takeResult();
+            }
+            return item;
+        }
+        final Object method = PyObjects.lookupAttr(ts, delegate, "throw");
+        if (method == null) {
+            throw new PyRaise(e);
+        }
+        return dev.adder.runtime.Calls.call1(ts, method, e);
+    }
+
+    /** What the frame is delegating to ({@code gi_yieldfrom}, {@code cr_await}), or null. */
+    public final Object delegate() {
+        final Frame f = frame;
+        if (f == null || !started || !f.suspended) {
+            return null;
+        }
+        final int[] instructions = f.ir().code;
+        return instructions[f.pc] == Opcodes.YIELD_FROM ? f.regs[instructions[f.pc + 2]] : null;
+    }
+
+    private static void closeIterator(final ThreadState ts, final Object it) {
+        if (it instanceof PyGenerator g && !g.isAsyncGenerator()) {
+            g.close(ts);
+            return;
+        }
+        final Object method = PyObjects.lookupAttr(ts, it, "close");
+        if (method != null) {
+            dev.adder.runtime.Calls.call0(ts, method);
+        }
+    }
+
+    /** {@code close()}: raises GeneratorExit inside; gives the value it returned, or None. */
+    public final Object close(final ThreadState ts) {
+        if (running) {
+            throw alreadyRunning();
+        }
+        final Frame f = frame;
+        if (f == null) {
+            return PyNone.NONE;
+        }
+        if (!started) {
+            frame = null;
+            f.finished = true;
+            started = true;
+            return PyNone.NONE;
+        }
+        final Object item;
+        try {
+            item = throwOrNull(ts, PyBaseException.make(ExceptionTypes.GENERATOR_EXIT));
+        } catch (final PyRaise e) {
+            if (Errors.matches(e, ExceptionTypes.GENERATOR_EXIT)) {
+                return PyNone.NONE;
+            }
+            if (Errors.matches(e, ExceptionTypes.STOP_ITERATION)) {
+                return e.value.fieldOrNone("value");
+            }
+            throw e;
+        }
+        if (item == null) {
+            return takeResult();
+        }
+        throw Errors.runtimeError(kind() + " ignored GeneratorExit");
+    }
+}
