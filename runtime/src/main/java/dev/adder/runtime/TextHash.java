@@ -1,10 +1,16 @@
 package dev.adder.runtime;
 
-import dev.adder.runtime.text.Hashes;
+import dev.adder.runtime.text.SipHash;
 
-/** The str hash of one interpreter: SipHash-1-3 under its key; 0 hashes to 0 for the empty text, as in CPython. */
-public record TextHash(long key0, long key1) {
+/** The str hash of one interpreter. */
+public final class TextHash {
+    private final SipHash key;
+
+    public TextHash(final SipHash key) {
+        this.key = key;
+    }
+
     public long hash(final Object text) {
-        return Hashes.ofText(text, key0, key1);
+        return key.hash(text);
     }
 }

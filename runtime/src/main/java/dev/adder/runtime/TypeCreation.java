@@ -167,7 +167,7 @@ public final class TypeCreation {
             }
             boolean added = false;
             for (final String raw : names) {
-                if (!dev.adder.language.text.Identifiers.isIdentifier(raw)) {
+                if (!dev.adder.language.text.Chars.isIdentifier(Str.fromNameKey(raw))) {
                     throw Errors.typeError("__slots__ must be identifiers");
                 }
                 if (raw.equals("__dict__")) {

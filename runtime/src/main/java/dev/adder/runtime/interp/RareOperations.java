@@ -331,7 +331,7 @@ final class RareOperations {
         for (int i = 0; i < code[at]; i++) {
             b.append(PyObjects.textOf(r[code[at + 1 + i]]));
         }
-        return b.toText();
+        return b.build();
     }
 
     private static void dictUpdate(final ThreadState ts, final PyDict map, final Object other) {

@@ -185,7 +185,7 @@ public final class PyObjects {
 
     /** {@code ascii(o)}. */
     public static Object ascii(final ThreadState ts, final Object o) {
-        return dev.adder.language.text.Repr.toAscii(repr(ts, o));
+        return dev.adder.language.text.Quote.escapeNonAscii(repr(ts, o));
     }
 
     /** {@code format(o, spec)}; {@code spec} a text. */
