@@ -1,11 +1,11 @@
 """Runs one test module of CPython and writes one line a method; the same file runs under Adder and under the oracle.
 
-    unittest_driver.py RESULTS MODULE [--only FILE] [--done FILE] [--mark]
+    unittest_driver.py RESULTS MODULE [--match NAMES] [--done FILE] [--mark]
 
 RESULTS receives, line by line as it happens, TAB-separated: `plan ID`, `start ID`, `pass ID`, `fail ID REASON`,
-`skip ID REASON`, `load - REASON` (the module could not be loaded) and `end`.  With --only just the ids in that file
-run, with --done those in that file do not.  --mark makes an oracle look like another implementation without CPython's
-internal test modules: what is then skipped for that reason is not asked of others.
+`skip ID REASON`, `load - REASON` (the module could not be loaded) and `end`.  With --match only ids that contain one
+of the names (one a line) run, with --done those in that file do not.  --mark makes an oracle look like another
+implementation without CPython's internal test modules: what is then skipped for that reason is not asked of others.
 """
 
 import sys
@@ -14,14 +14,14 @@ import sys
 def main(argv):
     results = open(argv[1], "w", encoding="utf-8", errors="backslashreplace")
     module = argv[2]
-    only = done = None
+    match = done = None
     rest = argv[3:]
     while rest:
         option = rest.pop(0)
         if option == "--mark":
             mark()
-        elif option == "--only":
-            only = read_ids(rest.pop(0))
+        elif option == "--match":
+            match = rest.pop(0).split("\n")
         elif option == "--done":
             done = read_ids(rest.pop(0))
 
@@ -134,7 +134,7 @@ def main(argv):
                         text = "skip: " + str(getattr(method, "__unittest_skip_why__", ""))
                     say("load", "-", text or "module not loaded")
                     continue
-                if (only is None or name in only) and (done is None or name not in done):
+                if (match is None or any([m in name for m in match])) and (done is None or name not in done):
                     say("plan", name)
                     seen[name] = "plan"
                     into.addTest(test)

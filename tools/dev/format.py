@@ -15,7 +15,7 @@ import common
 
 SUFFIXES = (".java", ".py", ".md", ".sh", ".xml", ".txt", ".c")
 SCRIPTS = ("adder", "dev", "check", ".ci/run", "tools/smoke")
-BRACELESS = re.compile(r"^\s*(?:\} )?(?:if|for|while) \(.*\) [^{/|&?:+=.].*;$|^\s*(?:\} )?else [^{i].*;$")
+BRACELESS = re.compile(r"^\s*(?:\} (?=else))?(?:if|for|while) \(.*\) [^{/|&?:+=.].*;$|^\s*(?:\} )?else [^{i].*;$")
 LONE_BRACE = re.compile(r"^\s*\{$")
 STAR_IMPORT = re.compile(r"^import .*\*;")
 
