@@ -30,7 +30,7 @@ public final class DevBuild {
     private static final int LOOK_MILLIS = 5_000;
     private static final List<String> OPTIONS = List.of("-g", "-XDstringConcat=inline", "-encoding", "UTF-8",
             "-implicit:none", "-Xlint:all,-serial,-processing,-classfile,-options,-this-escape,-path,-try,-preview,"
-            + "-restricted", "-Xmaxerrs", "50");
+            + "-restricted,-incubating", "-Xmaxerrs", "50");
 
     private DevBuild() {
     }
@@ -192,13 +192,13 @@ public final class DevBuild {
         classPath.addAll(m.jars());
         Path processor = m.exposes() ? Module.output(root, "expose") : null;
         return new UnitBuild(root, tests ? m.name() + "-tests" : m.name(), m.sources(root, tests),
-                m.resources(root, tests), classPath, processor, OPTIONS, upstream, out);
+                m.resources(root, tests), classPath, processor, m.options(OPTIONS), upstream, out);
     }
 
     /** Everything a unit's output depends on besides the sources: options, JDK, this tool, the processor. */
     private static long optionsHash(Module m, boolean tests, Map<String, UnitState> states) {
         StringBuilder text = new StringBuilder();
-        text.append(OPTIONS).append(System.getProperty("java.vm.version")).append(m).append(tests)
+        text.append(m.options(OPTIONS)).append(System.getProperty("java.vm.version")).append(m).append(tests)
                 .append(System.getProperty("adder.junit")).append(System.getProperty("adder.tool"));
         if (m.exposes()) {
             states.get("expose").sources.forEach((path, s) -> text.append(path).append(s.hash));

@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,17 @@ record Module(String name, List<String> needs, boolean exposes) {
                     false),
             new Module("conformance", List.of("language", "expose", "runtime", "stdlib", "jit", "profile", "embed",
                     "machine", "cli"), false));
+
+    /** The compiler's options for this module: the probes of {@code machine} use the Vector API, an incubator module. */
+    List<String> options(List<String> common) {
+        if (!name.equals("machine")) {
+            return common;
+        }
+        List<String> options = new ArrayList<>(common);
+        options.add("--add-modules");
+        options.add("jdk.incubator.vector");
+        return options;
+    }
 
     /** Jars from outside, by Maven coordinates; the pom of the module names the same. */
     List<Path> jars() {
