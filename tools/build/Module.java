@@ -26,7 +26,9 @@ record Module(String name, List<String> needs, boolean exposes) {
             new Module("conformance", List.of("language", "expose", "runtime", "stdlib", "jit", "profile", "embed",
                     "machine", "cli"), false));
 
-    /** The compiler's options for this module: the probes of {@code machine} use the Vector API, an incubator module. */
+    /**
+     * The compiler's options for this module: the probes of {@code machine} use the Vector API, an incubator module.
+     */
     List<String> options(List<String> common) {
         if (!name.equals("machine")) {
             return common;

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as maps, lists, strings, doubles, booleans and null. Small on purpose: the machine model has no dependencies. */
+/**
+ * JSON as maps, lists, strings, doubles, booleans and null. Small on purpose: the machine model has no dependencies.
+ */
 public final class Json {
     private static final int MAX_DEPTH = 100;
 

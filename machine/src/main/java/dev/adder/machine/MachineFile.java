@@ -167,13 +167,15 @@ public final class MachineFile {
         }
         double version = number(tree, "version");
         if (version != Machine.VERSION) {
-            throw new MachineFileException("it is of version " + Dimension.digits(version) + ", and this Adder reads version "
+            throw new MachineFileException("it is of version " + Dimension.digits(version)
+                    + ", and this Adder reads version "
                     + Machine.VERSION + ": describe that machine again");
         }
         List<Unit> units = new ArrayList<>();
         for (Object item : list(tree, "units")) {
             Map<?, ?> map = map(item, "a unit");
-            units.add(new Unit(text(map, "id"), Kind.of(text(map, "kind")), text(map, "name"), (int) number(map, "count"),
+            units.add(new Unit(text(map, "id"), Kind.of(text(map, "kind")), text(map, "name"), (int) number(map,
+                    "count"),
                     readFigures(map), facts(map)));
         }
         List<Connection> connections = new ArrayList<>();

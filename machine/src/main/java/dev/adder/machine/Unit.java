@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * A computing unit or a memory unit; units that are equal in everything are one {@code Unit} with a count.
  *
- * @param id unique in its machine, stable between runs: {@code processor}, {@code core.performance}, {@code L1d}, {@code memory}
+ * @param id unique in its machine, stable between runs: {@code processor}, {@code core.performance}, {@code L1d},
+ * {@code memory}
  * @param kind what it is
  * @param name for a person
  * @param count how many of them there are

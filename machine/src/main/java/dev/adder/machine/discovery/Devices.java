@@ -41,11 +41,14 @@ final class Devices {
             any = true;
             Map<Property, Figure> figures = new EnumMap<>(Property.class);
             figures.put(Property.CAPACITY, Figure.system(bytes));
-            figures.put(Property.LINE, Figure.system(files.number(base + "queue/logical_block_size", 512), "smallest block"));
+            figures.put(Property.LINE, Figure.system(files.number(base + "queue/logical_block_size", 512),
+                    "smallest block"));
             Map<String, String> facts = new LinkedHashMap<>();
             boolean virtual = name.startsWith("vd") || name.startsWith("xvd");
-            facts.put("medium", virtual ? "virtual" : files.number(base + "queue/rotational", 0) == 1 ? "rotating" : "solid state");
-            String bus = name.startsWith("nvme") ? "NVMe (PCIe)" : name.startsWith("vd") ? "virtio" : name.startsWith("xvd") ? "Xen"
+            facts.put("medium", virtual ? "virtual" : files.number(base + "queue/rotational", 0) == 1 ? "rotating"
+                    : "solid state");
+            String bus = name.startsWith("nvme") ? "NVMe (PCIe)" : name.startsWith("vd") ? "virtio"
+                    : name.startsWith("xvd") ? "Xen"
                     : name.startsWith("mmcblk") ? "MMC" : name.startsWith("sd") ? "SATA, SAS or USB" : "block device";
             facts.put("bus", bus);
             String model = files.text(base + "device/model");
@@ -59,8 +62,10 @@ final class Devices {
             if (!mounts.isEmpty()) {
                 facts.put("mounted", mounts.toString());
             }
-            units.add(new Unit("disk." + name, Kind.DISK, model == null ? name : model + " (" + name + ")", 1, figures, facts));
-            connections.add(new Connection("memory-disk." + name, "memory", "disk." + name, bus + " to " + name, Map.of(),
+            units.add(new Unit("disk." + name, Kind.DISK, model == null ? name : model + " (" + name + ")", 1, figures,
+                    facts));
+            connections.add(new Connection("memory-disk." + name, "memory", "disk." + name, bus + " to " + name,
+                    Map.of(),
                     Map.of("bus", bus)));
         }
         if (!any) {
@@ -95,11 +100,15 @@ final class Devices {
             }
             connections.add(new Connection("memory-gpu." + name, "memory", "gpu." + name, "PCIe to graphics", figures,
                     Map.of("bus", "PCIe")));
-            unseen.add("What the graphics processor " + name + " can do was not measured: no probe for it is part of Adder.");
+            unseen.add("What the graphics processor " + name
+                    + " can do was not measured: no probe for it is part of Adder.");
         }
     }
 
-    /** Bytes a second of a link such as {@code 16.0 GT/s PCIe} with so many lanes; 8b/10b below 8 GT/s, 128b/130b from there on. */
+    /**
+     * Bytes a second of a link such as {@code 16.0 GT/s PCIe} with so many lanes; 8b/10b below 8 GT/s, 128b/130b from
+     * there on.
+     */
     private static double pcie(String speed, long lanes) {
         if (speed == null) {
             return 0;

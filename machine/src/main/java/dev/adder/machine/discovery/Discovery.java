@@ -70,13 +70,15 @@ public final class Discovery {
         String host = files.text("proc/sys/kernel/hostname");
         String model = units.getFirst().name();
         String id = key(host, model);
-        return new Machine(id, host == null ? "this computer" : host, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        return new Machine(id, host == null ? "this computer" : host, Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                .toString(),
                 "none", facts, units, connections, List.of(), null, List.of(), sentences, unseen, root);
     }
 
     /** What makes a cached description one of this computer: 64 bits of FNV-1a over what discovery saw. */
     private String key(String host, String model) {
-        String text = host + "|" + files.text("etc/machine-id") + "|" + model + "|" + topology.cpuinfo.get("stepping") + "|"
+        String text = host + "|" + files.text("etc/machine-id") + "|" + model + "|" + topology.cpuinfo.get("stepping")
+                + "|"
                 + CpuList.text(limits.allowed) + "|" + limits.quota + "|" + limits.memory + "|"
                 + (long) units.stream().mapToDouble(u -> u.value(Property.CAPACITY)).filter(v -> v > 0).sum() + "|"
                 + Runtime.version();
@@ -175,21 +177,25 @@ public final class Discovery {
             coreFacts.put("threads", CpuList.text(cpus));
             coreFacts.put("instructions", instructions());
             boolean plain = kind.getKey().isEmpty();
-            units.add(new Unit(plain ? "core" : "core." + kind.getKey(), Kind.CORE, plain ? "core" : kind.getKey() + " core",
+            units.add(new Unit(plain ? "core" : "core." + kind.getKey(), Kind.CORE, plain ? "core" : kind.getKey()
+                    + " core",
                     heads.cardinality(), figures, coreFacts));
         }
     }
 
     private int vectorBits() {
-        String flags = " " + topology.cpuinfo.getOrDefault("flags", topology.cpuinfo.getOrDefault("Features", "")) + " ";
+        String flags = " " + topology.cpuinfo.getOrDefault("flags", topology.cpuinfo.getOrDefault("Features", ""))
+                + " ";
         return flags.contains(" avx512f ") ? 512 : flags.contains(" avx2 ") ? 256
                 : flags.contains(" sse2 ") || flags.contains(" asimd ") ? 128 : 0;
     }
 
     private String instructions() {
-        String flags = " " + topology.cpuinfo.getOrDefault("flags", topology.cpuinfo.getOrDefault("Features", "")) + " ";
+        String flags = " " + topology.cpuinfo.getOrDefault("flags", topology.cpuinfo.getOrDefault("Features", ""))
+                + " ";
         StringBuilder out = new StringBuilder();
-        for (String flag : new String[] {"sse2", "sse4_2", "avx", "avx2", "fma", "avx512f", "amx_tile", "asimd", "sve", "sve2", "bmi2",
+        for (String flag : new String[] {"sse2", "sse4_2", "avx", "avx2", "fma", "avx512f", "amx_tile", "asimd", "sve",
+                "sve2", "bmi2",
             "aes", "sha_ni"}) {
             if (flags.contains(" " + flag + " ")) {
                 out.append(out.isEmpty() ? "" : " ").append(flag);
@@ -223,7 +229,8 @@ public final class Discovery {
             if (second) {
                 cacheFacts.put("cores", smaller(id, cache.size()) ? "efficiency" : "performance");
             }
-            units.add(new Unit(second ? id + "." + cache.size() / 1024 + "K" : id, Kind.CACHE, id, cache.shared().size(), figures,
+            units.add(new Unit(second ? id + "." + cache.size() / 1024 + "K" : id, Kind.CACHE, id,
+                    cache.shared().size(), figures,
                     cacheFacts));
         }
         if (topology.sys && topology.caches.isEmpty()) {
@@ -258,7 +265,8 @@ public final class Discovery {
         if (total > 0) {
             // The NUMA node's own file can be wrong in a virtual machine; /proc/meminfo is what is believed.
             figures.put(Property.CAPACITY, limits.memory > 0 && limits.memory < total
-                    ? Figure.system(limits.memory, "by the cgroup limit, of " + Dimension.BYTES.format(total)) : Figure.system(total));
+                    ? Figure.system(limits.memory, "by the cgroup limit, of " + Dimension.BYTES.format(total))
+                            : Figure.system(total));
             if (free > 0) {
                 figures.put(Property.FREE, Figure.system(Math.min(free, limits.memory > 0 ? limits.memory : free)));
             }
@@ -276,7 +284,8 @@ public final class Discovery {
         if (pages != null) {
             int open = pages.indexOf('[');
             int close = pages.indexOf(']');
-            memoryFacts.put("transparent huge pages", open >= 0 && close > open ? pages.substring(open + 1, close) : pages);
+            memoryFacts.put("transparent huge pages", open >= 0 && close > open ? pages.substring(open + 1, close)
+                    : pages);
         }
         if (huge > 0) {
             figures.put(Property.HUGE_PAGE, Figure.system(huge));
@@ -297,14 +306,16 @@ public final class Discovery {
             if (at >= 0) {
                 long size = OsFiles.number(line.substring(at + 9).strip(), 0, -1) * 1024;
                 figures.put(Property.CAPACITY, Figure.system(size, total > 0 && Math.abs(size - total) > total / 10
-                        && files.names("sys/devices/system/node").stream().filter(n -> n.matches("node\\d+")).count() == 1
+                        && files.names("sys/devices/system/node").stream().filter(n -> n.matches("node\\d+"))
+                                .count() == 1
                         ? "contradicts /proc/meminfo, which is believed" : ""));
             }
         }
         Map<String, String> nodeFacts = new LinkedHashMap<>();
         put(nodeFacts, "threads", files.text(base + "cpulist"));
         put(nodeFacts, "distances", files.text(base + "distance"));
-        units.add(new Unit("numa." + name.substring(4), Kind.NUMA, "NUMA node " + name.substring(4), 1, figures, nodeFacts));
+        units.add(new Unit("numa." + name.substring(4), Kind.NUMA, "NUMA node " + name.substring(4), 1, figures,
+                nodeFacts));
     }
 
     /** Connections core - L1 - L2 - L3 - memory, and between sockets. */
@@ -316,15 +327,18 @@ public final class Discovery {
                 break;
             }
         }
-        Machine sketch = new Machine("", "", "", "", Map.of(), units, List.of(), List.of(), null, List.of(), List.of(), List.of(),
+        Machine sketch = new Machine("", "", "", "", Map.of(), units, List.of(), List.of(), null, List.of(), List.of(),
+                List.of(),
                 List.of());
         List<Connection> paths = new ArrayList<>();
         for (Unit level : sketch.hierarchy()) {
-            paths.add(new Connection(nearer + "-" + level.id(), nearer, level.id(), nearer + " to " + level.id(), Map.of(), Map.of()));
+            paths.add(new Connection(nearer + "-" + level.id(), nearer, level.id(), nearer + " to " + level.id(),
+                    Map.of(), Map.of()));
             nearer = level.id();
         }
         if (topology.sockets() > 1) {
-            paths.add(new Connection("socket-socket", "processor", "processor", "socket to socket", Map.of(), Map.of()));
+            paths.add(new Connection("socket-socket", "processor", "processor", "socket to socket", Map.of(),
+                    Map.of()));
         }
         if (limits.allowed.cardinality() > 1) {
             paths.add(new Connection("core-core", "core", "core", "core to core", Map.of(), Map.of()));

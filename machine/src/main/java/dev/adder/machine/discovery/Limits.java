@@ -46,7 +46,10 @@ final class Limits {
         }
     }
 
-    /** One line {@code id:controllers:path}; a limit in any ancestor holds, and inside a container the path may not exist. */
+    /**
+     * One line {@code id:controllers:path}; a limit in any ancestor holds, and inside a container the path may not
+     * exist.
+     */
     private void group(String line) {
         int first = line.indexOf(':');
         int second = line.indexOf(':', first + 1);

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The operating system's own files under one root, {@code /} or a fixture; a file that cannot be read is null, never an error. */
+/**
+ * The operating system's own files under one root, {@code /} or a fixture; a file that cannot be read is null, never
+ * an error.
+ */
 final class OsFiles {
     private final Path root;
 

@@ -40,7 +40,8 @@ final class OtherSystem {
             String prefix = kinds > 1 ? "hw.perflevel" + kind + "." : "hw.";
             String suffix = kinds > 1 ? kind == 0 ? ".performance" : ".efficiency" : "";
             int count = (int) number(said, prefix + "physicalcpu", threads);
-            units.add(new Unit("core" + suffix, Kind.CORE, suffix.isEmpty() ? "core" : suffix.substring(1) + " core", count,
+            units.add(new Unit("core" + suffix, Kind.CORE, suffix.isEmpty() ? "core" : suffix.substring(1) + " core",
+                    count,
                     Map.of(Property.CORES, Figure.system(count)), Map.of()));
             nearer = nearer == null ? "core" + suffix : nearer;
             cache(units, said, prefix + "l1dcachesize", "L1d", 1, count, suffix);
@@ -61,19 +62,23 @@ final class OtherSystem {
         List<String> unseen = new ArrayList<>();
         unseen.add("On " + System.getProperty("os.name")
                 + " only what Java and the system's own tools say is read: disks, networks and sharing of caches are not.");
-        Machine sketch = new Machine("", "", "", "", Map.of(), units, List.of(), List.of(), null, List.of(), List.of(), List.of(),
+        Machine sketch = new Machine("", "", "", "", Map.of(), units, List.of(), List.of(), null, List.of(), List.of(),
+                List.of(),
                 List.of());
         for (Unit level : sketch.hierarchy()) {
-            connections.add(new Connection(nearer + "-" + level.id(), nearer, level.id(), nearer + " to " + level.id(), Map.of(),
+            connections.add(new Connection(nearer + "-" + level.id(), nearer, level.id(), nearer + " to " + level.id(),
+                    Map.of(),
                     Map.of()));
             nearer = level.id();
         }
         return new Machine(Integer.toHexString((name + threads + facts).hashCode()), "this computer",
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), "none", facts, units, connections, List.of(), null, List.of(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), "none", facts, units, connections, List.of(),
+                        null, List.of(),
                 List.of(), unseen, List.of());
     }
 
-    private static void cache(List<Unit> units, Map<String, String> said, String key, String id, int level, int count, String suffix) {
+    private static void cache(List<Unit> units, Map<String, String> said, String key, String id, int level, int count,
+            String suffix) {
         double size = number(said, key, 0);
         if (size <= 0) {
             return;
@@ -102,7 +107,8 @@ final class OtherSystem {
     private static Map<String, String> sysctl() {
         Map<String, String> said = new LinkedHashMap<>();
         try {
-            Process process = new ProcessBuilder("/usr/sbin/sysctl", "hw", "machdep.cpu").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("/usr/sbin/sysctl", "hw",
+                    "machdep.cpu").redirectErrorStream(true).start();
             process.getOutputStream().close();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             for (String line : text.split("\n")) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Threads, cores, sockets and caches as the kernel lists them; {@code /proc/cpuinfo} fills in where {@code /sys} is missing.
+ * Threads, cores, sockets and caches as the kernel lists them; {@code /proc/cpuinfo} fills in where {@code /sys} is
+ * missing.
  */
 final class Topology {
     /** One hardware thread. */
@@ -57,7 +58,8 @@ final class Topology {
                 continue;
             }
             String key = line.substring(0, colon).strip();
-            // On ARM 'Hardware' and the like follow the last block; on x86 and ARM alike a block begins with 'processor'.
+            // On ARM 'Hardware' and the like follow the last block; on x86 and ARM alike a block begins with
+            // 'processor'.
             if (key.equals("processor") || current == null) {
                 current = new LinkedHashMap<>();
                 processors.add(current);
@@ -150,9 +152,11 @@ final class Topology {
         }
         Map<String, List<Thread>> kinds = new LinkedHashMap<>();
         for (Thread thread : threads) {
-            boolean small = atoms != null ? atoms.get(thread.cpu) : least > 0 && least < most && thread.capacity == least;
+            boolean small = atoms != null ? atoms.get(thread.cpu) : least > 0 && least < most
+                    && thread.capacity == least;
             boolean mixed = atoms != null || least > 0 && least < most;
-            kinds.computeIfAbsent(!mixed ? "" : small ? "efficiency" : "performance", k -> new ArrayList<>()).add(thread);
+            kinds.computeIfAbsent(!mixed ? "" : small ? "efficiency" : "performance",
+                    k -> new ArrayList<>()).add(thread);
         }
         return kinds;
     }

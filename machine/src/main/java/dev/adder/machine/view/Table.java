@@ -14,7 +14,8 @@ import java.util.Map;
 /** A machine as text that reads well in 80 columns. */
 public final class Table {
     private static final int WIDTH = 80;
-    private static final Property[] LEVEL_COLUMNS = {Property.CAPACITY, Property.LATENCY, Property.READ, Property.WRITE, Property.COPY,
+    private static final Property[] LEVEL_COLUMNS = {Property.CAPACITY, Property.LATENCY, Property.READ, Property.WRITE,
+            Property.COPY,
         Property.RANDOM};
     private static final String[] LEVEL_HEADS = {"capacity", "latency", "read", "write", "copy", "random"};
     private static final int COLUMN = 11;
@@ -44,7 +45,8 @@ public final class Table {
     private void head() {
         out.append(machine.host());
         for (Map.Entry<String, String> fact : machine.facts().entrySet()) {
-            if (fact.getKey().equals("kernel") || fact.getKey().equals("architecture") || fact.getKey().equals("system")) {
+            if (fact.getKey().equals("kernel") || fact.getKey().equals("architecture")
+                    || fact.getKey().equals("system")) {
                 out.append(", ").append(fact.getValue());
             } else if (fact.getKey().equals("virtual machine") || fact.getKey().equals("container")) {
                 out.append(", ").append(fact.getKey());
@@ -141,7 +143,8 @@ public final class Table {
             return;
         }
         int shown = Math.min(handover.cpus().length, 10);
-        out.append("  line hand-over, ns one way").append(shown < handover.cpus().length ? " (the first ten threads)" : "").append('\n');
+        out.append("  line hand-over, ns one way").append(shown < handover.cpus().length ? " (the first ten threads)"
+                : "").append('\n');
         StringBuilder text = new StringBuilder("      ");
         for (int j = 0; j < shown; j++) {
             right(text, Integer.toString(handover.cpus()[j]), 6);
@@ -183,7 +186,8 @@ public final class Table {
         for (Unit unit : machine.hierarchy()) {
             levelRow(unit, LEVEL_COLUMNS);
         }
-        Property[] all = {null, Property.LATENCY_SMALL, Property.READ_ALL, Property.WRITE_ALL, Property.COPY_ALL, Property.RANDOM_ALL};
+        Property[] all = {null, Property.LATENCY_SMALL, Property.READ_ALL, Property.WRITE_ALL, Property.COPY_ALL,
+                Property.RANDOM_ALL};
         if (memory != null && memory.figure(Property.READ_ALL) != null) {
             out.append("  all cores together; latency with 4 KiB pages\n");
             for (Unit unit : machine.hierarchy()) {
@@ -191,14 +195,16 @@ public final class Table {
             }
         }
         for (Unit unit : machine.units(Kind.CACHE)) {
-            line(unit.id() + ": " + Dimension.BYTES.format(unit.value(Property.CAPACITY)) + (unit.count() > 1 ? " each of "
+            line(unit.id() + ": " + Dimension.BYTES.format(unit.value(Property.CAPACITY)) + (unit.count() > 1
+                    ? " each of "
                     + unit.count() : "") + ", " + unit.facts().getOrDefault("type", "").toLowerCase() + ", lines of "
                     + Dimension.BYTES.format(unit.value(Property.LINE)) + (unit.figure(Property.WAYS) == null ? ""
                     : ", " + Dimension.digits(unit.value(Property.WAYS)) + " ways") + ", shared by threads "
                     + unit.facts().getOrDefault("shared by", "?"));
         }
         if (memory != null) {
-            line("memory: " + Dimension.BYTES.format(memory.value(Property.CAPACITY)) + note(memory.figure(Property.CAPACITY))
+            line("memory: " + Dimension.BYTES.format(memory.value(Property.CAPACITY))
+                    + note(memory.figure(Property.CAPACITY))
                     + ", " + Dimension.BYTES.format(memory.value(Property.FREE)) + " available; huge pages of "
                     + Dimension.BYTES.format(memory.value(Property.HUGE_PAGE)) + ": "
                     + memory.facts().getOrDefault("transparent huge pages", "unknown"));
@@ -218,7 +224,8 @@ public final class Table {
     }
 
     private void basicMemory(Unit memory) {
-        for (Property property : new Property[] {Property.CAPACITY, Property.FREE, Property.READ, Property.WRITE, Property.READ_ALL,
+        for (Property property : new Property[] {Property.CAPACITY, Property.FREE, Property.READ, Property.WRITE,
+                Property.READ_ALL,
             Property.LATENCY}) {
             Figure figure = memory.figure(property);
             if (figure != null) {
@@ -243,7 +250,8 @@ public final class Table {
             Figure figure = property == null ? null : unit.figure(property);
             boolean shown = figure != null && figure.error() > 0;
             any |= shown;
-            right(errors, shown ? "±" + Dimension.digits(Math.max(1, Math.rint(figure.error() * 100))) + "%" : "", COLUMN);
+            right(errors, shown ? "±" + Dimension.digits(Math.max(1, Math.rint(figure.error() * 100))) + "%" : "",
+                    COLUMN);
         }
         if (any) {
             out.append(errors).append('\n');

@@ -1,0 +1,248 @@
+package dev.adder.machine.probe;
+
+import dev.adder.machine.Connection;
+import dev.adder.machine.Curve;
+import dev.adder.machine.Figure;
+import dev.adder.machine.Kind;
+import dev.adder.machine.Machine;
+import dev.adder.machine.Property;
+import dev.adder.machine.Unit;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Measures a discovered machine: child JVM for arithmetic and memory, disks and network from here. */
+public final class Probes {
+    private final Machine machine;
+    private final Effort effort;
+    private final Consumer<String> progress;
+    private final Map<String, Map<Property, Figure>> figures = new LinkedHashMap<>();
+    private final Map<String, TreeMap<Double, double[]>> curves = new LinkedHashMap<>();
+    private final Map<Integer, Map<Integer, Double>> handover = new TreeMap<>();
+    private final List<String> unseen;
+
+    private Probes(Machine machine, Effort effort, Consumer<String> progress) {
+        this.machine = machine;
+        this.effort = effort;
+        this.progress = progress;
+        unseen = new ArrayList<>(machine.unseen());
+    }
+
+    /** The machine with measured figures; what could not be measured is among its unseen. */
+    public static Machine measure(Machine machine, Effort effort, Consumer<String> progress) {
+        Probes probes = new Probes(machine, effort, progress);
+        probes.child();
+        probes.disks();
+        probes.loopback();
+        return probes.merged();
+    }
+
+    private Map<Property, Figure> of(String unit) {
+        return figures.computeIfAbsent(unit, u -> new EnumMap<>(Property.class));
+    }
+
+    private void child() {
+        Unit processor = machine.unit("processor");
+        Unit memory = machine.unit("memory");
+        double free = memory == null ? Double.NaN : memory.value(Property.FREE);
+        if (Double.isNaN(free)) {
+            free = 512L << 20;
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xlog:disable");
+        command.add("-Xlog:all=error:stderr");
+        command.add("-Xbatch");
+        command.add("-XX:+UseSerialGC");
+        command.add("-Xmx512m");
+        command.add("--add-modules=jdk.incubator.vector");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-cp");
+        command.add(classPath());
+        command.add(ProbeMain.class.getName());
+        command.add(effort.text());
+        command.add(processor.facts().getOrDefault("threads", "0"));
+        Unit core = machine.units(Kind.CORE).isEmpty() ? null : machine.units(Kind.CORE).getFirst();
+        String instructions = core == null ? "" : " " + core.facts().getOrDefault("instructions", "") + " ";
+        command.add(Boolean.toString(instructions.contains(" fma ") || instructions.contains(" asimd ")
+                || "aarch64".equals(machine.facts().get("architecture"))));
+        command.add(Long.toString((long) free));
+        for (Unit level : machine.hierarchy()) {
+            command.add(level.id() + "=" + (long) level.value(Property.CAPACITY));
+        }
+        try {
+            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            process.getOutputStream().close();
+            boolean ended = false;
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(),
+                    StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    ended |= line.equals("E");
+                    take(line.split("\t", -1));
+                }
+            } finally {
+                process.destroy();
+            }
+            if (!ended) {
+                unseen.add("The process that measures ended early; what it had measured is shown.");
+            }
+        } catch (IOException e) {
+            unseen.add("No process could be started to measure arithmetic and memory: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Where these classes lie. */
+    private static String classPath() {
+        try {
+            return Path.of(Probes.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (java.net.URISyntaxException | RuntimeException e) {
+            return System.getProperty("java.class.path");
+        }
+    }
+
+    private void take(String[] fields) {
+        switch (fields[0]) {
+            case "P" -> progress.accept(fields[1]);
+            case "N" -> unseen.add(fields[1]);
+            case "F" -> {
+                Property property = Property.of(fields[2]);
+                of(fields[1]).put(property, Figure.probe(Double.parseDouble(fields[3]), Double.parseDouble(fields[4]),
+                        fields[5]));
+            }
+            case "C" -> curves.computeIfAbsent(fields[1] + " " + fields[2], k -> new TreeMap<>())
+                    .put(Double.parseDouble(fields[3]), new double[] {Double.parseDouble(fields[4]),
+                            Double.parseDouble(fields[5])});
+            case "H" -> handover.computeIfAbsent(Integer.parseInt(fields[1]), k -> new TreeMap<>())
+                    .put(Integer.parseInt(fields[2]), Double.parseDouble(fields[3]));
+            default -> {
+            }
+        }
+    }
+
+    /** A disk is measured through the first folder on it that can be written. */
+    private void disks() {
+        for (Unit disk : machine.units(Kind.DISK)) {
+            Path folder = null;
+            for (String mount : disk.facts().getOrDefault("mounted", "").split(" ")) {
+                for (String below : new String[] {"", "tmp", "var/tmp"}) {
+                    Path candidate = Path.of(mount.isEmpty() ? "/" : mount).resolve(below);
+                    if (folder == null && !mount.isEmpty() && Files.isWritable(candidate) && on(candidate, disk)) {
+                        folder = candidate;
+                    }
+                }
+            }
+            if (folder == null) {
+                unseen.add("The disk " + disk.name() + " was not measured: no folder on it can be written.");
+                continue;
+            }
+            progress.accept("disk " + disk.name());
+            DiskProbe probe = new DiskProbe(effort, folder);
+            of(disk.id()).putAll(probe.run());
+            if (!probe.warning().isEmpty()) {
+                unseen.add(probe.warning());
+            }
+        }
+    }
+
+    /** Whether a folder lies on a disk, and not on another file system mounted over it. */
+    private static boolean on(Path folder, Unit disk) {
+        try {
+            return Files.getFileStore(folder).name().startsWith("/dev/" + disk.id().substring("disk.".length()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void loopback() {
+        progress.accept("loopback");
+        try {
+            of("network.lo").putAll(NetworkProbe.loopback(effort));
+        } catch (IOException e) {
+            unseen.add("Loopback could not be measured: " + e.getMessage() + ".");
+        }
+    }
+
+    private Machine merged() {
+        List<Unit> units = new ArrayList<>();
+        for (Unit unit : machine.units()) {
+            Map<Property, Figure> more = figures.get(unit.id());
+            if (unit.kind() == Kind.CORE && unit == machine.units(Kind.CORE).getFirst()) {
+                more = figures.get("core");
+            }
+            units.add(more == null ? unit : unit.with(more));
+        }
+        if (figures.containsKey("tlb")) {
+            units.add(new Unit("tlb", Kind.TLB, "translation buffers", 1, figures.get("tlb"), Map.of()));
+        }
+        List<Connection> connections = new ArrayList<>();
+        for (Connection connection : machine.connections()) {
+            Map<Property, Figure> more = new EnumMap<>(Property.class);
+            more.putAll(figures.getOrDefault(connection.id(), Map.of()));
+            Map<Property, Figure> far = figures.get(connection.to());
+            if (far != null) {
+                ends(far, more);
+            }
+            connections.add(more.isEmpty() ? connection : connection.with(more));
+        }
+        List<Curve> drawn = new ArrayList<>();
+        for (Map.Entry<String, TreeMap<Double, double[]>> entry : curves.entrySet()) {
+            int space = entry.getKey().indexOf(' ');
+            int count = entry.getValue().size();
+            double[] sizes = new double[count];
+            double[] values = new double[count];
+            double[] errors = new double[count];
+            int i = 0;
+            for (Map.Entry<Double, double[]> point : entry.getValue().entrySet()) {
+                sizes[i] = point.getKey();
+                values[i] = point.getValue()[0];
+                errors[i++] = point.getValue()[1];
+            }
+            drawn.add(new Curve(Property.of(entry.getKey().substring(0, space)),
+                    Integer.parseInt(entry.getKey().substring(space + 1)), sizes, values, errors));
+        }
+        return machine.with(units, connections, drawn, matrix(), Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                .toString(),
+                effort.text(), unseen);
+    }
+
+    /** A way to a memory is as fast as reading that memory, and as slow to answer. */
+    private static void ends(Map<Property, Figure> far, Map<Property, Figure> more) {
+        Property[][] same = {{Property.READ, Property.BANDWIDTH}, {Property.READ_ALL, Property.BANDWIDTH_ALL},
+            {Property.LATENCY, Property.LATENCY}, {Property.DISK_READ, Property.BANDWIDTH}};
+        for (Property[] pair : same) {
+            Figure figure = far.get(pair[0]);
+            if (figure != null) {
+                more.put(pair[1], figure);
+            }
+        }
+    }
+
+    private Machine.Handover matrix() {
+        if (handover.isEmpty()) {
+            return null;
+        }
+        TreeSet<Integer> cpus = new TreeSet<>(handover.keySet());
+        int[] numbers = cpus.stream().mapToInt(Integer::intValue).toArray();
+        double[][] seconds = new double[numbers.length][numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            for (int j = 0; j < numbers.length; j++) {
+                seconds[i][j] = i == j ? 0 : handover.get(numbers[i]).getOrDefault(numbers[j], Double.NaN);
+            }
+        }
+        return new Machine.Handover(numbers, seconds);
+    }
+
+}
