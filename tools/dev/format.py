@@ -17,8 +17,7 @@ SUFFIXES = (".java", ".py", ".md", ".sh", ".xml", ".txt", ".c")
 SCRIPTS = ("adder", "dev", "check", ".ci/run", "tools/smoke")
 BRACELESS = re.compile(r"^\s*(?:\} (?=else))?(?:if|for|while) \(.*\) [^{/|&?:+=.].*;$|^\s*(?:\} )?else [^{i].*;$")
 LONE_BRACE = re.compile(r"^\s*\{$")
-STAR_IMPORT = re.compile(r"^import (?!static).*\*;")
-COMMENT = re.compile(r"^(\s*)(//|\*|/\*\*) (.*)$")
+STAR_IMPORT = re.compile(r"^import .*\*;")
 
 
 def files(paths):
@@ -54,38 +53,6 @@ def complaints(name, text):
         previous = line.strip()
 
 
-def wrap_comments(text):
-    """Java's comment lines that are too long, broken at a blank; a one-line Javadoc becomes a block."""
-    out = []
-    lines = text.split("\n")
-    for i, line in enumerate(lines):
-        line = lines[i]
-        match = COMMENT.match(line) if len(line) > 120 else None
-        if match is None or match[2] == "/**" and not line.endswith("*/"):
-            out.append(line)
-            continue
-        indent, mark, body = match.groups()
-        one_line = mark == "/**"
-        if one_line:
-            body = body[:-2].rstrip()
-            out.append(indent + "/**")
-            indent, mark = indent + " ", "*"
-        width = 119 - len(indent) - len(mark)
-        while len(body) > width and " " in body[1:width]:
-            cut = body.rfind(" ", 1, width + 1)
-            out.append("%s%s %s" % (indent, mark, body[:cut].rstrip()))
-            body = body[cut + 1:]
-        # What is left goes in front of the next line if the sentence goes on there.
-        following = COMMENT.match(lines[i + 1]) if i + 1 < len(lines) and not one_line else None
-        if following and following[1] == indent and following[2] == mark and following[3][:1].isalnum():
-            lines[i + 1] = "%s%s %s %s" % (indent, mark, body, following[3])
-        else:
-            out.append("%s%s %s" % (indent, mark, body))
-        if one_line:
-            out.append(indent + "*/")
-    return "\n".join(out)
-
-
 def main():
     parser = argparse.ArgumentParser(prog="./dev format")
     parser.add_argument("--check", action="store_true")
@@ -101,8 +68,6 @@ def main():
             continue
         lines = text.replace("\r\n", "\n").split("\n")
         good = "\n".join(line.rstrip(" ") for line in lines).rstrip("\n") + "\n"
-        if name.endswith(".java") and not args.check:
-            good = wrap_comments(good)
         if good != text:
             if args.check:
                 print("%s: trailing blanks or line ends" % name)

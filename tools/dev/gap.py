@@ -15,10 +15,9 @@ import common
 DRIVER = os.path.join(common.ROOT, "conformance", "driver", "introspect.py")
 STATUS = os.path.join(common.ROOT, "docs", "status.md")
 # Bound to another system, to a window, to CPython's own making or tests, or doing something when imported.
-LEFT_OUT = re.compile(r"^(_test|_xx|test$|idlelib|tkinter|_tkinter|turtle|turtledemo|antigravity|this$|__main__"
-                      r"|_ctypes_test|lib2to3|nt$|_winapi|_wmi|winreg|winsound|msvcrt|_overlapped|_msi|_osx"
-                      r"|_scproxy|_ios|_apple|_android|_interpchannels|_interpqueues|_remote_debugging|ensurepip"
-                      r"|venv$|_aix|pip)")
+LEFT_OUT = re.compile(r"^(_test|_xx|test$|idlelib|tkinter|_tkinter|turtle|turtledemo|antigravity|this$|__main__|_ctypes_test"
+                      r"|lib2to3|nt$|_winapi|_wmi|winreg|winsound|msvcrt|_overlapped|_msi|_osx|_scproxy"
+                      r"|_ios|_apple|_android|_interpchannels|_interpqueues|_remote_debugging|ensurepip|venv$|_aix|pip)")
 MORE = ["os.path", "importlib.abc", "importlib.machinery", "importlib.util", "importlib.resources",
         "importlib.metadata", "collections.abc", "concurrent.futures", "concurrent.interpreters", "email.message",
         "http.client", "http.server", "json.decoder", "json.encoder", "logging.config", "logging.handlers",

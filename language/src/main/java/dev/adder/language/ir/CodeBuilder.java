@@ -49,6 +49,7 @@ public final class CodeBuilder {
 
     final List<Insn> insns = new ArrayList<>();
     final List<Object> consts = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
     final List<Scoped> scoped = new ArrayList<>();
     private final Map<Object, Integer> constIndex = new HashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -68,10 +69,12 @@ public final class CodeBuilder {
         parts.firstLine = firstLine;
     }
 
-    /** Declares the locals (parameters first) and cells; {@code visible} of the locals are the function's own. */
-    public void variables(List<String> locals, int visible, List<String> cells, List<String> frees) {
-        parts.varNames = locals.toArray(new String[0]);
-        parts.visibleLocals = visible;
+    /** Declares the locals (parameters first), the locals of inlined comprehensions, and the cells. */
+    public void variables(List<String> locals, List<String> hidden, List<String> cells, List<String> frees) {
+        List<String> all = new ArrayList<>(locals);
+        all.addAll(hidden);
+        parts.varNames = all.toArray(new String[0]);
+        parts.visibleLocals = locals.size();
         parts.cellVars = cells.toArray(new String[0]);
         parts.freeVars = frees.toArray(new String[0]);
     }
@@ -182,11 +185,29 @@ public final class CodeBuilder {
         return new Label();
     }
 
+    /** The number of instructions so far: a place for {@link #moveTail}. */
+    public int position() {
+        return insns.size();
+    }
+
+    /** Moves the instructions emitted since {@code from}, which no label points into, to before {@code to}. */
+    public void moveTail(int from, int to) {
+        List<Insn> tail = new ArrayList<>(insns.subList(from, insns.size()));
+        insns.subList(from, insns.size()).clear();
+        insns.addAll(to, tail);
+        for (Label label : labels) {
+            if (label.index >= to) {
+                label.index += tail.size();
+            }
+        }
+    }
+
     public void bind(Label label) {
         if (label.index >= 0) {
             throw new IllegalStateException("label bound twice");
         }
         label.index = insns.size();
+        labels.add(label);
         reachable = true;
     }
 
@@ -235,6 +256,80 @@ public final class CodeBuilder {
         scoped.add(new Scoped(name, register, cell, start, end));
     }
 
+    /** Drops the constants that no instruction reads (folding leaves such); a docstring stays first. */
+    private void pruneConstants() {
+        boolean[] used = new boolean[consts.size()];
+        if ((parts.flags & Code.CO_HAS_DOCSTRING) != 0) {
+            used[0] = true;
+        }
+        for (Insn insn : insns) {
+            if (!insn.dead) {
+                Op op = Op.of(insn.op);
+                int next = 0;
+                for (int i = 0; i < op.operandCount(); i++) {
+                    switch (op.kind(i)) {
+                        case T, IC, REGS, DREGS -> { }
+                        case N, K, I -> next++;
+                        default -> markConstant(insn.args[next++], used);
+                    }
+                }
+                if (insn.list != null) {
+                    for (int reg : insn.list) {
+                        markConstant(reg, used);
+                    }
+                }
+            }
+        }
+        int[] moved = new int[used.length];
+        List<Object> kept = new ArrayList<>();
+        for (int i = 0; i < used.length; i++) {
+            moved[i] = kept.size();
+            if (used[i]) {
+                kept.add(consts.get(i));
+            }
+        }
+        if (kept.size() == used.length) {
+            return;
+        }
+        consts.clear();
+        consts.addAll(kept);
+        for (Insn insn : insns) {
+            if (!insn.dead) {
+                renumberConstants(insn, moved);
+            }
+        }
+    }
+
+    private static void markConstant(int reg, boolean[] used) {
+        if (Reg.isConst(reg)) {
+            used[Reg.index(reg)] = true;
+        }
+    }
+
+    private static void renumberConstants(Insn insn, int[] moved) {
+        Op op = Op.of(insn.op);
+        int next = 0;
+        for (int i = 0; i < op.operandCount(); i++) {
+            switch (op.kind(i)) {
+                case T, IC, REGS, DREGS -> { }
+                case N, K, I -> next++;
+                default -> {
+                    insn.args[next] = renumber(insn.args[next], moved);
+                    next++;
+                }
+            }
+        }
+        if (insn.list != null) {
+            for (int i = 0; i < insn.list.length; i++) {
+                insn.list[i] = renumber(insn.list[i], moved);
+            }
+        }
+    }
+
+    private static int renumber(int reg, int[] moved) {
+        return Reg.isConst(reg) ? Reg.constant(moved[Reg.index(reg)]) : reg;
+    }
+
     private int parameterCount() {
         return parts.argCount + parts.kwOnlyArgCount + Integer.bitCount(parts.flags
                 & (Code.CO_VARARGS | Code.CO_VARKEYWORDS));
@@ -242,7 +337,8 @@ public final class CodeBuilder {
 
     /** Makes the code; the builder is used up. */
     public Code finish() {
-        new Passes(insns, parts.varNames.length, parameterCount()).run();
+        new Passes(insns, parts.visibleLocals, parts.varNames.length, parameterCount()).run();
+        pruneConstants();
         parts.consts = consts.toArray();
         parts.names = names.toArray(new String[0]);
         parts.keywordNames = keywords.toArray(new String[0][]);

@@ -9,12 +9,14 @@ import java.util.List;
  */
 final class DefiniteAssignment {
     private final List<Insn> insns;
+    private final int visible;
     private final int words;
     private final int parameters;
     private final boolean[] leader;
     private final long[][] in;
 
-    DefiniteAssignment(List<Insn> insns, int locals, int parameters) {
+    DefiniteAssignment(List<Insn> insns, int visible, int locals, int parameters) {
+        this.visible = visible;
         this.insns = insns;
         this.words = (locals + 63) >>> 6;
         this.parameters = parameters;
@@ -38,12 +40,12 @@ final class DefiniteAssignment {
     private void dropUselessClears() {
         BitSet checked = new BitSet();
         for (Insn insn : insns) {
-            if (!insn.dead && insn.op == Opcodes.CHECK_LOCAL && Reg.isLocal(insn.args[0])) {
-                checked.set(Reg.index(insn.args[0]));
+            if (!insn.dead && insn.op == Opcodes.CHECK_LOCAL && slot(insn.args[0]) >= 0) {
+                checked.set(slot(insn.args[0]));
             }
         }
         for (Insn insn : insns) {
-            if (insn.optional && !checked.get(Reg.index(insn.args[0]))) {
+            if (insn.optional && !checked.get(slot(insn.args[0]))) {
                 insn.dead = true;
             }
         }
@@ -162,20 +164,27 @@ final class DefiniteAssignment {
         }
     }
 
-    private static void set(long[] state, int reg, boolean bound) {
-        if (!Reg.isLocal(reg)) {
-            return;
+    /** The bit of a local or hidden local, or -1. */
+    private int slot(int reg) {
+        if (Reg.isLocal(reg)) {
+            return Reg.index(reg);
         }
-        int i = Reg.index(reg);
-        if (bound) {
-            state[i >>> 6] |= 1L << i;
-        } else {
-            state[i >>> 6] &= ~(1L << i);
+        return reg >= 0 && Reg.kind(reg) == Reg.HIDDEN ? visible + Reg.index(reg) : -1;
+    }
+
+    private void set(long[] state, int reg, boolean bound) {
+        int i = slot(reg);
+        if (i >= 0) {
+            if (bound) {
+                state[i >>> 6] |= 1L << i;
+            } else {
+                state[i >>> 6] &= ~(1L << i);
+            }
         }
     }
 
-    private static boolean get(long[] state, int reg) {
-        int i = Reg.index(reg);
-        return Reg.isLocal(reg) && (state[i >>> 6] & 1L << i) != 0;
+    private boolean get(long[] state, int reg) {
+        int i = slot(reg);
+        return i >= 0 && (state[i >>> 6] & 1L << i) != 0;
     }
 }

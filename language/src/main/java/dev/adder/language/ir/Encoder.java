@@ -22,7 +22,7 @@ final class Encoder {
         int cells = parts.varNames.length;
         int frees = cells + parts.cellVars.length;
         int consts = frees + parts.freeVars.length;
-        this.bases = new int[] {0, cells, frees, consts, consts + parts.consts.length};
+        this.bases = new int[] {0, cells, frees, consts, consts + parts.consts.length, parts.visibleLocals};
     }
 
     Code encode() {
@@ -81,32 +81,28 @@ final class Encoder {
         return label.index < insns.size() ? insns.get(label.index).pc : code.length;
     }
 
+    /** Ranges from the first to the last instruction in a row that may raise under one handler. */
     private int[] exceptions() {
         int[] table = new int[16];
         int length = 0;
         CodeBuilder.Handler current = null;
-        int start = 0;
-        for (int i = 0; i <= insns.size(); i++) {
-            Insn insn = i < insns.size() ? insns.get(i) : null;
-            if (insn != null && insn.dead) {
+        for (Insn insn : insns) {
+            if (insn.dead || !Op.of(insn.op).mayRaise()) {
                 continue;
             }
-            CodeBuilder.Handler handler = insn == null ? null : insn.handler;
-            if (handler == current && insn != null) {
-                continue;
-            }
-            int pc = insn == null ? code.length : insn.pc;
-            if (current != null && pc > start) {
+            int end = insn.pc + Op.of(insn.op).length(code, insn.pc);
+            if (insn.handler == current && current != null) {
+                table[length - 3] = end;
+            } else if (insn.handler != null) {
                 if (length == table.length) {
                     table = Arrays.copyOf(table, length * 2);
                 }
-                table[length++] = start;
-                table[length++] = pc;
-                table[length++] = pcOf(current.label);
-                table[length++] = frameIndex(current.register);
+                table[length++] = insn.pc;
+                table[length++] = end;
+                table[length++] = pcOf(insn.handler.label);
+                table[length++] = frameIndex(insn.handler.register);
             }
-            current = handler;
-            start = pc;
+            current = insn.handler;
         }
         return Arrays.copyOf(table, length);
     }

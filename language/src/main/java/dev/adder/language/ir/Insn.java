@@ -28,8 +28,8 @@ final class Insn {
 
     void become(Insn other) {
         op = other.op;
-        args = other.args;
-        list = other.list;
+        args = other.args.clone();
+        list = other.list == null ? null : other.list.clone();
         target = other.target;
         span = other.span;
     }

@@ -10,11 +10,13 @@ import java.util.List;
  */
 final class Passes {
     private final List<Insn> insns;
+    private final int visible;
     private final int locals;
     private final int parameters;
     private boolean[] targets;
 
-    Passes(List<Insn> insns, int locals, int parameters) {
+    Passes(List<Insn> insns, int visible, int locals, int parameters) {
+        this.visible = visible;
         this.insns = insns;
         this.locals = locals;
         this.parameters = parameters;
@@ -25,7 +27,7 @@ final class Passes {
         invertJumps();
         threadJumps();
         dropUnreachable();
-        new DefiniteAssignment(insns, locals, parameters).dropChecks();
+        new DefiniteAssignment(insns, visible, locals, parameters).dropChecks();
         dropJumpsToNext();
     }
 

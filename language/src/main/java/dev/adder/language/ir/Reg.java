@@ -11,6 +11,7 @@ public final class Reg {
     static final int FREE = 2;
     static final int CONST = 3;
     static final int TEMP = 4;
+    static final int HIDDEN = 5;
     private static final int SHIFT = 26;
     private static final int MASK = (1 << SHIFT) - 1;
 
@@ -43,6 +44,11 @@ public final class Reg {
 
     static int index(int reg) {
         return reg & MASK;
+    }
+
+    /** A local of an inlined comprehension. */
+    public static int hidden(int index) {
+        return HIDDEN << SHIFT | index;
     }
 
     public static boolean isTemp(int reg) {
