@@ -1,0 +1,402 @@
+package dev.adder.stdlib.json;
+
+import dev.adder.expose.PyGetter;
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyNew;
+import dev.adder.expose.PyTypeSpec;
+import dev.adder.expose.Text;
+import dev.adder.language.text.FloatText;
+import dev.adder.language.text.Str;
+import dev.adder.language.text.StrBuilder;
+import dev.adder.runtime.BuiltinFunction;
+import dev.adder.runtime.Calls;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyObject;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyFloatSub;
+import dev.adder.runtime.objects.PyIntSub;
+import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.ops.PyIter;
+import dev.adder.runtime.ops.PyObjects;
+import java.math.BigInteger;
+
+/** Writes a value as JSON: {@code _json.Encoder}. */
+@PyTypeSpec(name = "Encoder", module = "_json")
+public final class JsonEncoder extends PyObject {
+
+    static final PyType TYPE = PyType.builtinFinal("Encoder", "_json", null, new JsonEncoderTable());
+
+    private static final String TOO_DEEP = " while encoding a JSON object";
+
+    /** Objects being written, by id, or null where cycles are not looked for. */
+    private final PyDict markers;
+    private final Object defaultFunction;
+    private final Object encoder;
+    private final Object indent;
+    private final Object keySeparator;
+    private final Object itemSeparator;
+    private final boolean sortKeys;
+    private final boolean skipKeys;
+    private final boolean allowNan;
+    private final Quoting quoting;
+
+    /** Who writes strings: one of our own functions, called directly, or a Python one. */
+    private enum Quoting { ASCII, PLAIN, CALL }
+
+    private JsonEncoder(PyDict markers, Object defaultFunction, Object encoder, Object indent, Object keySeparator,
+            Object itemSeparator, boolean sortKeys, boolean skipKeys, boolean allowNan) {
+        super(TYPE);
+        this.markers = markers;
+        this.defaultFunction = defaultFunction;
+        this.encoder = encoder;
+        this.indent = indent;
+        this.keySeparator = keySeparator;
+        this.itemSeparator = itemSeparator;
+        this.sortKeys = sortKeys;
+        this.skipKeys = skipKeys;
+        this.allowNan = allowNan;
+        this.quoting = quoting(encoder);
+    }
+
+    private static Quoting quoting(Object encoder) {
+        if (encoder instanceof BuiltinFunction f && "_json".equals(f.module)) {
+            return switch (f.name) {
+                case "encode_basestring_ascii" -> Quoting.ASCII;
+                case "encode_basestring" -> Quoting.PLAIN;
+                default -> Quoting.CALL;
+            };
+        }
+        return Quoting.CALL;
+    }
+
+    @PyNew(value = "(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)",
+            hidden = true)
+    static Object make(PyType cls, Object markers, Object defaultFunction, Object encoder, Object indent,
+            @Text Object keySeparator, @Text Object itemSeparator, boolean sortKeys, boolean skipKeys,
+            boolean allowNan) {
+        if (markers != PyNone.NONE && !(markers instanceof PyDict)) {
+            throw Errors.typeError("make_encoder() argument 1 must be dict or None, not " + PyType.of(markers).name());
+        }
+        return new JsonEncoder(markers instanceof PyDict d ? d : null, defaultFunction, encoder, indent, keySeparator,
+                itemSeparator, sortKeys, skipKeys, allowNan);
+    }
+
+    @PyMethod(value = "__call__($self, /, obj, _current_indent_level)", hidden = true)
+    Object encode(ThreadState ts, Object obj, long level) {
+        StrBuilder out = new StrBuilder(64);
+        write(ts, out, obj, (int) level);
+        return PyTuple.of(out.build());
+    }
+
+    private void write(ThreadState ts, StrBuilder out, Object o, int level) {
+        if (o instanceof String || PyObjects.isText(o)) {
+            writeString(ts, out, o);
+        } else if (o instanceof Long n) {
+            out.append(Long.toString(n));
+        } else if (o instanceof Boolean b) {
+            out.append(b ? "true" : "false");
+        } else if (o == PyNone.NONE) {
+            out.append("null");
+        } else if (o instanceof Double || o instanceof PyFloatSub) {
+            out.append(floatText(ts, o));
+        } else if (o instanceof BigInteger || o instanceof PyIntSub) {
+            out.append(intText(ts, o));
+        } else if (o instanceof PyList || o instanceof PyTuple) {
+            ts.enterCall(TOO_DEEP);
+            try {
+                writeList(ts, out, (PyObject) o, level);
+            } finally {
+                ts.leaveCall();
+            }
+        } else if (o instanceof PyDict d) {
+            ts.enterCall(TOO_DEEP);
+            try {
+                writeDict(ts, out, d, level);
+            } finally {
+                ts.leaveCall();
+            }
+        } else {
+            writeOther(ts, out, o, level);
+        }
+    }
+
+    private void writeString(ThreadState ts, StrBuilder out, Object text) {
+        switch (quoting) {
+            case ASCII -> JsonText.quoteAscii(PyObjects.textOf(text), out);
+            case PLAIN -> JsonText.quote(PyObjects.textOf(text), out);
+            default -> {
+                Object encoded = Calls.call1(ts, encoder, text);
+                if (!PyObjects.isText(encoded)) {
+                    throw Errors.typeError("encoder() must return a string, not " + PyType.of(encoded).name());
+                }
+                out.append(PyObjects.textOf(encoded));
+            }
+        }
+    }
+
+    private static Object intText(ThreadState ts, Object o) {
+        return PyObjects.repr(ts, o instanceof PyIntSub sub ? sub.value : o);
+    }
+
+    private Object floatText(ThreadState ts, Object o) {
+        double value = o instanceof PyFloatSub sub ? sub.value : (Double) o;
+        if (Double.isFinite(value)) {
+            return FloatText.repr(value);
+        }
+        if (!allowNan) {
+            throw Errors.valueError("Out of range float values are not JSON compliant: " + PyObjects.reprJava(ts, o));
+        }
+        return value > 0 ? "Infinity" : value < 0 ? "-Infinity" : "NaN";
+    }
+
+    /** Enters an object among those being written; the key to leave with, or null. */
+    private Object enter(ThreadState ts, Object o) {
+        if (markers == null) {
+            return null;
+        }
+        Object id = PyObjects.id(o);
+        if (markers.get(ts, id) != null) {
+            throw Errors.valueError("Circular reference detected");
+        }
+        markers.put(ts, id, o);
+        return id;
+    }
+
+    private void leave(ThreadState ts, Object id) {
+        if (id != null && markers.remove(ts, id) == null) {
+            throw Errors.keyError(id);
+        }
+    }
+
+    private void newLine(StrBuilder out, int level) {
+        out.append('\n');
+        Object unit = PyObjects.textOf(indent);
+        for (int i = 0; i < level; i++) {
+            out.append(unit);
+        }
+    }
+
+    private void separate(StrBuilder out, int level) {
+        out.append(PyObjects.textOf(itemSeparator));
+        if (indent != PyNone.NONE) {
+            newLine(out, level);
+        }
+    }
+
+    private void writeList(ThreadState ts, StrBuilder out, PyObject list, int level) {
+        Object[] fast = list instanceof PyTuple t ? t.items() : null;
+        int size = fast != null ? fast.length : ((PyList) list).size();
+        if (size == 0) {
+            out.append("[]");
+            return;
+        }
+        Object id = enter(ts, list);
+        out.append('[');
+        int inner = level;
+        if (indent != PyNone.NONE) {
+            inner++;
+            newLine(out, inner);
+        }
+        for (int i = 0; i < size; i++) {
+            if (i > 0) {
+                separate(out, inner);
+            }
+            try {
+                write(ts, out, fast != null ? fast[i] : ((PyList) list).item(i), inner);
+            } catch (PyRaise e) {
+                PyObjects.addNote(ts, e.value, "when serializing " + fullName(list) + " item " + i);
+                throw e;
+            }
+            if (fast == null) {
+                size = ((PyList) list).size();
+            }
+            if ((i & 1023) == 1023) {
+                ts.poll();
+            }
+        }
+        leave(ts, id);
+        if (indent != PyNone.NONE) {
+            newLine(out, level);
+        }
+        out.append(']');
+    }
+
+    private void writeDict(ThreadState ts, StrBuilder out, PyDict dict, int level) {
+        if (dict.size() == 0) {
+            out.append("{}");
+            return;
+        }
+        Object id = enter(ts, dict);
+        out.append('{');
+        int inner = level;
+        if (indent != PyNone.NONE) {
+            inner++;
+            newLine(out, inner);
+        }
+        Entries entries = new Entries(ts, out, dict, inner);
+        if (sortKeys || dict.type() != PyDict.TYPE) {
+            entries.writeItems();
+        } else {
+            dict.forEach(entries);
+        }
+        leave(ts, id);
+        if (indent != PyNone.NONE) {
+            newLine(out, level);
+        }
+        out.append('}');
+    }
+
+    /** Writes the entries of one dict. */
+    private final class Entries implements PyDict.EntryConsumer {
+
+        private final ThreadState ts;
+        private final StrBuilder out;
+        private final PyDict dict;
+        private final int level;
+        private boolean first = true;
+
+        Entries(ThreadState ts, StrBuilder out, PyDict dict, int level) {
+            this.ts = ts;
+            this.out = out;
+            this.dict = dict;
+            this.level = level;
+        }
+
+        void writeItems() {
+            Object items = Calls.method0(ts, dict, "items");
+            if (!PyIter.isIterable(items)) {
+                throw Errors.typeError(fullName(dict) + ".items() returned a non-iterable (type "
+                        + PyType.of(items).name() + ")");
+            }
+            PyList list = PyList.of(PyIter.toArray(ts, items));
+            if (sortKeys) {
+                Calls.method0(ts, list, "sort");
+            }
+            for (int i = 0; i < list.size(); i++) {
+                if (!(list.get(i) instanceof PyTuple item) || item.size() != 2) {
+                    throw Errors.valueError("items must return 2-tuples");
+                }
+                accept(item.item(0), item.item(1));
+            }
+        }
+
+        @Override
+        public void accept(Object key, Object value) {
+            Object text = keyText(ts, key);
+            if (text == null) {
+                return;
+            }
+            if (first) {
+                first = false;
+            } else {
+                separate(out, level);
+            }
+            writeString(ts, out, text);
+            out.append(PyObjects.textOf(keySeparator));
+            try {
+                write(ts, out, value, level);
+            } catch (PyRaise e) {
+                PyObjects.addNote(ts, e.value,
+                        "when serializing " + fullName(dict) + " item " + PyObjects.reprJava(ts, key));
+                throw e;
+            }
+        }
+    }
+
+    /** A key as str, or null for one to skip. */
+    private Object keyText(ThreadState ts, Object key) {
+        if (PyObjects.isText(key)) {
+            return key;
+        }
+        if (key instanceof Double || key instanceof PyFloatSub) {
+            return floatText(ts, key);
+        }
+        if (key instanceof Boolean b) {
+            return b ? "true" : "false";
+        }
+        if (key == PyNone.NONE) {
+            return "null";
+        }
+        if (key instanceof Long || key instanceof BigInteger || key instanceof PyIntSub) {
+            return intText(ts, key);
+        }
+        if (skipKeys) {
+            return null;
+        }
+        throw Errors.typeError("keys must be str, int, float, bool or None, not " + PyType.of(key).name());
+    }
+
+    private void writeOther(ThreadState ts, StrBuilder out, Object o, int level) {
+        Object id = enter(ts, o);
+        Object replacement = Calls.call1(ts, defaultFunction, o);
+        ts.enterCall(TOO_DEEP);
+        try {
+            write(ts, out, replacement, level);
+        } catch (PyRaise e) {
+            PyObjects.addNote(ts, e.value, "when serializing " + fullName(o) + " object");
+            throw e;
+        } finally {
+            ts.leaveCall();
+        }
+        leave(ts, id);
+    }
+
+    /** The type's name with its module, as the format {@code %T} of CPython shows it. */
+    private static String fullName(Object o) {
+        PyType type = PyType.of(o);
+        Object module = type.getOwn("__module__");
+        String name = Str.toJava(type.qualname());
+        if (!PyObjects.isText(module)) {
+            module = type.builtinModule();
+        }
+        if (module == null || module.equals("builtins") || module.equals("__main__")) {
+            return name;
+        }
+        return Str.toJava(PyObjects.textOf(module)) + "." + name;
+    }
+
+    @PyGetter("markers")
+    Object markers() {
+        return markers == null ? PyNone.NONE : markers;
+    }
+
+    @PyGetter("default")
+    Object defaultFunction() {
+        return defaultFunction;
+    }
+
+    @PyGetter("encoder")
+    Object encoder() {
+        return encoder;
+    }
+
+    @PyGetter("indent")
+    Object indent() {
+        return indent;
+    }
+
+    @PyGetter("key_separator")
+    Object keySeparator() {
+        return keySeparator;
+    }
+
+    @PyGetter("item_separator")
+    Object itemSeparator() {
+        return itemSeparator;
+    }
+
+    @PyGetter("sort_keys")
+    boolean sortKeys() {
+        return sortKeys;
+    }
+
+    @PyGetter("skipkeys")
+    boolean skipKeys() {
+        return skipKeys;
+    }
+}
