@@ -8,6 +8,7 @@ import dev.adder.language.ast.Stmt;
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.CodeBuilder;
 import dev.adder.language.ir.Common;
+import dev.adder.language.ir.Intrinsic;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.language.ir.Reg;
 import dev.adder.language.scope.Scope;
@@ -79,12 +80,7 @@ final class Annotations {
     /** What a module's or class's body starts with for its annotations. */
     void prologue() {
         CodeBuilder b = l.b;
-        if (areStrings()) {
-            if (l.unit.scope.annotationsUsed()) {
-                b.emitList(Opcodes.INTRINSIC, new int[0], b.temp(),
-                        dev.adder.language.ir.Intrinsic.SETUP_ANNOTATIONS.ordinal());
-            }
-        } else if (l.unit.scope.hasConditionalAnnotations()) {
+        if (l.unit.scope.hasConditionalAnnotations()) {
             int set = b.temp();
             b.emitList(Opcodes.BUILD_SET, new int[0], set);
             if (l.unit.type == Unit.Type.CLASS) {
@@ -92,6 +88,9 @@ final class Annotations {
             } else {
                 b.emit(Opcodes.STORE_NAME, b.name("__conditional_annotations__"), set);
             }
+        }
+        if (areStrings() && l.unit.scope.annotationsUsed()) {
+            b.emitList(Opcodes.INTRINSIC, new int[0], b.temp(), Intrinsic.SETUP_ANNOTATIONS.ordinal());
         }
     }
 
@@ -140,7 +139,7 @@ final class Annotations {
         l.enter(name, scope, Unit.Type.ANNOTATIONS, span, l.unit.className);
         CodeBuilder b = l.b;
         b.arguments(1, 1, 0);
-        int format = l.load(".format", Reg.NONE);
+        int format = Reg.local(0);
         int tooNew = b.temp();
         CodeBuilder.Label body = b.label();
         b.emit(Opcodes.GT, tooNew, format, b.constant(2L));
@@ -161,18 +160,19 @@ final class Annotations {
 
     /** The annotate function of a function about to be made, or -1. */
     int ofFunction(Stmt node, Arguments args, Expr returns, Span span) {
-        if (areStrings() || !Functions.hasAnnotation(args, returns)) {
+        if (!Functions.hasAnnotation(args, returns)) {
             return Reg.NONE;
         }
         enterAnnotate(l.scopes.annotationsOf(node), span);
         CodeBuilder inner = l.b;
-        List<Integer> pairs = new ArrayList<>();
         int dict = inner.temp();
         inner.emitList(Opcodes.BUILD_MAP, new int[0], dict);
         for (Arg a : annotated(args)) {
             int mark = inner.mark();
             int value;
-            if (a.annotation() instanceof Expr.Starred star) {
+            if (areStrings()) {
+                value = inner.constant(Unparser.text(a.annotation()));
+            } else if (a.annotation() instanceof Expr.Starred star) {
                 // *args: *Ts
                 int packed = l.expressions.eval(star.value());
                 value = inner.temp();
@@ -184,7 +184,8 @@ final class Annotations {
             inner.release(mark);
         }
         if (returns != null) {
-            add(dict, "return", l.expressions.eval(returns), span);
+            add(dict, "return", areStrings() ? inner.constant(Unparser.text(returns)) : l.expressions.eval(returns),
+                    span);
         }
         inner.emit(Opcodes.RETURN, dict);
         Code code = leaveAnnotate();
@@ -206,35 +207,5 @@ final class Annotations {
         list.add(args.kwarg());
         list.removeIf(a -> a == null || a.annotation() == null);
         return list;
-    }
-
-    boolean hasFutureAnnotations(Arguments args, Expr returns) {
-        return areStrings() && Functions.hasAnnotation(args, returns);
-    }
-
-    /** Gives a new function its annotations as strings, if that is asked for. */
-    void setFutureAnnotations(int function, Arguments args, Expr returns) {
-        if (!hasFutureAnnotations(args, returns)) {
-            return;
-        }
-        CodeBuilder b = l.b;
-        int mark = b.mark();
-        List<Integer> pairs = new ArrayList<>();
-        for (Arg a : annotated(args)) {
-            pairs.add(b.constant(Str.fromNameKey(l.unit.mangle(a.arg()))));
-            pairs.add(b.constant(Unparser.text(a.annotation())));
-        }
-        if (returns != null) {
-            pairs.add(b.constant("return"));
-            pairs.add(b.constant(Unparser.text(returns)));
-        }
-        int[] regs = new int[pairs.size()];
-        for (int i = 0; i < regs.length; i++) {
-            regs[i] = pairs.get(i);
-        }
-        int dict = b.temp();
-        b.emitList(Opcodes.BUILD_MAP, regs, dict);
-        b.emit(Opcodes.STORE_ATTR, function, b.name("__annotations__"), dict);
-        b.release(mark);
     }
 }

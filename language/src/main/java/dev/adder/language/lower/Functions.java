@@ -150,11 +150,7 @@ final class Functions {
         b.at(d.span());
         b.release(mark);
         int function = target >= 0 ? target : b.temp();
-        if (target >= 0 && l.annotations.hasFutureAnnotations(d.args(), d.returns())) {
-            function = b.temp();
-        }
         l.makeFunction(code, defaults, keywordDefaults, annotate, function);
-        l.annotations.setFutureAnnotations(function, d.args(), d.returns());
         return function;
     }
 

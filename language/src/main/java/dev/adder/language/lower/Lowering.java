@@ -74,8 +74,8 @@ final class Lowering {
 
     private String qualifiedName(String name, Unit.Type type) {
         Unit parent = unit;
-        if (parent != null && parent.type == Unit.Type.TYPE_PARAMETERS) {
-            // The scope around a generic is invisible in qualified names.
+        if (parent != null && (parent.type == Unit.Type.TYPE_PARAMETERS || parent.type == Unit.Type.ANNOTATIONS)) {
+            // Annotation scopes are invisible in qualified names; CPython looks through one.
             parent = parent.parent;
         }
         if (parent == null || parent.parent == null) {

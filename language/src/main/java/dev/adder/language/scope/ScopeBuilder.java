@@ -73,8 +73,7 @@ final class ScopeBuilder {
         Scope scope = new Scope(name, block, span);
         scope.nested = current != null && (current.nested || current.isFunctionLike());
         if (current != null && block == Block.FUNCTION) {
-            scope.method = current.block == Block.CLASS
-                    || current.block == Block.TYPE_PARAMETERS && current.canSeeClassScope;
+            scope.method = current.block == Block.CLASS;
         }
         return scope;
     }

@@ -206,7 +206,6 @@ final class ScopeExpressions {
         current().compIterExpr--;
         Scope scope = builder.enter(name, Block.FUNCTION, e.span());
         builder.scopes.blocks.put(e, scope);
-        scope.method = false;
         scope.coroutine = outermost.isAsync();
         scope.comp = kind;
         builder.define(".0", DEF_PARAM, e.span());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Lowers and verifies every Python file under the folders or files given, in one JVM, and counts. With {@code --dump}
- * it prints the listings instead.
+ * it prints the listings too; with {@code --codes} a line for each code in the form of
+ * {@code tools/ir/codes.py}, to be compared with CPython's code objects.
  */
 public final class LowerLibrary {
     private LowerLibrary() {
@@ -27,10 +29,15 @@ public final class LowerLibrary {
 
     public static void main(String[] args) throws IOException {
         boolean dump = false;
+        boolean codes = false;
         List<Path> files = new ArrayList<>();
         for (String arg : args) {
             if (arg.equals("--dump")) {
                 dump = true;
+                continue;
+            }
+            if (arg.equals("--codes")) {
+                codes = true;
                 continue;
             }
             try (Stream<Path> all = Files.walk(Path.of(arg))) {
@@ -60,6 +67,10 @@ public final class LowerLibrary {
                 if (dump) {
                     System.out.print(Dump.dump(code));
                 }
+                if (codes) {
+                    System.out.println("FILE " + file);
+                    summary(code);
+                }
                 Verifier.verify(code);
                 good++;
                 bytes += source.length;
@@ -74,5 +85,31 @@ public final class LowerLibrary {
         failures.forEach((kind, list) -> list.forEach(f -> System.out.println(kind + " " + f)));
         System.out.println(good + " of " + files.size() + " files lowered and verified, " + bytes / 1000 + " kB, parse "
                 + parsing / 1_000_000 + " ms, lower " + lowering / 1_000_000 + " ms");
+    }
+
+    private static void summary(Code code) {
+        int parameters = code.parameterCount();
+        System.out.println("('" + code.name + "', '" + code.qualname + "', " + code.firstLine + ", " + code.flags + ", "
+                + code.argCount + ", " + code.posOnlyArgCount + ", " + code.kwOnlyArgCount + ", "
+                + names(Arrays.copyOf(code.varNames, parameters), "(", ")") + ", "
+                + names(sorted(code.cellVars), "[", "]") + ", " + names(code.freeVars, "(", ")") + ", "
+                + names(sorted(code.varNames), "[", "]") + ")");
+        for (Object constant : code.consts) {
+            if (constant instanceof Code nested) {
+                summary(nested);
+            }
+        }
+    }
+
+    private static String[] sorted(String[] names) {
+        return Arrays.stream(names).distinct().sorted().toArray(String[]::new);
+    }
+
+    private static String names(String[] names, String open, String close) {
+        StringBuilder out = new StringBuilder(open);
+        for (int i = 0; i < names.length; i++) {
+            out.append(i == 0 ? "'" : ", '").append(names[i]).append('\'');
+        }
+        return out.append(names.length == 1 && open.equals("(") ? ",)" : close).toString();
     }
 }
