@@ -25,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class PyType extends PySlotted {
     private static final Object ABSENT = new Object();
+    /** Before the first type, which takes a version. */
+    private static final java.util.concurrent.atomic.AtomicLong VERSIONS = new java.util.concurrent.atomic.AtomicLong();
 
     /** {@code object} and {@code type} are each other's type and base: made together, before any other. */
     public static final PyType OBJECT = new PyType("object", "builtins", null);
@@ -72,8 +74,6 @@ public class PyType extends PySlotted {
     private volatile Assumption assumption;
     private volatile int hooks = -1;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
-
-    private static final java.util.concurrent.atomic.AtomicLong VERSIONS = new java.util.concurrent.atomic.AtomicLong();
 
     private static long nextVersion() {
         return VERSIONS.incrementAndGet();

@@ -2,6 +2,7 @@ package dev.adder.runtime;
 
 import dev.adder.runtime.exceptions.PyBaseException;
 import dev.adder.runtime.interp.Frame;
+import dev.adder.runtime.objects.ReprGuard;
 
 /**
  * One thread's view of one interpreter: CPython's {@code PyThreadState}. It is the explicit first parameter of helpers
@@ -23,6 +24,7 @@ public final class ThreadState {
     /** Back edges and calls of a code before the compiler is asked; Integer.MAX_VALUE where there is none. */
     public int loopThreshold;
     public int callThreshold;
+    private final ReprGuard reprGuard = new ReprGuard();
     private volatile boolean pollRequested;
 
     /** What is being handled: CPython's {@code _PyErr_StackItem}; each generator has one of its own. */
@@ -46,6 +48,11 @@ public final class ThreadState {
     /** The frame of the innermost Python function running, compiled ones included, or null. */
     public Frame currentFrame() {
         return frame;
+    }
+
+    /** Which containers this thread is making the repr of. */
+    public ReprGuard reprGuard() {
+        return reprGuard;
     }
 
     /** The exception that {@code sys.exception()} gives, or null. */

@@ -82,7 +82,7 @@ final class TableWriter {
         List<Exposed> callable = exposed.stream().filter(e -> !e.accessor()).toList();
         writeSwitch("call", ", Object[] args, String[] kwNames", ", args, kwNames", callable,
                 "throw ArgumentParser.noSuchId(id, args);",
-                e -> "return " + (e.raw() ? rawInvocation(e) : "parse" + e.id() + "(ts, self, args, kwNames)") + ";");
+                e -> e.raw() ? returned(e, rawInvocation(e)) : "return parse" + e.id() + "(ts, self, args, kwNames);");
     }
 
     private interface Case {
@@ -150,6 +150,10 @@ final class TableWriter {
         all.addAll(arguments);
         String receiver = e.isStatic() ? e.owner() : "((" + e.owner() + ") self)";
         String call = receiver + "." + e.javaName() + "(" + String.join(", ", all) + ")";
+        return returned(e, call);
+    }
+
+    private static String returned(Exposed e, String call) {
         return switch (e.result()) {
             case VOID -> call + "; return PyNone.NONE;";
             case BOOLEAN -> "return (Object) Boolean.valueOf(" + call + ");";

@@ -1,13 +1,29 @@
 package dev.adder.runtime.objects;
 
+import dev.adder.expose.PyClassMethod;
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyNew;
+import dev.adder.expose.PyTypeSpec;
+import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyNotImplemented;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.ops.PyIter;
+import dev.adder.runtime.ops.PyNumber;
+import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.text.Hashes;
+import java.util.Arrays;
 
 /** A tuple. The array is never written after the tuple was made. */
+@PyTypeSpec(name = "tuple")
 public class PyTuple extends PyObject {
-    public static final PyType TYPE = PyType.builtin("tuple", "builtins", null, null).asSequence().sequenceLike();
+    public static final PyType TYPE =
+            PyType.builtin("tuple", "builtins", null, new PyTupleTable()).asSequence().sequenceLike();
     public static final PyTuple EMPTY = new PyTuple(TYPE, new Object[0]);
+
+    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
     private final Object[] items;
 
@@ -21,13 +37,23 @@ public class PyTuple extends PyObject {
         return items.length == 0 ? EMPTY : new PyTuple(TYPE, items);
     }
 
+    /** An instance of a subtype; takes the array over. */
+    public static PyTuple ofType(final PyType cls, final Object[] items) {
+        return cls == TYPE ? of(items) : new PyTupleSub(cls, items);
+    }
+
     /** The items themselves, not a copy. */
     public final Object[] items() {
         return items;
     }
 
+    @PyMethod("__len__($self, /)")
     public final int size() {
         return items.length;
+    }
+
+    public final Object get(final int index) {
+        return items[index];
     }
 
     /** {@code self[index]}, negative from the end. */
@@ -37,5 +63,241 @@ public class PyTuple extends PyObject {
             throw Errors.indexError("tuple index out of range");
         }
         return items[(int) i];
+    }
+
+    @PyNew("(iterable=(), /)")
+    static Object make(final ThreadState ts, final PyType cls, final Object iterable) {
+        if (cls == TYPE) {
+            return iterable instanceof PyTuple t && t.shape.type == TYPE ? t : of(PyIter.toArray(ts, iterable));
+        }
+        return ofType(cls, PyIter.toArray(ts, iterable));
+    }
+
+    @PyMethod("__getnewargs__($self, /)")
+    final Object getNewArgs() {
+        return of(of(items));
+    }
+
+    @PyClassMethod("__class_getitem__($type, object, /)")
+    static Object classGetItem(final PyType cls, final Object item) {
+        return PyGenericAlias.of(cls, item);
+    }
+
+    // ---- as a sequence
+
+    @PyMethod("__getitem__($self, key, /)")
+    final Object getItem(final ThreadState ts, final Object key) {
+        if (key instanceof Long n) {
+            return item(n);
+        }
+        if (key instanceof PySlice s) {
+            return slice(s.bounds(ts, items.length));
+        }
+        if (!PyNumber.isIndex(key)) {
+            throw PySlice.badIndex("tuple", key);
+        }
+        return item(PyNumber.asIndex(ts, key));
+    }
+
+    private Object slice(final PySlice.Bounds b) {
+        if (b.count() == items.length && b.step() == 1 && shape.type == TYPE) {
+            return this;
+        }
+        if (b.step() == 1) {
+            return of(Arrays.copyOfRange(items, b.start(), b.start() + b.count()));
+        }
+        final Object[] picked = new Object[b.count()];
+        int at = b.start();
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = items[at];
+            at += b.step();
+        }
+        return of(picked);
+    }
+
+    @PyMethod("__iter__($self, /)")
+    final Object iter() {
+        return new PyTupleIterator(this);
+    }
+
+    @PyMethod("__contains__($self, key, /)")
+    final boolean contains(final ThreadState ts, final Object value) {
+        for (final Object item : items) {
+            if (PyObjects.same(ts, item, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @PyMethod("index($self, value, start=0, stop=sys.maxsize, /)")
+    final long index(final ThreadState ts, final Object value, final Object start, final Object stop) {
+        final int from = (int) position(PySlice.bound(ts, start), items.length);
+        final int to = (int) position(PySlice.bound(ts, stop), items.length);
+        for (int i = from; i < to; i++) {
+            if (PyObjects.same(ts, items[i], value)) {
+                return i;
+            }
+        }
+        throw Errors.valueError("tuple.index(x): x not in tuple");
+    }
+
+    /** A bound of {@code index()} as a position from 0 to {@code length}. */
+    static long position(final long bound, final int length) {
+        return bound < 0 ? Math.max(0, bound + length) : Math.min(bound, length);
+    }
+
+    @PyMethod("count($self, value, /)")
+    final long count(final ThreadState ts, final Object value) {
+        long n = 0;
+        for (final Object item : items) {
+            if (PyObjects.same(ts, item, value)) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    @PyMethod("__add__($self, value, /)")
+    final Object add(final Object other) {
+        if (!(other instanceof PyTuple t)) {
+            throw Errors.typeError("can only concatenate tuple (not \"" + PyType.of(other).name() + "\") to tuple");
+        }
+        if (items.length == 0 && t.shape.type == TYPE) {
+            return t;
+        }
+        if (t.items.length == 0 && shape.type == TYPE) {
+            return this;
+        }
+        if (items.length > MAX_LENGTH - t.items.length) {
+            throw Errors.memoryError();
+        }
+        final Object[] all = Arrays.copyOf(items, items.length + t.items.length);
+        System.arraycopy(t.items, 0, all, items.length, t.items.length);
+        return of(all);
+    }
+
+    @PyMethod("__mul__($self, value, /)")
+    final Object mul(final ThreadState ts, final Object times) {
+        if (!PyNumber.isIndex(times)) {
+            throw Errors.typeError("can't multiply sequence by non-int of type '" + PyType.of(times).name() + "'");
+        }
+        final long n = PyNumber.asIndex(ts, times);
+        if (items.length == 0 || n == 1) {
+            if (shape.type == TYPE) {
+                return this;
+            }
+        }
+        return n <= 0 || items.length == 0 ? EMPTY : of(repeat(items, items.length, n));
+    }
+
+    @PyMethod("__rmul__($self, value, /)")
+    final Object rmul(final ThreadState ts, final Object times) {
+        return mul(ts, times);
+    }
+
+    /** The first {@code length} elements of an array {@code n} times; MemoryError where that does not fit. */
+    static Object[] repeat(final Object[] source, final int length, final long n) {
+        if (length > 0 && n > MAX_LENGTH / length) {
+            throw Errors.memoryError();
+        }
+        final Object[] result = PyList.allocate((int) (length * n));
+        if (length == 1) {
+            Arrays.fill(result, source[0]);
+            return result;
+        }
+        System.arraycopy(source, 0, result, 0, length);
+        for (int done = length; done < result.length; done <<= 1) {
+            System.arraycopy(result, 0, result, done, Math.min(done, result.length - done));
+        }
+        return result;
+    }
+
+    // ---- comparison and text
+
+    private Object compare(final ThreadState ts, final Object other, final int op) {
+        return other instanceof PyTuple t ? compareItems(ts, items, items.length, t.items, t.items.length, op)
+                : PyNotImplemented.NOT_IMPLEMENTED;
+    }
+
+    /** Lexicographical: the first pair that differs decides, else the lengths. */
+    static Object compareItems(final ThreadState ts, final Object[] a, final int n, final Object[] b, final int m,
+            final int op) {
+        final int common = Math.min(n, m);
+        for (int i = 0; i < common; i++) {
+            if (!PyObjects.same(ts, a[i], b[i])) {
+                return op == PyObjects.EQ ? Boolean.FALSE : op == PyObjects.NE ? Boolean.TRUE
+                        : PyObjects.richCompare(ts, a[i], b[i], op);
+            }
+        }
+        return PyObjects.fromSign(Integer.compare(n, m), op);
+    }
+
+    @PyMethod("__eq__($self, value, /)")
+    final Object eq(final ThreadState ts, final Object other) {
+        return compare(ts, other, PyObjects.EQ);
+    }
+
+    @PyMethod("__ne__($self, value, /)")
+    final Object ne(final ThreadState ts, final Object other) {
+        return compare(ts, other, PyObjects.NE);
+    }
+
+    @PyMethod("__lt__($self, value, /)")
+    final Object lt(final ThreadState ts, final Object other) {
+        return compare(ts, other, PyObjects.LT);
+    }
+
+    @PyMethod("__le__($self, value, /)")
+    final Object le(final ThreadState ts, final Object other) {
+        return compare(ts, other, PyObjects.LE);
+    }
+
+    @PyMethod("__gt__($self, value, /)")
+    final Object gt(final ThreadState ts, final Object other) {
+        return compare(ts, other, PyObjects.GT);
+    }
+
+    @PyMethod("__ge__($self, value, /)")
+    final Object ge(final ThreadState ts, final Object other) {
+        return compare(ts, other, PyObjects.GE);
+    }
+
+    @PyMethod("__hash__($self, /)")
+    public final long hash(final ThreadState ts) {
+        long state = Hashes.tupleStart();
+        for (final Object item : items) {
+            state = Hashes.tupleAdd(state, PyObjects.hash(ts, item));
+        }
+        return Hashes.tupleFinish(state, items.length);
+    }
+
+    @PyMethod("__repr__($self, /)")
+    final Object repr(final ThreadState ts) {
+        if (items.length == 0) {
+            return "()";
+        }
+        if (!ReprGuard.enter(ts, this)) {
+            return "(...)";
+        }
+        try {
+            final StrBuilder out = new StrBuilder();
+            out.append("(");
+            for (int i = 0; i < items.length; i++) {
+                if (i > 0) {
+                    out.append(", ");
+                }
+                out.append(PyObjects.repr(ts, items[i]));
+            }
+            out.append(items.length == 1 ? ",)" : ")");
+            return out.build();
+        } finally {
+            ReprGuard.leave(ts, this);
+        }
+    }
+
+    @PyMethod("__sizeof__($self, /)")
+    final long sizeOf() {
+        return 32 + 8L * items.length;
     }
 }

@@ -1,0 +1,253 @@
+package dev.adder.runtime.objects;
+
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.ops.PyIter;
+import dev.adder.runtime.ops.PyNumber;
+import dev.adder.runtime.ops.PyObjects;
+import java.util.Arrays;
+
+/** The operations of lists on many items: slices, concatenation, repetition, comparison, extension. */
+final class ListChanges {
+    private ListChanges() {
+    }
+
+    // ---- extension
+
+    static void extend(final ThreadState ts, final PyList list, final Object iterable) {
+        if (iterable instanceof PyList other && plainIteration(other)) {
+            list.addAll(ts, other.toArray());
+        } else if (iterable instanceof PyTuple t && t.shape.type == PyTuple.TYPE) {
+            list.addAll(ts, t.items());
+        } else {
+            final Object it = PyIter.get(ts, iterable);
+            if (!(iterable instanceof PyRange)) {
+                PyIter.lengthHint(ts, iterable, 8);
+            }
+            int n = 0;
+            for (Object item = PyIter.next(ts, it); item != null; item = PyIter.next(ts, it)) {
+                list.append(ts, item);
+                if ((++n & 1023) == 0) {
+                    ts.poll();
+                }
+            }
+        }
+    }
+
+    private static boolean plainIteration(final PyList other) {
+        return other.shape.type == PyList.TYPE;
+    }
+
+    // ---- slices
+
+    static PyList slice(final ThreadState ts, final PyList list, final PySlice s) {
+        final long[] unpacked = s.unpack(ts);
+        final PySlice.Bounds b = PySlice.adjust(unpacked, list.size());
+        if (b.step() == 1) {
+            return list.range(b.start(), b.start() + b.count());
+        }
+        final Object[] all = list.toArray();
+        final Object[] picked = new Object[b.count()];
+        int at = b.start();
+        for (int i = 0; i < picked.length && at >= 0 && at < all.length; i++) {
+            picked[i] = all[at];
+            at += b.step();
+        }
+        return PyList.of(picked);
+    }
+
+    private static Object[] items(final ThreadState ts, final Object value) {
+        if (value instanceof PyList || value instanceof PyTuple) {
+            return PyIter.toArray(ts, value);
+        }
+        final Object it;
+        try {
+            it = PyIter.get(ts, value);
+        } catch (final PyRaise e) {
+            if (Errors.matches(e, ExceptionTypes.TYPE_ERROR)) {
+                throw Errors.typeError("must assign iterable to extended slice");
+            }
+            throw e;
+        }
+        return PyIter.toArray(ts, it);
+    }
+
+    static void assignSlice(final ThreadState ts, final PyList list, final PySlice s, final Object value) {
+        final long[] unpacked = s.unpack(ts);
+        if (unpacked[2] == 1) {
+            final PySlice.Bounds b = PySlice.adjust(unpacked, list.size());
+            list.replace(ts, b.start(), Math.max(b.start(), b.stop()), items(ts, value));
+            return;
+        }
+        final Object[] items = items(ts, value);
+        synchronized (list) {
+            final PySlice.Bounds b = PySlice.adjust(unpacked, list.size());
+            if (b.count() != items.length) {
+                throw Errors.valueError("attempt to assign sequence of size " + items.length
+                        + " to extended slice of size " + b.count());
+            }
+            int at = b.start();
+            for (final Object item : items) {
+                list.setItem(ts, at, item);
+                at += b.step();
+            }
+        }
+    }
+
+    static void deleteSlice(final ThreadState ts, final PyList list, final PySlice s) {
+        final long[] unpacked = s.unpack(ts);
+        synchronized (list) {
+            final PySlice.Bounds b = PySlice.adjust(unpacked, list.size());
+            if (b.count() == 0) {
+                return;
+            }
+            if (b.step() == 1) {
+                list.replace(ts, b.start(), b.start() + b.count(), new Object[0]);
+                return;
+            }
+            final Object[] all = list.toArray();
+            final int step = Math.abs(b.step());
+            final int first = b.step() > 0 ? b.start() : b.start() + (b.count() - 1) * b.step();
+            final Object[] kept = new Object[all.length - b.count()];
+            int n = 0;
+            int next = first;
+            int left = b.count();
+            for (int i = 0; i < all.length; i++) {
+                if (left > 0 && i == next) {
+                    next += step;
+                    left--;
+                } else {
+                    kept[n++] = all[i];
+                }
+            }
+            list.become(PyList.of(kept).storage, kept.length);
+        }
+    }
+
+    // ---- concatenation and repetition
+
+    static Object concat(final PyList list, final Object other) {
+        if (!(other instanceof PyList o)) {
+            throw Errors.typeError("can only concatenate list (not \"" + PyType.of(other).name() + "\") to list");
+        }
+        if (list.storage instanceof long[] && o.storage instanceof long[]
+                || list.storage instanceof double[] && o.storage instanceof double[]) {
+            final PyList result = list.range(0, list.size);
+            final PyList tail = o.range(0, o.size);
+            if (result.storage instanceof long[] a && tail.storage instanceof long[] b) {
+                final long[] all = Arrays.copyOf(a, result.size + tail.size);
+                System.arraycopy(b, 0, all, result.size, tail.size);
+                return PyList.ofLongs(all);
+            }
+            if (result.storage instanceof double[] a && tail.storage instanceof double[] b) {
+                final double[] all = Arrays.copyOf(a, result.size + tail.size);
+                System.arraycopy(b, 0, all, result.size, tail.size);
+                return PyList.ofDoubles(all);
+            }
+        }
+        final Object[] a = list.toArray();
+        final Object[] b = o.toArray();
+        final Object[] all = PyList.allocate((long) a.length + b.length);
+        System.arraycopy(a, 0, all, 0, a.length);
+        System.arraycopy(b, 0, all, a.length, b.length);
+        return PyList.of(all);
+    }
+
+    static long times(final ThreadState ts, final Object times) {
+        if (!PyNumber.isIndex(times)) {
+            throw Errors.typeError("can't multiply sequence by non-int of type '" + PyType.of(times).name() + "'");
+        }
+        return PyNumber.asIndex(ts, times);
+    }
+
+    static PyList repeat(final PyList list, final long n) {
+        final PyList source = list.range(0, list.size);
+        if (n <= 0 || source.size == 0) {
+            return new PyList();
+        }
+        if (n > (Integer.MAX_VALUE - 8) / source.size) {
+            throw Errors.memoryError();
+        }
+        final int length = (int) (source.size * n);
+        try {
+            if (source.storage instanceof long[] a) {
+                final long[] all = new long[length];
+                fill(a, source.size, all, length);
+                return PyList.ofLongs(all);
+            }
+            if (source.storage instanceof double[] a) {
+                final double[] all = new double[length];
+                fill(a, source.size, all, length);
+                return PyList.ofDoubles(all);
+            }
+        } catch (final OutOfMemoryError e) {
+            throw Errors.memoryError();
+        }
+        return PyList.of(PyTuple.repeat((Object[]) source.storage, source.size, n));
+    }
+
+    private static void fill(final Object source, final int n, final Object all, final int length) {
+        System.arraycopy(source, 0, all, 0, n);
+        for (int done = n; done < length; done <<= 1) {
+            System.arraycopy(all, 0, all, done, Math.min(done, length - done));
+        }
+    }
+
+    static void reverse(final Object storage, final int from, final int to) {
+        int i = from;
+        int j = to - 1;
+        if (storage instanceof Object[] a) {
+            for (; i < j; i++, j--) {
+                final Object t = a[i];
+                a[i] = a[j];
+                a[j] = t;
+            }
+        } else if (storage instanceof long[] a) {
+            for (; i < j; i++, j--) {
+                final long t = a[i];
+                a[i] = a[j];
+                a[j] = t;
+            }
+        } else {
+            final double[] a = (double[]) storage;
+            for (; i < j; i++, j--) {
+                final double t = a[i];
+                a[i] = a[j];
+                a[j] = t;
+            }
+        }
+    }
+
+    static int indexOf(final long[] a, final int size, final long value) {
+        for (int i = 0; i < size; i++) {
+            if (a[i] == value) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // ---- comparison
+
+    /** {@code list_richcompare}: the sizes are asked for anew after each comparison. */
+    static Object compare(final ThreadState ts, final PyList a, final PyList b, final int op) {
+        if (a.size() != b.size() && (op == PyObjects.EQ || op == PyObjects.NE)) {
+            return op == PyObjects.NE;
+        }
+        for (int i = 0; i < a.size() && i < b.size(); i++) {
+            final Object x = a.getOrNull(i);
+            final Object y = b.getOrNull(i);
+            if (x == null || y == null) {
+                break;
+            }
+            if (!PyObjects.same(ts, x, y)) {
+                return op == PyObjects.EQ ? Boolean.FALSE : op == PyObjects.NE ? Boolean.TRUE
+                        : PyObjects.richCompare(ts, x, y, op);
+            }
+        }
+        return PyObjects.fromSign(Integer.compare(a.size(), b.size()), op);
+    }
+}

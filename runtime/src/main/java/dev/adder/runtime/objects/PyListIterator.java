@@ -1,0 +1,78 @@
+package dev.adder.runtime.objects;
+
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyTypeSpec;
+import dev.adder.runtime.PyIterator;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+
+/** Iterator over a list: by index, so that it sees what is appended meanwhile. */
+@PyTypeSpec(name = "list_iterator")
+public final class PyListIterator extends PyIterator {
+    public static final PyType TYPE =
+            PyType.builtinFinal("list_iterator", "builtins", null, new PyListIteratorTable()).withoutNew();
+
+    /** Null when exhausted. */
+    private PyList list;
+    private int index;
+
+    PyListIterator(final PyList list) {
+        super(TYPE);
+        this.list = list;
+    }
+
+    @Override
+    public Object next(final ThreadState ts) {
+        if (ts.multi) {
+            synchronized (this) {
+                return advance();
+            }
+        }
+        return advance();
+    }
+
+    private Object advance() {
+        final PyList l = list;
+        if (l == null) {
+            return null;
+        }
+        final Object item = l.getOrNull(index);
+        if (item == null) {
+            list = null;
+            return null;
+        }
+        index++;
+        return item;
+    }
+
+    @PyMethod("__iter__($self, /)")
+    Object iter() {
+        return this;
+    }
+
+    @PyMethod("__next__($self, /)")
+    Object nextMethod(final ThreadState ts) {
+        return next(ts);
+    }
+
+    @PyMethod("__length_hint__($self, /)")
+    long lengthHint() {
+        final PyList l = list;
+        return l == null ? 0 : Math.max(0, l.size() - index);
+    }
+
+    @PyMethod("__reduce__($self, /)")
+    Object reduce(final ThreadState ts) {
+        final Object iter = Builtins.get(ts, "iter");
+        final PyList l = list;
+        return l == null ? PyTuple.of(iter, PyTuple.of(new PyList())) : PyTuple.of(iter, PyTuple.of(l), (long) index);
+    }
+
+    @PyMethod("__setstate__($self, object, /)")
+    void setState(final long state) {
+        final PyList l = list;
+        if (l != null) {
+            index = (int) Math.max(0, Math.min(state, l.size()));
+        }
+    }
+}

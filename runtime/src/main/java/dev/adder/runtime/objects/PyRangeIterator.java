@@ -1,0 +1,74 @@
+package dev.adder.runtime.objects;
+
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyTypeSpec;
+import dev.adder.runtime.PyIterator;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+
+/** Iterator over a range whose items are longs. */
+@PyTypeSpec(name = "range_iterator")
+public final class PyRangeIterator extends PyIterator {
+    public static final PyType TYPE =
+            PyType.builtinFinal("range_iterator", "builtins", null, new PyRangeIteratorTable()).withoutNew();
+
+    private long next;
+    private final long step;
+    private long left;
+
+    PyRangeIterator(final long start, final long step, final long count) {
+        super(TYPE);
+        this.next = start;
+        this.step = step;
+        this.left = count;
+    }
+
+    @Override
+    public Object next(final ThreadState ts) {
+        if (ts.multi) {
+            synchronized (this) {
+                return advance();
+            }
+        }
+        return advance();
+    }
+
+    private Object advance() {
+        if (left <= 0) {
+            return null;
+        }
+        left--;
+        final long value = next;
+        next = value + step;
+        return value;
+    }
+
+    @PyMethod("__iter__($self, /)")
+    Object iter() {
+        return this;
+    }
+
+    @PyMethod("__next__($self, /)")
+    Object nextMethod(final ThreadState ts) {
+        return next(ts);
+    }
+
+    @PyMethod("__length_hint__($self, /)")
+    long lengthHint() {
+        return left;
+    }
+
+    @PyMethod("__reduce__($self, /)")
+    Object reduce(final ThreadState ts) {
+        final PyRange rest = PyRange.of(next, next + left * step, step);
+        return PyTuple.of(Builtins.get(ts, "iter"), PyTuple.of(rest), PyNone.NONE);
+    }
+
+    @PyMethod("__setstate__($self, object, /)")
+    void setState(final long state) {
+        final long skip = Math.max(0, Math.min(state, left));
+        next += skip * step;
+        left -= skip;
+    }
+}
