@@ -273,7 +273,7 @@ public class PyTuple extends PyObject {
     }
 
     @PyMethod("__repr__($self, /)")
-    final Object repr(final ThreadState ts) {
+    Object repr(final ThreadState ts) {
         if (items.length == 0) {
             return "()";
         }
