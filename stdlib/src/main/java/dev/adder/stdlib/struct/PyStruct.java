@@ -1,0 +1,180 @@
+package dev.adder.stdlib.struct;
+
+import dev.adder.expose.PyGetter;
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyNew;
+import dev.adder.expose.PyTypeSpec;
+import dev.adder.language.text.Str;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PySlotted;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.ops.PyNumber;
+import dev.adder.runtime.ops.PyObjects;
+import dev.adder.stdlib.Buffers;
+import java.nio.charset.StandardCharsets;
+
+/** A compiled format: {@code struct.Struct}. */
+@PyTypeSpec(name = "Struct", module = "_struct")
+public final class PyStruct extends PySlotted {
+
+    static final PyType TYPE = PyType.builtin("Struct", "_struct", null, new PyStructTable()).withWeakref();
+
+    private final StructFormat format;
+    private final String text;
+
+    private PyStruct(PyType type, String text) {
+        super(type);
+        this.text = text;
+        this.format = new StructFormat(text);
+    }
+
+    StructFormat format() {
+        return format;
+    }
+
+    @PyNew(value = "(format)", hidden = true)
+    static Object make(ThreadState ts, PyType cls, Object format) {
+        return new PyStruct(cls, formatText(ts, format));
+    }
+
+    static PyStruct of(ThreadState ts, Object format) {
+        return new PyStruct(TYPE, formatText(ts, format));
+    }
+
+    private static String formatText(ThreadState ts, Object format) {
+        String text;
+        if (format instanceof PyBytes b) {
+            text = new String(b.bytes(), StandardCharsets.ISO_8859_1);
+        } else if (PyObjects.isText(format)) {
+            Object value = PyObjects.textOf(format);
+            if (!Str.isAscii(value)) {
+                value = dev.adder.runtime.Calls.method1(ts, value, "encode", "ascii");
+            }
+            text = (String) value;
+        } else {
+            throw Errors.typeError("Struct() argument 1 must be a str or bytes object, not " + PyType.of(format).name());
+        }
+        if (text.indexOf(0) >= 0) {
+            throw StructModule.error("embedded null character");
+        }
+        return text;
+    }
+
+    private int checkedSize() {
+        if (format.size() > Integer.MAX_VALUE - 16) {
+            throw Errors.memoryError();
+        }
+        return (int) format.size();
+    }
+
+    @PyMethod(value = "pack($self, /, *args)", hidden = true)
+    Object pack(ThreadState ts, Object[] args) {
+        return pack(ts, args, 0);
+    }
+
+    Object pack(ThreadState ts, Object[] args, int first) {
+        checkCount("pack", args.length - first);
+        byte[] out = new byte[checkedSize()];
+        StructCodec.pack(ts, format, out, 0, args, first);
+        return PyBytes.of(out);
+    }
+
+    private void checkCount(String function, int given) {
+        if (given != format.items()) {
+            throw StructModule.error(function + " expected " + format.items() + " items for packing (got " + given + ")");
+        }
+    }
+
+    @PyMethod(value = "pack_into($self, /, *args)", hidden = true)
+    void packInto(ThreadState ts, Object[] args) {
+        packInto(ts, args, 0);
+    }
+
+    void packInto(ThreadState ts, Object[] args, int first) {
+        int given = args.length - first;
+        if (given < 1) {
+            throw StructModule.error("pack_into expected buffer argument");
+        }
+        if (given < 2) {
+            throw StructModule.error("pack_into expected offset argument");
+        }
+        checkCount("pack_into", given - 2);
+        byte[] out = Buffers.writable(ts, args[first]);
+        long offset = PyNumber.asSsize(ts, args[first + 1]);
+        long size = format.size();
+        if (offset < 0) {
+            if (offset + size > 0) {
+                throw StructModule.error("no space to pack " + size + " bytes at offset " + offset);
+            }
+            if (offset + out.length < 0) {
+                throw StructModule.error("offset " + offset + " out of range for " + out.length + "-byte buffer");
+            }
+            offset += out.length;
+        }
+        if (out.length - offset < size) {
+            throw StructModule.error("pack_into requires a buffer of at least " + (size + offset) + " bytes for packing "
+                    + size + " bytes at offset " + offset + " (actual buffer size is " + out.length + ")");
+        }
+        StructCodec.pack(ts, format, out, (int) offset, args, first + 2);
+    }
+
+    @PyMethod("unpack($self, buffer, /)")
+    Object unpack(Object buffer) {
+        byte[] data = Buffers.bytes(buffer);
+        if (data.length != format.size()) {
+            throw StructModule.error("unpack requires a buffer of " + format.size() + " bytes");
+        }
+        return StructCodec.unpack(format, data, 0);
+    }
+
+    @PyMethod("unpack_from($self, /, buffer, offset=0)")
+    Object unpackFrom(Object buffer, long offset) {
+        byte[] data = Buffers.bytes(buffer);
+        long from = offset;
+        long size = format.size();
+        if (from < 0) {
+            if (from + size > 0) {
+                throw StructModule.error("not enough data to unpack " + size + " bytes at offset " + from);
+            }
+            if (from + data.length < 0) {
+                throw StructModule.error("offset " + from + " out of range for " + data.length + "-byte buffer");
+            }
+            from += data.length;
+        }
+        if (data.length - from < size) {
+            throw StructModule.error("unpack_from requires a buffer of at least " + (size + from)
+                    + " bytes for unpacking " + size + " bytes at offset " + from + " (actual buffer size is "
+                    + data.length + ")");
+        }
+        return StructCodec.unpack(format, data, (int) from);
+    }
+
+    @PyMethod("iter_unpack($self, buffer, /)")
+    Object iterUnpack(Object buffer) {
+        byte[] data = Buffers.bytes(buffer);
+        if (format.size() == 0) {
+            throw StructModule.error("cannot iteratively unpack with a struct of length 0");
+        }
+        if (data.length % format.size() != 0) {
+            throw StructModule.error("iterative unpacking requires a buffer of a multiple of " + format.size() + " bytes");
+        }
+        return new UnpackIterator(format, data);
+    }
+
+    @PyGetter("format")
+    Object formatText() {
+        return text;
+    }
+
+    @PyGetter("size")
+    long size() {
+        return format.size();
+    }
+
+    @PyMethod("__repr__($self, /)")
+    Object repr(ThreadState ts) {
+        return Str.ofUtf16(type().name() + "(" + PyObjects.reprJava(ts, text) + ")");
+    }
+}
