@@ -9,8 +9,7 @@ import java.lang.invoke.VarHandle;
  * The open-addressed table of a set. Probing, growth and the treatment of removed elements are CPython's
  * (Objects/setobject.c), so that iteration order is CPython's.
  *
- * <p>For readers without a lock: a slot once used is not used for another element of the same table, and an element is
- * stored after its hash.
+ * <p>For readers without a lock: an element is stored after its hash, and equality of the element itself decides.
  */
 final class SetTable {
     static final int ABSENT = -1;
@@ -94,13 +93,43 @@ final class SetTable {
 
     /** Adds an element known to be absent and returns the table to use from now on. */
     SetTable add(final Object key, final long hash) {
-        insert(key, hash);
-        fill++;
+        final int slot = slotFor(hash);
+        final boolean fresh = keys[slot] == null;
+        hashes[slot] = hash;
+        VarHandle.releaseFence();
+        keys[slot] = key;
         used++;
+        if (!fresh) {
+            return this;
+        }
+        fill++;
         if ((long) fill * 5 < (long) mask * 3) {
             return this;
         }
         return resized(used > LARGE ? (long) used * 2 : (long) used * 4);
+    }
+
+    /** The last slot of a removed element on the way to the first free one, or that one. */
+    private int slotFor(final long hash) {
+        int i = (int) hash & mask;
+        long perturb = hash;
+        int removed = -1;
+        while (true) {
+            int slot = i;
+            int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+            do {
+                final Object k = keys[slot];
+                if (k == null) {
+                    return removed >= 0 ? removed : slot;
+                }
+                if (k == DUMMY) {
+                    removed = slot;
+                }
+                slot++;
+            } while (probes-- > 0);
+            perturb >>>= PERTURB_SHIFT;
+            i = (int) (i * 5L + 1 + perturb) & mask;
+        }
     }
 
     private void insert(final Object key, final long hash) {
