@@ -102,16 +102,6 @@ final class DictIterators {
             return backwards ? t.previous(from) : t.next(from);
         }
 
-        @PyMethod("__iter__($self, /)")
-        final Object iter() {
-            return this;
-        }
-
-        @PyMethod("__next__($self, /)")
-        final Object nextMethod(final ThreadState ts) {
-            return next(ts);
-        }
-
         @PyMethod("__length_hint__($self, /)")
         final long lengthHint() {
             return remaining();

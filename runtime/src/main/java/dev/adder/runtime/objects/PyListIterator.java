@@ -45,16 +45,6 @@ public final class PyListIterator extends PyIterator {
         return item;
     }
 
-    @PyMethod("__iter__($self, /)")
-    Object iter() {
-        return this;
-    }
-
-    @PyMethod("__next__($self, /)")
-    Object nextMethod(final ThreadState ts) {
-        return next(ts);
-    }
-
     @PyMethod("__length_hint__($self, /)")
     long lengthHint() {
         final PyList l = list;

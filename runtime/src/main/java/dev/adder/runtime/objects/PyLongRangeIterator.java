@@ -41,16 +41,6 @@ public final class PyLongRangeIterator extends PyIterator {
         return n.bitLength() < 64 ? (Object) n.longValue() : n;
     }
 
-    @PyMethod("__iter__($self, /)")
-    Object iter() {
-        return this;
-    }
-
-    @PyMethod("__next__($self, /)")
-    Object nextMethod(final ThreadState ts) {
-        return next(ts);
-    }
-
     @PyMethod("__length_hint__($self, /)")
     Object lengthHint() {
         return plain(left);

@@ -44,16 +44,6 @@ public final class PyRangeIterator extends PyIterator {
         return value;
     }
 
-    @PyMethod("__iter__($self, /)")
-    Object iter() {
-        return this;
-    }
-
-    @PyMethod("__next__($self, /)")
-    Object nextMethod(final ThreadState ts) {
-        return next(ts);
-    }
-
     @PyMethod("__length_hint__($self, /)")
     long lengthHint() {
         return left;

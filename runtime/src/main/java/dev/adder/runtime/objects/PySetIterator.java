@@ -61,16 +61,6 @@ public final class PySetIterator extends PyIterator {
         }
     }
 
-    @PyMethod("__iter__($self, /)")
-    Object iter() {
-        return this;
-    }
-
-    @PyMethod("__next__($self, /)")
-    Object nextMethod(final ThreadState ts) {
-        return next(ts);
-    }
-
     @PyMethod("__length_hint__($self, /)")
     long lengthHint(final ThreadState ts) {
         final PyBaseSet s = set;
