@@ -54,7 +54,7 @@ final class ParameterParser {
             } else {
                 positional();
             }
-            separator(kwonly, kwarg);
+            separator();
         }
         if (starSeen && vararg == null && kwonly.isEmpty()) {
             TokenStream.fail();
@@ -84,11 +84,11 @@ final class ParameterParser {
         if (in.at(Tok.EQUAL)) {
             TokenStream.fail();
         }
-        separator(kwonly, null);
+        separator();
     }
 
     /** A comma, or the end; then perhaps a type comment for the parameter just read. */
-    private void separator(ArrayList<Arg> ignored, Arg alsoIgnored) {
+    private void separator() {
         boolean comma = in.accept(Tok.COMMA);
         if (annotated && in.at(Tok.TYPE_COMMENT)) {
             typeComment();

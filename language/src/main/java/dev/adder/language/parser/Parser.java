@@ -39,16 +39,16 @@ public final class Parser {
         StatementParser parser = new StatementParser(source);
         Mod tree;
         try {
-            parser.readAll((flags & TYPE_COMMENTS) != 0, mode == Mode.SINGLE);
+            parser.readAll((flags & TYPE_COMMENTS) != 0, mode == Mode.SINGLE, (flags & DONT_IMPLY_DEDENT) == 0);
             parser.flufl = (flags & BARRY_AS_BDFL) != 0;
             tree = switch (mode) {
                 case EXEC -> parser.file();
                 case EVAL -> parser.evalInput();
-                case SINGLE -> parser.interactive();
+                case SINGLE -> parser.onlyInteractive();
                 case FUNC_TYPE -> parser.functionType();
             };
         } catch (TokenStream.Failure f) {
-            throw ErrorParser.explain(parser, mode, flags, warnings);
+            throw ErrorParser.explain(source, mode, flags);
         }
         parser.issueWarnings(warnings, parser.count);
         return tree;

@@ -40,8 +40,33 @@ final class StatementParser extends PatternParser {
         return new Mod.Expression(e);
     }
 
-    /** One interactive statement. What may follow it is checked as CPython's {@code bad_single_statement} does. */
-    Mod interactive() {
+    /** One interactive statement, with nothing but blanks and comments after it ({@code bad_single_statement}). */
+    Mod onlyInteractive() {
+        Mod tree = interactive();
+        if (!blankFrom(ends[p - 1])) {
+            fail();
+        }
+        return tree;
+    }
+
+    final boolean blankFrom(int offset) {
+        int i = offset;
+        while (i < source.length) {
+            byte c = src[i];
+            if (c == '#') {
+                while (i < source.length && src[i] != '\n') {
+                    i++;
+                }
+            } else if (c == ' ' || c == '\t' || c == '\n' || c == '\f') {
+                i++;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Mod interactive() {
         ArrayList<Stmt> body = new ArrayList<>();
         if (at(Tok.NEWLINE)) {
             Span s = tokenSpan(p);

@@ -56,7 +56,7 @@ abstract class TokenStream {
     }
 
     /** Reads all tokens; gives up on a bad one. */
-    final void readAll(boolean typeComments, boolean interactive) {
+    final void readAll(boolean typeComments, boolean interactive, boolean implyDedent) {
         int guess = Math.max(64, source.length / 5);
         if (guess > kinds.length) {
             resize(guess);
@@ -86,7 +86,9 @@ abstract class TokenStream {
             if (implied) {
                 kind = Tok.NEWLINE;
                 started = false;
-                t.closeBlocks();
+                if (implyDedent) {
+                    t.closeBlocks();
+                }
             } else {
                 started = true;
             }
@@ -97,7 +99,7 @@ abstract class TokenStream {
         }
     }
 
-    private void add(Tokenizer t, int kind) {
+    final void add(Tokenizer t, int kind) {
         int n = count;
         if (n == kinds.length) {
             resize(n * 2);

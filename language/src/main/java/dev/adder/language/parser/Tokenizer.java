@@ -17,7 +17,9 @@ import dev.adder.language.text.Chars;
 class Tokenizer {
     /** Why the stream ended. */
     enum Done {
-        OK, EOF, ERROR, DEDENT, TABSPACE, TOODEEP, LINECONT, TOKEN
+        OK, EOF, ERROR, DEDENT, TABSPACE, TOODEEP, LINECONT,
+        /** Within a string at the end of the source: more of it might make it good. */
+        EOF_IN_STRING
     }
 
     private static final int MAX_INDENT = 100;
@@ -250,6 +252,14 @@ class Tokenizer {
         return kind;
     }
 
+    /** A token that the tokenizer has looked beyond: at the end of the source that is noticed. */
+    private int peekedToken(int kind) {
+        if (cur == source.length && done == Done.OK) {
+            done = Done.EOF;
+        }
+        return token(kind);
+    }
+
     private int stringToken(int kind) {
         token(kind);
         tokenLine = firstLine;
@@ -454,7 +464,9 @@ class Tokenizer {
             commentNewline = false;
             return token(Tok.NL);
         }
-        return token(Tok.NEWLINE, start, extraTokens ? cur : cur - 1);
+        token(Tok.NEWLINE, start, extraTokens ? cur : cur - 1);
+        endCol = cur - lineStart;
+        return Tok.NEWLINE;
     }
 
     /** Skips a comment; a kind if it is a token. */
@@ -573,7 +585,7 @@ class Tokenizer {
         int entry = names.find(s, start, p, hash, ascii);
         name = names.text(entry);
         int keyword = names.keyword(entry);
-        return token(keyword == 0 || extraTokens ? Tok.NAME : keyword);
+        return peekedToken(keyword == 0 || extraTokens ? Tok.NAME : keyword);
     }
 
     private int badCharacter(int at) {
@@ -635,7 +647,7 @@ class Tokenizer {
             cur += 2;
             return token(Tok.ELLIPSIS);
         }
-        return token(Tok.DOT);
+        return peekedToken(Tok.DOT);
     }
 
     /** The character at {@code cur}; numbers never cross a line. */
@@ -719,7 +731,7 @@ class Tokenizer {
             cur++;
             return fail("invalid digit '" + (char) c + "' in " + what + " literal");
         }
-        return endOfNumber(what) ? token(Tok.NUMBER) : Tok.ERRORTOKEN;
+        return endOfNumber(what) ? peekedToken(Tok.NUMBER) : Tok.ERRORTOKEN;
     }
 
     private static boolean isRadixDigit(int c, int letter) {
@@ -755,7 +767,7 @@ class Tokenizer {
                 }
             } else if (!isDigit(peek())) {
                 cur = e;
-                return endOfNumber("decimal") ? token(Tok.NUMBER) : Tok.ERRORTOKEN;
+                return endOfNumber("decimal") ? peekedToken(Tok.NUMBER) : Tok.ERRORTOKEN;
             }
             if (!digits()) {
                 return Tok.ERRORTOKEN;
@@ -763,9 +775,9 @@ class Tokenizer {
         }
         if ((peek() | 32) == 'j' && peek() != EOF) {
             cur++;
-            return endOfNumber("imaginary") ? token(Tok.NUMBER) : Tok.ERRORTOKEN;
+            return endOfNumber("imaginary") ? peekedToken(Tok.NUMBER) : Tok.ERRORTOKEN;
         }
-        return endOfNumber("decimal") ? token(Tok.NUMBER) : Tok.ERRORTOKEN;
+        return endOfNumber("decimal") ? peekedToken(Tok.NUMBER) : Tok.ERRORTOKEN;
     }
 
     /** A letter right after a number: a warning when it begins a keyword that may stand there, else an error. */
@@ -823,6 +835,7 @@ class Tokenizer {
         int size = openingQuotes(quote);
         if (size == 0) {
             cur++;
+            peekedToken(Tok.STRING);
             return stringToken(Tok.STRING);
         }
         boolean escapedQuote = false;
@@ -830,7 +843,7 @@ class Tokenizer {
         while (closing != size) {
             int c = nextChar();
             if (c == EOF || size == 1 && c == '\n') {
-                return done == Done.ERROR ? Tok.ERRORTOKEN : unterminated(quote, size, escapedQuote);
+                return done == Done.ERROR ? Tok.ERRORTOKEN : unterminated(quote, size, escapedQuote, c == EOF);
             }
             if (c == quote) {
                 closing++;
@@ -845,7 +858,7 @@ class Tokenizer {
         return stringToken(Tok.STRING);
     }
 
-    private int unterminated(int quote, int size, boolean escapedQuote) {
+    private int unterminated(int quote, int size, boolean escapedQuote, boolean atEnd) {
         int detected = line;
         cur = start + 1;
         lineStart = multiLineStart;
@@ -854,10 +867,15 @@ class Tokenizer {
             return fail(mode.letter() + "-string: expecting '}'");
         }
         if (size == 3) {
-            return fail("unterminated triple-quoted string literal (detected at line " + detected + ")");
+            fail("unterminated triple-quoted string literal (detected at line " + detected + ")");
+        } else {
+            fail("unterminated string literal (detected at line " + detected + ")"
+                    + (escapedQuote ? "; perhaps you escaped the end quote?" : ""));
         }
-        return fail("unterminated string literal (detected at line " + detected + ")"
-                + (escapedQuote ? "; perhaps you escaped the end quote?" : ""));
+        if (atEnd) {
+            done = Done.EOF_IN_STRING;
+        }
+        return Tok.ERRORTOKEN;
     }
 
     private int stringStart(int quote, boolean raw, boolean template) {
@@ -925,7 +943,7 @@ class Tokenizer {
                     m.inSpec = false;
                     return stringToken(middle);
                 }
-                return unterminatedMode(m);
+                return unterminatedMode(m, c == EOF);
             }
             if (c == m.quote) {
                 closing++;
@@ -990,13 +1008,17 @@ class Tokenizer {
         return stringToken(middle);
     }
 
-    private int unterminatedMode(StringMode m) {
+    private int unterminatedMode(StringMode m, boolean atEnd) {
         int detected = line;
         cur = m.start + 1;
         lineStart = m.lineStart;
         line = m.line;
-        return fail("unterminated " + (m.quoteSize == 3 ? "triple-quoted " : "") + m.letter()
+        fail("unterminated " + (m.quoteSize == 3 ? "triple-quoted " : "") + m.letter()
                 + "-string literal (detected at line " + detected + ")");
+        if (atEnd && m.quoteSize == 3) {
+            done = Done.EOF_IN_STRING;
+        }
+        return Tok.ERRORTOKEN;
     }
 
     // ---- operators ----
@@ -1012,7 +1034,7 @@ class Tokenizer {
         if (two != 0) {
             int three = cur + 1 < inp ? Operators.three(c, src[cur], src[cur + 1]) : 0;
             cur += three != 0 ? 2 : 1;
-            return token(three != 0 ? three : two);
+            return three != 0 ? token(three) : peekedToken(two);
         }
         switch (c) {
             case '(', '[', '{' -> {
@@ -1040,7 +1062,7 @@ class Tokenizer {
         if (c == '=' && m != null && m.inExpression()) {
             m.debug = true;
         }
-        return token(Operators.one(c));
+        return peekedToken(Operators.one(c));
     }
 
     private boolean closeBracket(int c, StringMode m) {
