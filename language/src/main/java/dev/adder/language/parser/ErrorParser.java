@@ -171,6 +171,10 @@ final class ErrorParser extends TokenStream {
                 return e;
             }
             if (kind == Tok.ERRORTOKEN) {
+                // Within an f-string what is wrong with the expression matters more.
+                if (tokenizer.inString()) {
+                    return e;
+                }
                 if (tokenizer.error != null) {
                     return tokenizer.error;
                 }
@@ -226,7 +230,7 @@ final class ErrorParser extends TokenStream {
         int from;
         int to;
         if (tokenizer.line <= line && tokenizer.inp > tokenizer.buf) {
-            from = tokenizer.buf;
+            from = tokenizer.lineStart;
             to = tokenizer.inp;
         } else {
             from = 0;
@@ -323,9 +327,6 @@ final class ErrorParser extends TokenStream {
     // ---- rules ----
 
     private Node rule(Rule rule) {
-        if (rule.bad && !secondPass) {
-            return null;
-        }
         if (++level > MAX_LEVEL) {
             throw tooDeep(filename);
         }
@@ -394,6 +395,10 @@ final class ErrorParser extends TokenStream {
         int start = p;
         for (Alt alt : alts) {
             Item[] items = alt.items();
+            // CPython's generator guards only alternatives that are nothing but such a rule.
+            if (!secondPass && items.length == 1 && items[0].rule != null && items[0].rule.bad) {
+                continue;
+            }
             Node[] values = new Node[items.length];
             boolean cut = false;
             boolean matched = true;

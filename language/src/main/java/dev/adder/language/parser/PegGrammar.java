@@ -43,7 +43,7 @@ final class PegGrammar {
         final boolean memo;
         final boolean left;
         final boolean quiet;
-        /** Tried only in the second pass. */
+        /** Where it is all of an alternative, tried only in the second pass. */
         final boolean bad;
         Alt[] alts;
 

@@ -68,8 +68,10 @@ final class StringLiterals {
 
     /** Decodes the escape whose backslash stands before {@code i}; the offset after it. */
     private int escape(byte[] s, int i, int to, int from) {
-        if (i >= to) {
-            throw bad(s, i - 1, i - 1, from, "\\ at end of string");
+        if (i >= to || s[i] < 0) {
+            // At the end of an f-string's literal part, or before what is not ASCII: a plain backslash.
+            put('\\');
+            return i;
         }
         int c = s[i];
         switch (c) {
@@ -98,12 +100,9 @@ final class StringLiterals {
                 return named(s, i, to, from);
             }
             default -> {
-                int point = Utf8.codePoint(s, i);
-                // A brace after a backslash in an f-string is the tokenizer's to warn of.
-                warnOnce(point, false);
+                warnOnce(c, false);
                 put('\\');
-                put(point);
-                return i + Utf8.width(point);
+                put(c);
             }
         }
         return i + 1;

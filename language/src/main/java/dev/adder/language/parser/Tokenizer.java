@@ -235,6 +235,9 @@ class Tokenizer {
     /** Reads one token into the fields and returns its kind. */
     final int next() {
         kind = mode != null && mode.inText ? stringText() : normal();
+        if (kind == Tok.ERRORTOKEN) {
+            bareToken(kind);
+        }
         return kind;
     }
 
@@ -647,6 +650,9 @@ class Tokenizer {
             cur += 2;
             return token(Tok.ELLIPSIS);
         }
+        if (cur + 1 == source.length && src[cur] == '.' && done == Done.OK) {
+            done = Done.EOF;
+        }
         return peekedToken(Tok.DOT);
     }
 
@@ -938,10 +944,8 @@ class Tokenizer {
             boolean inSpec = m.inSpec && m.inExpression();
             if (c == EOF || m.quoteSize == 1 && c == '\n') {
                 if (inSpec && c == '\n') {
-                    cur--;
-                    m.inText = false;
-                    m.inSpec = false;
-                    return stringToken(middle);
+                    return fail(m.letter() + "-string: newlines are not allowed in format specifiers for single quoted "
+                            + m.letter() + "-strings");
                 }
                 return unterminatedMode(m, c == EOF);
             }
@@ -1123,6 +1127,11 @@ class Tokenizer {
 
     final int openParenCol() {
         return parenCols[level - 1];
+    }
+
+    /** Whether an f- or t-string is open. */
+    final boolean inString() {
+        return mode != null;
     }
 
     /** How deep the indentation is. */
