@@ -148,7 +148,7 @@ final class ErrorGrammar {
         wildcard = "_"
         value_pattern = attr !('.' | '(' | '=')
         attr left = name_or_attr '.' NAME -> Attribute
-        name_or_attr left = attr | NAME
+        name_or_attr = attr | NAME
         group_pattern = '(' pattern ')'
         sequence_pattern = '[' maybe_sequence? ']' | '(' open_sequence? ')'
         open_sequence = maybe_star ',' maybe_sequence?
