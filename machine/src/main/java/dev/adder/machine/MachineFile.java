@@ -135,7 +135,7 @@ public final class MachineFile {
         return map;
     }
 
-    private static Map<String, Object> figures(Map<Property, Figure> figures) {
+    static Map<String, Object> figures(Map<Property, Figure> figures) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (Map.Entry<Property, Figure> entry : figures.entrySet()) {
             Figure figure = entry.getValue();
