@@ -49,7 +49,7 @@ public final class Main {
             case HELP_ENVIRONMENT -> print(Help.environment());
             case HELP_XOPTIONS -> print(Help.xOptions());
             case HELP_ALL -> print(Help.text() + "\n" + Help.environment() + "\n" + Help.xOptions());
-            case COMMAND, MODULE, FILE, STDIN -> notYet("running Python programs");
+            case COMMAND, MODULE, FILE, STDIN -> PythonRunner.run(options, args);
         };
     }
 

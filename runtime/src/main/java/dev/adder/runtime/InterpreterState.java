@@ -23,6 +23,10 @@ public final class InterpreterState {
     private volatile int recursionLimit = DEFAULT_RECURSION_LIMIT;
     private volatile Polls polls = ts -> { };
     private volatile boolean showFaults;
+    private volatile ThreadState mainThread;
+    private volatile boolean finalizing;
+    private volatile int intMaxStrDigits = 4300;
+    private volatile int optimize;
     private final ThreadLocal<ThreadState> current = new ThreadLocal<>();
     private final ConcurrentHashMap<Class<?>, Object> parts = new ConcurrentHashMap<>();
 
@@ -99,6 +103,57 @@ public final class InterpreterState {
     /** {@code from module import name} where the module has no such attribute: a submodule, or ImportError. */
     public Object importFromFallback(final ThreadState ts, final Object module, final String name) {
         return dev.adder.runtime.modules.ImportFrom.fallback(ts, module, name);
+    }
+
+    /** The thread that the interpreter was made on. */
+    public ThreadState mainThread() {
+        return mainThread;
+    }
+
+    public void setMainThread(final ThreadState ts) {
+        mainThread = ts;
+    }
+
+    /** Whether it is shutting down. */
+    public boolean isFinalizing() {
+        return finalizing;
+    }
+
+    public void setFinalizing() {
+        finalizing = true;
+    }
+
+    /** {@code sys.get_int_max_str_digits()}; 0 for no limit. */
+    public int intMaxStrDigits() {
+        return intMaxStrDigits;
+    }
+
+    public void setIntMaxStrDigits(final int limit) {
+        intMaxStrDigits = limit;
+    }
+
+    /** Reports an exception that cannot be raised anywhere: {@code sys.unraisablehook}. */
+    public void unraisable(final ThreadState ts, final PyRaise e, final String message, final Object object) {
+        dev.adder.runtime.modules.Unraisable.report(ts, e, message, object);
+    }
+
+    /** The default {@code sys.unraisablehook}. */
+    public void printUnraisable(final ThreadState ts, final Object unraisable) {
+        dev.adder.runtime.modules.Unraisable.print(ts, unraisable);
+    }
+
+    /** {@code -O} level. */
+    public int optimize() {
+        return optimize;
+    }
+
+    public void setOptimize(final int level) {
+        optimize = level;
+    }
+
+    /** {@code importlib.import_module(name)}. */
+    public Object importModule(final ThreadState ts, final String name) {
+        return dev.adder.runtime.modules.ImportSystem.importModule(ts, name);
     }
 
     /** A new module object with the usual attributes, not entered into {@link #modules}. */

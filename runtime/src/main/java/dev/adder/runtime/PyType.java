@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A Python type.
@@ -24,9 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * code that relied on them ({@link #assumption}).
  */
 public class PyType extends PySlotted {
+    private static final AtomicLong VERSIONS = new AtomicLong();
     private static final Object ABSENT = new Object();
     /** Before the first type, which takes a version. */
-    private static final java.util.concurrent.atomic.AtomicLong VERSIONS = new java.util.concurrent.atomic.AtomicLong();
 
     /** {@code object} and {@code type} are each other's type and base: made together, before any other. */
     public static final PyType OBJECT = new PyType("object", "builtins", null);

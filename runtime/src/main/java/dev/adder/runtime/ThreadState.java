@@ -25,6 +25,11 @@ public final class ThreadState {
     public int loopThreshold;
     public int callThreshold;
     private final ReprGuard reprGuard = new ReprGuard();
+    /** {@code sys.set_coroutine_origin_tracking_depth}. */
+    public int originDepth;
+    /** {@code sys.set_asyncgen_hooks}; null for None. */
+    public Object asyncgenFirstIter;
+    public Object asyncgenFinalizer;
     private volatile boolean pollRequested;
 
     /** What is being handled: CPython's {@code _PyErr_StackItem}; each generator has one of its own. */
@@ -43,6 +48,19 @@ public final class ThreadState {
         this.depthLimit = interp.recursionLimit();
         this.loopThreshold = interp.jit().loopThreshold();
         this.callThreshold = interp.jit().callThreshold();
+    }
+
+    /** {@code threading.get_ident()} of this thread. */
+    public long ident() {
+        return Ids.of(this);
+    }
+
+    /** Before blocking or staying in native code: a handshake need not wait for this thread. */
+    public void leavePython() {
+    }
+
+    /** After {@link #leavePython}. */
+    public void enterPython() {
     }
 
     /** The frame of the innermost Python function running, compiled ones included, or null. */

@@ -3,7 +3,7 @@ package dev.adder.runtime;
 import dev.adder.runtime.interp.PyFunction;
 
 /** Calling a type: {@code type_call} of CPython's typeobject.c, with short cuts for the usual kinds of class. */
-final class TypeCall {
+public final class TypeCall {
     private TypeCall() {
     }
 
@@ -19,7 +19,7 @@ final class TypeCall {
     }
 
     /** {@code type.__call__} itself. */
-    static Object construct(final ThreadState ts, final PyType type, final Object[] args, final String[] kwNames) {
+    public static Object construct(final ThreadState ts, final PyType type, final Object[] args, final String[] kwNames) {
         if (type == PyType.TYPE) {
             final int keywords = kwNames == null ? 0 : kwNames.length;
             if (args.length == 1 && keywords == 0) {

@@ -373,4 +373,57 @@ public final class TypeCreation {
         }
         return Errors.typeError("Cannot create a consistent method resolution order (MRO) for bases" + names);
     }
+
+    /** {@code cls.__bases__ = value}: type_set_bases. */
+    public static void setBases(final ThreadState ts, final PyType type, final Object value) {
+        if (!(value instanceof PyTuple tuple)) {
+            throw Errors.typeError("can only assign tuple to " + type.name() + ".__bases__, not "
+                    + PyType.of(value).name());
+        }
+        if (tuple.size() == 0) {
+            throw Errors.typeError("can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
+        }
+        final PyType[] bases = new PyType[tuple.size()];
+        for (int i = 0; i < bases.length; i++) {
+            if (!(tuple.items()[i] instanceof PyType b)) {
+                throw Errors.typeError(type.name() + ".__bases__ must be tuple of classes, not '"
+                        + PyType.of(tuple.items()[i]).name() + "'");
+            }
+            if (b.isSubtypeOf(type)) {
+                throw Errors.typeError("a __bases__ item causes an inheritance cycle");
+            }
+            bases[i] = b;
+        }
+        final PyType best = bestBase(bases);
+        if (best.solid() != type.base().solid() || best.hasDict() && !type.hasDict()) {
+            throw Errors.typeError("__bases__ assignment: '" + best.name() + "' object layout differs from '"
+                    + type.base().name() + "'");
+        }
+        final PyType[] oldBases = type.bases();
+        final PyType oldBase = type.base();
+        final PyType[] oldMro = type.mro();
+        type.setBases(bases);
+        type.setBase(best);
+        try {
+            recomputeMro(ts, type);
+        } catch (final PyRaise e) {
+            type.setBases(oldBases);
+            type.setBase(oldBase);
+            type.setMro(oldMro);
+            throw e;
+        }
+        for (final PyType b : oldBases) {
+            b.removeSubclass(type);
+        }
+        for (final PyType b : bases) {
+            b.addSubclass(type);
+        }
+    }
+
+    private static void recomputeMro(final ThreadState ts, final PyType type) {
+        type.setMro(computeMro(ts, type));
+        for (final PyType sub : type.liveSubclasses()) {
+            recomputeMro(ts, sub);
+        }
+    }
 }

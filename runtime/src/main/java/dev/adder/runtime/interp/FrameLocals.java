@@ -10,6 +10,14 @@ public final class FrameLocals {
     private FrameLocals() {
     }
 
+    /** {@code locals()}: the mapping of module, class and eval code, or a new dict for a function. */
+    public static Object locals(final ThreadState ts, final Frame f) {
+        if (f.locals != null) {
+            return f.locals;
+        }
+        return f.function == null ? f.globals() : snapshot(ts, f);
+    }
+
     /** {@code locals()} of a function's frame: a new dict each time (PEP 667). */
     public static PyDict snapshot(final ThreadState ts, final Frame f) {
         final PyDict d = new PyDict();

@@ -22,7 +22,13 @@ public class PyModule extends PySlotted {
     public Object state;
 
     public PyModule(final Object name, final Object doc) {
+        this(name, doc, new PyDict());
+    }
+
+    /** With an existing dict as its namespace. */
+    public PyModule(final Object name, final Object doc, final PyDict namespace) {
         this(TYPE);
+        dict = namespace;
         dict.putStr("__name__", name);
         dict.putStr("__doc__", doc);
         dict.putStr("__package__", PyNone.NONE);

@@ -31,6 +31,11 @@ public final class SipHash {
         return new SipHash(keys[0], keys[1]);
     }
 
+    /** With this very key. */
+    public static SipHash ofKeys(long k0, long k1) {
+        return new SipHash(k0, k1);
+    }
+
     public static SipHash ofRandom() {
         SecureRandom random = new SecureRandom();
         return new SipHash(random.nextLong(), random.nextLong());

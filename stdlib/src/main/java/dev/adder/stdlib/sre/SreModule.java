@@ -3,8 +3,10 @@ package dev.adder.stdlib.sre;
 import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
+import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyTuple;
@@ -13,7 +15,12 @@ import java.math.BigInteger;
 
 /** The module {@code _sre}: runs what {@code re._compiler} emits. */
 @PyModuleSpec("_sre")
-public final class SreModule {
+public final class SreModule extends NativeModule {
+    @Override
+    public BuiltinTable table() {
+        return new SreModuleTable();
+    }
+
 
     @PyConstant("MAGIC")
     static final Object MAGIC = (long) SreOps.MAGIC;

@@ -1,0 +1,54 @@
+package dev.adder.runtime.modules;
+
+import dev.adder.language.text.Str;
+import dev.adder.runtime.InterpreterState;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyModule;
+import java.util.Arrays;
+import java.util.TreeSet;
+
+/** The native modules that an interpreter can make: the runtime's own and the provider's. */
+public final class BuiltinModules {
+    private static final String[] OWN = {"_imp", "_thread", "_weakref", "builtins", "marshal", "sys"};
+
+    private final NativeModule.Provider provider;
+
+    public BuiltinModules(final NativeModule.Provider provider) {
+        this.provider = provider;
+    }
+
+    private NativeModule create(final String name, final InterpreterState interp) {
+        return switch (name) {
+            case "_imp" -> new ImpModule();
+            case "_thread" -> new ThreadModule(interp);
+            case "_weakref" -> new WeakrefModule();
+            case "marshal" -> new MarshalModule();
+            default -> provider == null ? null : provider.create(name, interp);
+        };
+    }
+
+    /** All names: {@code sys.builtin_module_names}. */
+    public String[] names() {
+        final TreeSet<String> all = new TreeSet<>(Arrays.asList(OWN));
+        if (provider != null) {
+            all.addAll(Arrays.asList(provider.names()));
+        }
+        return all.toArray(new String[0]);
+    }
+
+    public boolean has(final String name) {
+        return Arrays.asList(names()).contains(name);
+    }
+
+    /** A new module object, entered nowhere; null if there is none of that name. */
+    static PyModule make(final ThreadState ts, final String name, final Object spec) {
+        final NativeModule state = ts.interp.part(BuiltinModules.class).create(name, ts.interp);
+        if (state == null) {
+            return null;
+        }
+        final PyModule m = ts.interp.newModule(name);
+        ModuleDefiner.define(ts, m, state, name);
+        ts.interp.modules.put(ts, Str.fromNameKey(name), m);
+        return m;
+    }
+}

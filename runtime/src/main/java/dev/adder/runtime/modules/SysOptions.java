@@ -1,0 +1,17 @@
+package dev.adder.runtime.modules;
+
+import dev.adder.runtime.objects.PyDict;
+import java.util.Map;
+
+/**
+ * What {@code sys} shows of how the interpreter was started. Texts of the command line may hold lone surrogates
+ * (surrogateescape), so they are Python texts.
+ *
+ * @param flags the members of {@code sys.flags} that are not zero
+ */
+public record SysOptions(Object[] argv, Object[] originalArgv, String[] path, Object executable, Object prefix,
+        Object libraryDir, Object pycachePrefix, String[] warnOptions, PyDict xOptions, Map<String, Long> flags) {
+    long flag(final String name) {
+        return flags.getOrDefault(name, 0L);
+    }
+}
