@@ -46,6 +46,11 @@ final class PosixRule {
         return standard;
     }
 
+    /** Null where there is no summer time. */
+    Zone.Kind daylight() {
+        return daylight;
+    }
+
     Zone.Kind at(final long seconds) {
         if (daylight == null) {
             return standard;

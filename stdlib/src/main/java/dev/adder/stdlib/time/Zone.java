@@ -213,9 +213,16 @@ final class Zone {
         return kind;
     }
 
-    /** The kinds in January and in July of the year: CPython's {@code init_timezone}. */
-    Kind[] seasons(final long year) {
-        final long january = Calendar.daysOf(year, 1, 1) * 86_400;
-        return new Kind[] {at(january), at(january + 365L * 86_400 / 2)};
+    /** {@code tzname[0]} or {@code tzname[1]} of the C library: the latest names for standard and summer time. */
+    String name(final boolean daylight) {
+        if (rule != null && (!daylight || rule.daylight() != null)) {
+            return daylight ? rule.daylight().name() : rule.standard().name();
+        }
+        for (int i = moments.length - 1; i >= 0 && moments[i] >= 0; i--) {
+            if (kinds[i].daylight() == daylight) {
+                return kinds[i].name();
+            }
+        }
+        return first.name();
     }
 }
