@@ -1,5 +1,8 @@
 package dev.adder.cli;
 
+import dev.adder.machine.MachineCommand;
+import java.util.Arrays;
+
 /**
  * The {@code adder} command: one of our own commands if the first argument names one, else Python's command line.
  *
@@ -26,7 +29,11 @@ public final class Main {
     /** The status of our own command of that name, -1 if there is none. */
     private static int command(String name, String[] args) {
         return switch (name) {
-            case "machine", "profile", "dis", "bench", "cluster" -> notYet("adder " + name);
+            case "machine" -> {
+                MachineCommand.main(Arrays.copyOfRange(args, 1, args.length));
+                yield 0;
+            }
+            case "profile", "dis", "bench", "cluster" -> notYet("adder " + name);
             default -> -1;
         };
     }
