@@ -7,16 +7,22 @@ import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyClassMethod;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyEnumerate;
+import dev.adder.runtime.objects.PyFilter;
 import dev.adder.runtime.objects.PyFloat;
 import dev.adder.runtime.objects.PyFrozenSet;
 import dev.adder.runtime.objects.PyInt;
 import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyMap;
+import dev.adder.runtime.objects.PyRange;
+import dev.adder.runtime.objects.PyReversed;
 import dev.adder.runtime.objects.PySet;
 import dev.adder.runtime.objects.PySlice;
 import dev.adder.runtime.objects.PyStaticMethod;
 import dev.adder.runtime.objects.PyStr;
 import dev.adder.runtime.objects.PySuper;
 import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.objects.PyZip;
 import dev.adder.runtime.objects.TypeMethods;
 import java.util.Map;
 
@@ -24,7 +30,8 @@ import java.util.Map;
 public final class BuiltinTypes {
     private static final PyType[] TYPES = {PyType.OBJECT, PyType.TYPE, PyBool.TYPE, PyBytes.TYPE, PyClassMethod.TYPE,
         PyComplex.TYPE, PyDict.TYPE, PyFloat.TYPE, PyFrozenSet.TYPE, PyInt.TYPE, PyList.TYPE, PySet.TYPE, PySlice.TYPE,
-        PyStaticMethod.TYPE, PyStr.TYPE, PySuper.TYPE, PyTuple.TYPE};
+        PyStaticMethod.TYPE, PyStr.TYPE, PySuper.TYPE, PyTuple.TYPE, PyEnumerate.TYPE, PyFilter.TYPE, PyMap.TYPE,
+        PyRange.TYPE, PyReversed.TYPE, PyZip.TYPE};
 
     static {
         PyType.OBJECT.setTable(ObjectMethods.table());

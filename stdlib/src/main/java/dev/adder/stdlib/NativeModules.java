@@ -2,19 +2,21 @@ package dev.adder.stdlib;
 
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.modules.NativeModule;
+import dev.adder.stdlib.itertools.ItertoolsModule;
 import dev.adder.stdlib.sre.SreModule;
 import dev.adder.stdlib.time.TimeModule;
 
 /** The native modules of the standard library, one row each; a class is loaded when its module is imported. */
 public final class NativeModules implements NativeModule.Provider {
     private static final String[] NAMES = {
-        "_sre", "time",
+        "_sre", "itertools", "time",
     };
 
     @Override
     public NativeModule create(final String name, final InterpreterState interp) {
         return switch (name) {
             case "_sre" -> new SreModule();
+            case "itertools" -> new ItertoolsModule();
             case "time" -> new TimeModule();
             default -> null;
         };

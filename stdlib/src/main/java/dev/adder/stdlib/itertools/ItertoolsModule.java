@@ -7,13 +7,14 @@ import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
 
 /** The module {@code itertools} (CPython's Modules/itertoolsmodule.c). */
 @PyModuleSpec("itertools")
-public final class ItertoolsModule {
+public final class ItertoolsModule extends NativeModule {
     @PyConstant("accumulate")
     static final Object ACCUMULATE = Chains.Accumulate.TYPE;
     @PyConstant("batched")
@@ -57,8 +58,8 @@ public final class ItertoolsModule {
     @PyConstant("zip_longest")
     static final Object ZIP_LONGEST = Chains.ZipLongest.TYPE;
 
-    /** What the module's functions and constants are called by. */
-    public static BuiltinTable table() {
+    @Override
+    public BuiltinTable table() {
         return new ItertoolsModuleTable();
     }
 
