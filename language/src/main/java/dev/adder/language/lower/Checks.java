@@ -123,6 +123,14 @@ final class Checks {
     }
 
     private static boolean isLiteral(Expr e) {
+        if (e instanceof Expr.Tuple t) {
+            for (Expr item : t.elts()) {
+                if (!(item instanceof Expr.Constant)) {
+                    return false;
+                }
+            }
+            return true;
+        }
         return e instanceof Expr.Constant c && !(c.value() instanceof Singleton) && !(c.value() instanceof Boolean);
     }
 

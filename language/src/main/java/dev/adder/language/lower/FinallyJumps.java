@@ -1,5 +1,6 @@
 package dev.adder.language.lower;
 
+import dev.adder.language.SyntaxException;
 import dev.adder.language.WarningSink;
 import dev.adder.language.ast.ExceptHandler;
 import dev.adder.language.ast.MatchCase;
@@ -34,7 +35,11 @@ final class FinallyJumps {
     }
 
     private void warn(String what, Span span) {
-        warnings.warn("'" + what + "' in a 'finally' block", filename, span.line(), span);
+        String message = "'" + what + "' in a 'finally' block";
+        if (warnings.warn(message, filename, span.line(), span)) {
+            throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, span.line(),
+                    span.col() + 1, span.endLine(), span.endCol() + 1, null);
+        }
     }
 
     /** {@code inLoop}: inside a loop that is itself inside the finally block. */

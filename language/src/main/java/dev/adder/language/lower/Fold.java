@@ -285,23 +285,24 @@ final class Fold {
         List<Object> kept = new ArrayList<>(items.size());
         java.util.HashSet<Object> seen = new java.util.HashSet<>();
         for (Object item : items) {
-            if (seen.add(numeric(item))) {
+            if (seen.add(equalityKey(item))) {
                 kept.add(item);
             }
         }
         return List.copyOf(kept);
     }
 
-    private static Object numeric(Object item) {
+    /** A value that is equal for constants that are equal in Python. */
+    static Object equalityKey(Object item) {
         return switch (item) {
             case Boolean b -> (Object) (b ? 1L : 0L);
             case Double d when !d.isInfinite() && !d.isNaN() && d == Math.rint(d) ->
                 integer(new BigDecimal(d).toBigInteger());
-            case Const.ComplexConst c when c.im() == 0 -> numeric(c.re());
+            case Const.ComplexConst c when c.im() == 0 -> equalityKey(c.re());
             case Const.TupleConst t -> {
                 List<Object> out = new ArrayList<>();
                 for (Object nested : t.items()) {
-                    out.add(numeric(nested));
+                    out.add(equalityKey(nested));
                 }
                 yield new Const.TupleConst(out);
             }

@@ -276,8 +276,8 @@ final class Lowering {
     }
 
     void warn(String message, Span span) {
-        if (quiet == 0) {
-            warnings.warn(message, filename, span.line(), span);
+        if (quiet == 0 && warnings.warn(message, filename, span.line(), span)) {
+            throw error(message, span);
         }
     }
 

@@ -138,7 +138,7 @@ final class Patterns {
             Pattern part = parts.get(i);
             if (part instanceof Pattern.MatchStar s) {
                 if (star >= 0) {
-                    throw l.error("multiple starred expressions in sequence pattern", p.span());
+                    throw l.error("multiple starred names in sequence pattern", p.span());
                 }
                 star = i;
                 starWildcard = s.name() == null;
@@ -218,7 +218,7 @@ final class Patterns {
                 Expr key = p.keys().get(i);
                 Object constant = l.displays.constant(key);
                 if (constant != null) {
-                    if (!seen.add(Fold.distinct(List.of(constant)).getFirst())) {
+                    if (!seen.add(Fold.equalityKey(constant))) {
                         throw l.error("mapping pattern checks duplicate key (" + Unparser.constant(constant) + ")",
                                 p.span());
                     }

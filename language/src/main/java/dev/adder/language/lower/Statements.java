@@ -204,7 +204,7 @@ final class Statements {
             throw l.error("'return' with value in async generator", s.span());
         }
         for (Block block : l.unit.blocks) {
-            checkGroup(block.kind == Block.Kind.GROUP_HANDLER ? block : null, s.span());
+            checkGroup(block.kind == Block.Kind.GROUP_HANDLER ? block : null, returnSpan(s));
         }
         int value = s.value() == null ? l.none() : l.expressions.eval(s.value());
         if (runsCodeOnLeaving()) {
@@ -215,6 +215,11 @@ final class Statements {
         b.at(s.span());
         b.emit(Opcodes.RETURN, value);
         restore();
+    }
+
+    /** A constant returned is where the return is, if it stands on the same line (CPython codegen_return). */
+    private static Span returnSpan(Stmt.Return s) {
+        return s.value() instanceof Expr.Constant c && c.span().line() == s.span().line() ? c.span() : s.span();
     }
 
     private boolean runsCodeOnLeaving() {
