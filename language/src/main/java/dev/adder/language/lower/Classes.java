@@ -100,7 +100,6 @@ final class Classes {
         b.release(mark);
         suite(s.body());
         b.at(first);
-        b.emit(Opcodes.NOP);
         l.annotations.finish("__annotate_func__", first);
         List<Object> attributes = new ArrayList<>();
         for (String attribute : unit.staticAttributes) {

@@ -4,6 +4,7 @@ import dev.adder.language.SyntaxException;
 import dev.adder.language.WarningSink;
 import dev.adder.language.ast.Mod;
 import dev.adder.language.ir.Code;
+import dev.adder.language.ir.CodeFormat;
 import dev.adder.language.ir.Dump;
 import dev.adder.language.ir.Verifier;
 import dev.adder.language.parser.Parser.Mode;
@@ -48,6 +49,8 @@ public final class LowerLibrary {
         long bytes = 0;
         long parsing = 0;
         long lowering = 0;
+        long reading = 0;
+        long written = 0;
         Map<String, List<String>> failures = new TreeMap<>();
         for (Path file : files) {
             byte[] source = Files.readAllBytes(file);
@@ -72,6 +75,14 @@ public final class LowerLibrary {
                     summary(code);
                 }
                 Verifier.verify(code);
+                byte[] bytes = CodeFormat.write(code);
+                written += bytes.length;
+                long written0 = System.nanoTime();
+                Code again = CodeFormat.read(bytes);
+                reading += System.nanoTime() - written0;
+                if (!Arrays.equals(bytes, CodeFormat.write(again))) {
+                    throw new IllegalStateException("changed by writing and reading");
+                }
                 good++;
                 bytes += source.length;
             } catch (SyntaxException e) {
@@ -84,7 +95,8 @@ public final class LowerLibrary {
         }
         failures.forEach((kind, list) -> list.forEach(f -> System.out.println(kind + " " + f)));
         System.out.println(good + " of " + files.size() + " files lowered and verified, " + bytes / 1000 + " kB, parse "
-                + parsing / 1_000_000 + " ms, lower " + lowering / 1_000_000 + " ms");
+                + parsing / 1_000_000 + " ms, lower " + lowering / 1_000_000 + " ms; written " + written / 1000 + " kB, read "
+                + reading / 1_000_000 + " ms");
     }
 
     private static void summary(Code code) {
