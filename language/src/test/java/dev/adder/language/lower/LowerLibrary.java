@@ -75,12 +75,12 @@ public final class LowerLibrary {
                     summary(code);
                 }
                 Verifier.verify(code);
-                byte[] bytes = CodeFormat.write(code);
-                written += bytes.length;
-                long written0 = System.nanoTime();
-                Code again = CodeFormat.read(bytes);
-                reading += System.nanoTime() - written0;
-                if (!Arrays.equals(bytes, CodeFormat.write(again))) {
+                byte[] form = CodeFormat.write(code);
+                written += form.length;
+                long writing = System.nanoTime();
+                Code again = CodeFormat.read(form);
+                reading += System.nanoTime() - writing;
+                if (!Arrays.equals(form, CodeFormat.write(again))) {
                     throw new IllegalStateException("changed by writing and reading");
                 }
                 good++;
