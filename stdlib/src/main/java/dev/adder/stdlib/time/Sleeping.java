@@ -22,7 +22,12 @@ final class Sleeping {
             if (left <= 0) {
                 return;
             }
-            LockSupport.parkNanos(Math.min(left, SLICE));
+            ts.leavePython();
+            try {
+                LockSupport.parkNanos(Math.min(left, SLICE));
+            } finally {
+                ts.enterPython();
+            }
             ts.poll();
         }
     }
