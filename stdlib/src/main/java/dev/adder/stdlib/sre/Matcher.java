@@ -14,11 +14,16 @@ import java.util.Arrays;
  */
 public abstract class Matcher {
 
+    private static final CharSet NEWLINE = CharSet.literal('\n');
     private static final int[] NO_STACK = new int[0];
     /** Backtracking steps, loop rounds and search positions between two polls. */
     private static final int POLL_STEPS = 10_000;
     /** A stack that would need more than this part of the heap is a MemoryError. */
     private static final int HEAP_SHARE = 3;
+
+    private static final int NO_FOLD = CharSet.Fold.NONE.ordinal();
+    private static final int UNICODE_FOLD = CharSet.Fold.UNICODE.ordinal();
+    private static final int SHORT = 8;
 
     private static final int TAG_BITS = 4;
     private static final int TAG_MASK = (1 << TAG_BITS) - 1;
@@ -188,14 +193,11 @@ public abstract class Matcher {
     }
 
     private int lineStart(int position) {
-        int p = position;
-        while (p > 0 && p <= end && at(p - 1) != '\n') {
-            p++;
-            if ((p & 0xFFFF) == 0) {
-                pollNow();
-            }
+        if (position == 0 || position > end || at(position - 1) == '\n') {
+            return position > end ? -1 : position;
         }
-        return p > end ? -1 : p;
+        int newline = find(NEWLINE, position, end);
+        return newline < 0 ? -1 : newline + 1;
     }
 
     private void clear() {
@@ -725,9 +727,18 @@ public abstract class Matcher {
         if (from < 0 || length < 0 || length > Math.max(0, end - p)) {
             return -1;
         }
-        boolean same = fold == CharSet.Fold.NONE.ordinal() ? sameText(from, p, length)
-                : sameFolded(fold == CharSet.Fold.UNICODE.ordinal(), from, p, length);
+        boolean same = fold == NO_FOLD ? length < SHORT ? sameShort(from, p, length) : sameText(from, p, length)
+                : sameFolded(fold == UNICODE_FOLD, from, p, length);
         return same ? p + length : -1;
+    }
+
+    private boolean sameShort(int a, int b, int length) {
+        for (int i = 0; i < length; i++) {
+            if (at(a + i) != at(b + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean sameFolded(boolean unicode, int a, int b, int length) {

@@ -71,7 +71,10 @@ final class StringMatcher extends Matcher {
         if (prefix == null) {
             return -1;
         }
-        return prefix.length() == 1 ? text.indexOf(prefix.charAt(0), from, limit) : text.indexOf(prefix, from, limit);
+        if (prefix.length() == 1) {
+            return text.indexOf(prefix.charAt(0), from, limit);
+        }
+        return limit == text.length() ? text.indexOf(prefix, from) : text.indexOf(prefix, from, limit);
     }
 
     @Override
