@@ -1,0 +1,21 @@
+package dev.adder.stdlib.hash;
+
+import dev.adder.expose.PyConstant;
+import dev.adder.expose.PyFunction;
+import dev.adder.expose.PyModuleSpec;
+
+/** The module {@code _sha1}. */
+@PyModuleSpec("_sha1")
+public final class Sha1Module {
+
+    @PyConstant("_GIL_MINSIZE")
+    static final Object GIL_MINSIZE = 2048L;
+
+    @PyConstant("SHA1Type")
+    static final Object SHA1_TYPE = PyHash.Algorithm.SHA1.type;
+
+    @PyFunction("sha1($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
+    static Object sha1(Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(PyHash.Algorithm.SHA1, data, string);
+    }
+}

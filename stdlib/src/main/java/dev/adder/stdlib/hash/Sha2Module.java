@@ -1,0 +1,48 @@
+package dev.adder.stdlib.hash;
+
+import dev.adder.expose.PyConstant;
+import dev.adder.expose.PyFunction;
+import dev.adder.expose.PyModuleSpec;
+
+/** The module {@code _sha2}. */
+@PyModuleSpec("_sha2")
+public final class Sha2Module {
+
+    @PyConstant("_GIL_MINSIZE")
+    static final Object GIL_MINSIZE = 2048L;
+
+    @PyConstant("SHA224Type")
+    static final Object SHA224_TYPE = PyHash.Algorithm.SHA224.type;
+
+    @PyFunction("sha224($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
+    static Object sha224(Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(PyHash.Algorithm.SHA224, data, string);
+    }
+
+
+    @PyConstant("SHA256Type")
+    static final Object SHA256_TYPE = PyHash.Algorithm.SHA256.type;
+
+    @PyFunction("sha256($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
+    static Object sha256(Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(PyHash.Algorithm.SHA256, data, string);
+    }
+
+
+    @PyConstant("SHA384Type")
+    static final Object SHA384_TYPE = PyHash.Algorithm.SHA384.type;
+
+    @PyFunction("sha384($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
+    static Object sha384(Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(PyHash.Algorithm.SHA384, data, string);
+    }
+
+
+    @PyConstant("SHA512Type")
+    static final Object SHA512_TYPE = PyHash.Algorithm.SHA512.type;
+
+    @PyFunction("sha512($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
+    static Object sha512(Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(PyHash.Algorithm.SHA512, data, string);
+    }
+}
