@@ -2,21 +2,39 @@ package dev.adder.stdlib;
 
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.modules.NativeModule;
+import dev.adder.stdlib.binascii.BinasciiModule;
+import dev.adder.stdlib.csv.CsvModule;
+import dev.adder.stdlib.hash.Blake2Module;
+import dev.adder.stdlib.hash.Md5Module;
+import dev.adder.stdlib.hash.Sha1Module;
+import dev.adder.stdlib.hash.Sha2Module;
+import dev.adder.stdlib.hash.Sha3Module;
 import dev.adder.stdlib.itertools.ItertoolsModule;
+import dev.adder.stdlib.json.JsonModule;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
 import dev.adder.stdlib.process.GcModule;
 import dev.adder.stdlib.process.SuggestionsModule;
 import dev.adder.stdlib.sre.SreModule;
+import dev.adder.stdlib.struct.StructModule;
 import dev.adder.stdlib.time.TimeModule;
 
 /** The native modules of the standard library, one row each; a class is loaded when its module is imported. */
 public final class NativeModules implements NativeModule.Provider {
     /** One name a line, sorted. */
     private static final String[] NAMES = {
+        "_blake2",
+        "_csv",
+        "_json",
+        "_md5",
+        "_sha1",
+        "_sha2",
+        "_sha3",
         "_sre",
+        "_struct",
         "_suggestions",
         "atexit",
+        "binascii",
         "faulthandler",
         "gc",
         "itertools",
@@ -26,9 +44,18 @@ public final class NativeModules implements NativeModule.Provider {
     @Override
     public NativeModule create(final String name, final InterpreterState interp) {
         return switch (name) {
+            case "_blake2" -> new Blake2Module();
+            case "_csv" -> new CsvModule();
+            case "_json" -> new JsonModule();
+            case "_md5" -> new Md5Module();
+            case "_sha1" -> new Sha1Module();
+            case "_sha2" -> new Sha2Module();
+            case "_sha3" -> new Sha3Module();
             case "_sre" -> new SreModule();
+            case "_struct" -> new StructModule();
             case "_suggestions" -> new SuggestionsModule();
             case "atexit" -> new AtexitModule();
+            case "binascii" -> new BinasciiModule();
             case "faulthandler" -> new FaulthandlerModule();
             case "gc" -> new GcModule();
             case "itertools" -> new ItertoolsModule();

@@ -4,11 +4,13 @@ import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.language.text.Str;
+import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
@@ -17,7 +19,7 @@ import java.math.BigInteger;
 
 /** The module {@code binascii}. */
 @PyModuleSpec("binascii")
-public final class BinasciiModule {
+public final class BinasciiModule extends NativeModule {
 
     private static final PyType ERROR_TYPE = PyType.builtin("Error", "binascii", ExceptionTypes.VALUE_ERROR, null);
     private static final PyType INCOMPLETE_TYPE =
@@ -30,6 +32,11 @@ public final class BinasciiModule {
 
     static PyRaise error(String message) {
         return Errors.of(ERROR_TYPE, message);
+    }
+
+    @Override
+    public BuiltinTable table() {
+        return new BinasciiModuleTable();
     }
 
     @PyFunction("a2b_uu($module, data, /)")

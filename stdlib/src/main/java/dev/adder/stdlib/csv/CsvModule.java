@@ -4,11 +4,13 @@ import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.ArgumentParser;
+import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.ops.PyIter;
@@ -17,7 +19,7 @@ import dev.adder.runtime.ops.PyObjects;
 
 /** The module {@code _csv}; its state is the dialect registry and the field limit. */
 @PyModuleSpec("_csv")
-public final class CsvModule {
+public final class CsvModule extends NativeModule {
 
     private static final int DEFAULT_LIMIT = 128 * 1024;
 
@@ -78,6 +80,11 @@ public final class CsvModule {
         ArgumentParser.checkCount(function, given, 1, 2);
         Object[] rest = java.util.Arrays.copyOfRange(args, 1, args.length);
         return CsvDialect.make(ts, CsvDialect.TYPE, rest, kwNames);
+    }
+
+    @Override
+    public BuiltinTable table() {
+        return new CsvModuleTable();
     }
 
     @PyFunction(value = "reader($module, iterable, /, dialect='excel', **fmtparams)", raw = true)

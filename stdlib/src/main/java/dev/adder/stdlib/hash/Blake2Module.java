@@ -2,10 +2,12 @@ package dev.adder.stdlib.hash;
 
 import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyModuleSpec;
+import dev.adder.runtime.BuiltinTable;
+import dev.adder.runtime.modules.NativeModule;
 
 /** The module {@code _blake2}. */
 @PyModuleSpec("_blake2")
-public final class Blake2Module {
+public final class Blake2Module extends NativeModule {
 
     @PyConstant("_GIL_MINSIZE")
     static final Object GIL_MINSIZE = 2048L;
@@ -38,4 +40,9 @@ public final class Blake2Module {
 
     @PyConstant("BLAKE2S_PERSON_SIZE")
     static final Object BLAKE2S_PERSON_SIZE = 8L;
+
+    @Override
+    public BuiltinTable table() {
+        return new Blake2ModuleTable();
+    }
 }

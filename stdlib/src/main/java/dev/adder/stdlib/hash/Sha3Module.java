@@ -2,10 +2,12 @@ package dev.adder.stdlib.hash;
 
 import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyModuleSpec;
+import dev.adder.runtime.BuiltinTable;
+import dev.adder.runtime.modules.NativeModule;
 
 /** The module {@code _sha3}. */
 @PyModuleSpec("_sha3")
-public final class Sha3Module {
+public final class Sha3Module extends NativeModule {
 
     @PyConstant("_GIL_MINSIZE")
     static final Object GIL_MINSIZE = 2048L;
@@ -29,4 +31,9 @@ public final class Sha3Module {
 
     @PyConstant("shake_256")
     static final Object SHAKE_256 = PyShake.SHAKE_256;
+
+    @Override
+    public BuiltinTable table() {
+        return new Sha3ModuleTable();
+    }
 }

@@ -5,21 +5,28 @@ import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.StrBuilder;
+import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyObjects;
 
 /** The module {@code _json}: what {@code json} uses for speed. Meaning: CPython's {@code Modules/_json.c}. */
 @PyModuleSpec("_json")
-public final class JsonModule {
+public final class JsonModule extends NativeModule {
 
     @PyConstant("make_scanner")
     static final Object SCANNER = JsonScanner.TYPE;
     @PyConstant("make_encoder")
     static final Object ENCODER = JsonEncoder.TYPE;
+
+    @Override
+    public BuiltinTable table() {
+        return new JsonModuleTable();
+    }
 
     @PyFunction("encode_basestring_ascii($module, string, /)")
     static Object encodeAscii(Object string) {

@@ -15,6 +15,7 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyGenericAlias;
 import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyMappingProxy;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.stdlib.Buffers;
@@ -346,6 +347,6 @@ public final class PyPattern extends PySlotted {
 
     @PyGetter("groupindex")
     Object groupIndexView() {
-        return groupIndex;
+        return new PyMappingProxy(groupIndex);
     }
 }

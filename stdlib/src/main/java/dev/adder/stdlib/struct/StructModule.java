@@ -3,16 +3,18 @@ package dev.adder.stdlib.struct;
 import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
+import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.modules.NativeModule;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The module {@code _struct}. */
 @PyModuleSpec("_struct")
-public final class StructModule {
+public final class StructModule extends NativeModule {
 
     private static final int CACHED = 100;
 
@@ -46,6 +48,11 @@ public final class StructModule {
             cache.put(text, known);
         }
         return known;
+    }
+
+    @Override
+    public BuiltinTable table() {
+        return new StructModuleTable();
     }
 
     @PyFunction("_clearcache($module, /)")
