@@ -2,6 +2,8 @@ package dev.adder.stdlib;
 
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.modules.NativeModule;
+import dev.adder.stdlib.algorithms.BisectModule;
+import dev.adder.stdlib.algorithms.HeapqModule;
 import dev.adder.stdlib.binascii.BinasciiModule;
 import dev.adder.stdlib.csv.CsvModule;
 import dev.adder.stdlib.hash.Blake2Module;
@@ -11,6 +13,7 @@ import dev.adder.stdlib.hash.Sha2Module;
 import dev.adder.stdlib.hash.Sha3Module;
 import dev.adder.stdlib.itertools.ItertoolsModule;
 import dev.adder.stdlib.json.JsonModule;
+import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
 import dev.adder.stdlib.process.GcModule;
@@ -23,10 +26,13 @@ import dev.adder.stdlib.time.TimeModule;
 public final class NativeModules implements NativeModule.Provider {
     /** One name a line, sorted. */
     private static final String[] NAMES = {
+        "_bisect",
         "_blake2",
         "_csv",
+        "_heapq",
         "_json",
         "_md5",
+        "_operator",
         "_sha1",
         "_sha2",
         "_sha3",
@@ -44,10 +50,13 @@ public final class NativeModules implements NativeModule.Provider {
     @Override
     public NativeModule create(final String name, final InterpreterState interp) {
         return switch (name) {
+            case "_bisect" -> new BisectModule();
             case "_blake2" -> new Blake2Module();
             case "_csv" -> new CsvModule();
+            case "_heapq" -> new HeapqModule();
             case "_json" -> new JsonModule();
             case "_md5" -> new Md5Module();
+            case "_operator" -> new OperatorModule();
             case "_sha1" -> new Sha1Module();
             case "_sha2" -> new Sha2Module();
             case "_sha3" -> new Sha3Module();
