@@ -12,6 +12,7 @@ import dev.adder.runtime.exceptions.TracebackPrinter;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.modules.CodeFunctions;
 import dev.adder.runtime.modules.ImportlibBootstrap;
+import dev.adder.runtime.modules.PlainStream;
 import dev.adder.runtime.modules.Startup;
 import dev.adder.runtime.modules.SysOptions;
 import dev.adder.runtime.objects.PyDict;
@@ -19,6 +20,8 @@ import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.text.SipHash;
 import dev.adder.stdlib.NativeModules;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -113,6 +116,11 @@ final class PythonRunner {
 
     private int run() {
         int status;
+        final PyDict sys = ((PyModule) interp.modules.getStr("sys")).dict();
+        sys.putStr("stdout", new PlainStream(new FileOutputStream(FileDescriptor.out)));
+        sys.putStr("stderr", new PlainStream(new FileOutputStream(FileDescriptor.err)));
+        sys.putStr("__stdout__", sys.getStr("stdout"));
+        sys.putStr("__stderr__", sys.getStr("stderr"));
         try {
             status = runMain();
         } catch (final PyRaise e) {

@@ -1,5 +1,7 @@
 package dev.adder.runtime;
 
+import dev.adder.expose.PyGetter;
+import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
 
 /**
@@ -150,5 +152,52 @@ public final class BuiltinDescriptor extends PyDescriptor {
     @Override
     public Object call3(final ThreadState ts, final Object a, final Object b, final Object c) {
         return result(table.call2(id, ts, checkedSelf(a), b, c));
+    }
+
+    @PyGetter("__name__")
+    Object getName() {
+        return name;
+    }
+
+    @PyGetter("__qualname__")
+    Object getQualname() {
+        return dev.adder.language.text.Str.concat(owner.qualname(), ".".concat(name));
+    }
+
+    @PyGetter("__objclass__")
+    Object getObjclass() {
+        return owner;
+    }
+
+    @PyMethod("__get__($self, instance, owner=None, /)")
+    Object getMethod(final ThreadState ts, final Object instance, final Object ownerType) {
+        return get(ts, instance == PyNone.NONE ? null : instance, ownerType instanceof PyType t ? t : null);
+    }
+
+    @PyGetter("__doc__")
+    Object getDoc() {
+        return Docstrings.ofMethod(owner, name);
+    }
+
+    @PyGetter("__text_signature__")
+    Object getTextSignature() {
+        return textSignature == null ? PyNone.NONE : textSignature;
+    }
+
+    @PyMethod(value = "__call__($self, /, *args, **kwargs)", raw = true)
+    static Object callMethod(final ThreadState ts, final Object self, final Object[] args, final String[] kwNames) {
+        return ((BuiltinDescriptor) self).call(ts, args, kwNames);
+    }
+
+    @PyMethod("__repr__($self, /)")
+    Object repr() {
+        return isWrapper() ? "<slot wrapper '" + name + "' of '" + owner.name() + "' objects>"
+                : "<method '" + name + "' of '" + owner.name() + "' objects>";
+    }
+
+    @PyMethod("__reduce__($self, /)")
+    Object reduce(final ThreadState ts) {
+        return dev.adder.runtime.objects.PyTuple.of(ts.interp.builtins().getStr("getattr"),
+                dev.adder.runtime.objects.PyTuple.of(owner, name));
     }
 }

@@ -14,6 +14,7 @@ import dev.adder.runtime.objects.PyFrozenSet;
 import dev.adder.runtime.objects.PyInt;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyMap;
+import dev.adder.runtime.objects.PyProperty;
 import dev.adder.runtime.objects.PyRange;
 import dev.adder.runtime.objects.PyReversed;
 import dev.adder.runtime.objects.PySet;
@@ -29,8 +30,8 @@ import java.util.Map;
 /** The types that the builtins module shows. */
 public final class BuiltinTypes {
     private static final PyType[] TYPES = {PyType.OBJECT, PyType.TYPE, PyBool.TYPE, PyBytes.TYPE, PyClassMethod.TYPE,
-        PyComplex.TYPE, PyDict.TYPE, PyFloat.TYPE, PyFrozenSet.TYPE, PyInt.TYPE, PyList.TYPE, PySet.TYPE, PySlice.TYPE,
-        PyStaticMethod.TYPE, PyStr.TYPE, PySuper.TYPE, PyTuple.TYPE, PyEnumerate.TYPE, PyFilter.TYPE, PyMap.TYPE,
+        PyComplex.TYPE, PyDict.TYPE, PyFloat.TYPE, PyFrozenSet.TYPE, PyInt.TYPE, PyList.TYPE, PyProperty.TYPE,
+        PySet.TYPE, PySlice.TYPE, PyStaticMethod.TYPE, PyStr.TYPE, PySuper.TYPE, PyTuple.TYPE, PyEnumerate.TYPE, PyFilter.TYPE, PyMap.TYPE,
         PyRange.TYPE, PyReversed.TYPE, PyZip.TYPE};
 
     static {

@@ -8,4 +8,12 @@ final class Docstrings {
     static Object ofType(final PyType type) {
         return PyNone.NONE;
     }
+
+    static Object ofMethod(final PyType owner, final String name) {
+        return PyNone.NONE;
+    }
+
+    static Object ofFunction(final String module, final String name) {
+        return PyNone.NONE;
+    }
 }

@@ -1,5 +1,7 @@
 package dev.adder.runtime;
 
+import dev.adder.expose.PyGetter;
+import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
 
 /** A computed attribute of a built-in type: CPython's {@code getset_descriptor} (and its read-only members). */
@@ -66,5 +68,45 @@ public final class GetSetDescriptor extends PyDescriptor {
             return;
         }
         throw Errors.attributeError("attribute '" + name + "' of '" + owner.name() + "' objects is not writable");
+    }
+
+    @PyGetter("__name__")
+    Object getName() {
+        return name;
+    }
+
+    @PyGetter("__qualname__")
+    Object getQualname() {
+        return dev.adder.language.text.Str.concat(owner.qualname(), ".".concat(name));
+    }
+
+    @PyGetter("__objclass__")
+    Object getObjclass() {
+        return owner;
+    }
+
+    @PyMethod("__get__($self, instance, owner=None, /)")
+    Object getMethod(final ThreadState ts, final Object instance, final Object ownerType) {
+        return get(ts, instance == PyNone.NONE ? null : instance, ownerType instanceof PyType t ? t : null);
+    }
+
+    @PyGetter("__doc__")
+    Object getDoc() {
+        return Docstrings.ofMethod(owner, name);
+    }
+
+    @PyMethod("__set__($self, instance, value, /)")
+    void setMethod(final ThreadState ts, final Object instance, final Object value) {
+        set(ts, instance, value);
+    }
+
+    @PyMethod("__delete__($self, instance, /)")
+    void deleteMethod(final ThreadState ts, final Object instance) {
+        set(ts, instance, null);
+    }
+
+    @PyMethod("__repr__($self, /)")
+    Object repr() {
+        return "<attribute '" + name + "' of '" + owner.name() + "' objects>";
     }
 }

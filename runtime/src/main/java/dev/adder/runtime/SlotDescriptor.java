@@ -1,5 +1,7 @@
 package dev.adder.runtime;
 
+import dev.adder.expose.PyGetter;
+import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
 
 /** A {@code __slots__} entry: CPython's {@code member_descriptor}. Its value is an ordinary slot of the shape. */
@@ -55,5 +57,45 @@ public final class SlotDescriptor extends PyDescriptor {
         } else if (!Attributes.deleteSlot(ts, p, key)) {
             throw Errors.attributeError("'" + p.type().name() + "' object has no attribute '" + name + "'", obj, name);
         }
+    }
+
+    @PyGetter("__name__")
+    Object getName() {
+        return name;
+    }
+
+    @PyGetter("__qualname__")
+    Object getQualname() {
+        return dev.adder.language.text.Str.concat(owner.qualname(), ".".concat(name));
+    }
+
+    @PyGetter("__objclass__")
+    Object getObjclass() {
+        return owner;
+    }
+
+    @PyMethod("__get__($self, instance, owner=None, /)")
+    Object getMethod(final ThreadState ts, final Object instance, final Object ownerType) {
+        return get(ts, instance == PyNone.NONE ? null : instance, ownerType instanceof PyType t ? t : null);
+    }
+
+    @PyGetter("__doc__")
+    Object getDoc() {
+        return Docstrings.ofMethod(owner, name);
+    }
+
+    @PyMethod("__set__($self, instance, value, /)")
+    void setMethod(final ThreadState ts, final Object instance, final Object value) {
+        set(ts, instance, value);
+    }
+
+    @PyMethod("__delete__($self, instance, /)")
+    void deleteMethod(final ThreadState ts, final Object instance) {
+        set(ts, instance, null);
+    }
+
+    @PyMethod("__repr__($self, /)")
+    Object repr() {
+        return "<member '" + name + "' of '" + owner.name() + "' objects>";
     }
 }

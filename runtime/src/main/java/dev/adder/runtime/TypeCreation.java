@@ -202,6 +202,12 @@ public final class TypeCreation {
             dictAllowed |= b.hasDict();
             weakAllowed |= b.hasWeakref();
         }
+        if (dictAllowed && !base.hasDict()) {
+            dict.putStr("__dict__", new InstanceDictDescriptor(type, InstanceDictDescriptor.DICT));
+        }
+        if (weakAllowed && !base.hasWeakref()) {
+            dict.putStr("__weakref__", new InstanceDictDescriptor(type, InstanceDictDescriptor.WEAKREF));
+        }
         type.hasDict = dictAllowed;
         type.hasWeakref = weakAllowed;
     }

@@ -37,4 +37,59 @@ public final class SyntaxErrors {
     public static WarningSink warningSink(final ThreadState ts, final String filename) {
         return WarningSink.NONE;
     }
+
+    /** The members that the constructor takes from {@code (msg, (filename, lineno, offset, text[, ends]))}. */
+    static void initFields(final ThreadState ts, final PyBaseException e) {
+        final Object[] args = e.args();
+        if (args.length > 0) {
+            e.putField("msg", args[0]);
+        }
+        if (args.length == 2) {
+            final Object[] info = dev.adder.runtime.ops.PyIter.toArray(ts, args[1]);
+            fill(e, info);
+        }
+    }
+
+    private static void fill(final PyBaseException e, final Object[] info) {
+        if (info.length < 4 || info.length > 7) {
+            throw dev.adder.runtime.Errors.typeError("function takes " + (info.length < 4 ? "at least 4" : "at most 7")
+                    + " arguments (" + info.length + " given)");
+        }
+        if (info.length == 5) {
+            throw dev.adder.runtime.Errors.typeError("end_offset must be provided when end_lineno is provided");
+        }
+        final String[] names = {"filename", "lineno", "offset", "text", "end_lineno", "end_offset", "_metadata"};
+        for (int i = 0; i < info.length; i++) {
+            e.putField(names[i], info[i] == PyNone.NONE ? null : info[i]);
+        }
+    }
+
+    /** For exceptions made in Java. */
+    static void initFromArgs(final PyBaseException e) {
+        if (e.args().length > 0) {
+            e.putField("msg", e.args()[0]);
+        }
+        if (e.args().length == 2 && e.args()[1] instanceof PyTuple t) {
+            fill(e, t.items());
+        }
+    }
+
+    static Object str(final ThreadState ts, final PyBaseException e) {
+        final Object filename = e.field("filename");
+        final Object line = e.field("lineno");
+        final Object msg = dev.adder.runtime.ops.PyObjects.str(ts, e.fieldOrNone("msg"));
+        final boolean hasName = filename != null && dev.adder.runtime.ops.PyObjects.isText(filename);
+        final boolean hasLine = line instanceof Long;
+        if (!hasName && !hasLine) {
+            return msg;
+        }
+        String base = "";
+        if (hasName) {
+            base = Str.toJava(dev.adder.runtime.ops.PyObjects.textOf(filename));
+            base = base.substring(base.lastIndexOf('/') + 1);
+        }
+        final String text = Str.toJava(dev.adder.runtime.ops.PyObjects.textOf(msg));
+        return Str.ofUtf16(hasName && hasLine ? text + " (" + base + ", line " + line + ")"
+                : hasName ? text + " (" + base + ")" : text + " (line " + line + ")");
+    }
 }

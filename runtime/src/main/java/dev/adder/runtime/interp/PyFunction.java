@@ -90,7 +90,7 @@ public final class PyFunction extends PyDescriptor {
 
     @Override
     public Object get(final ThreadState ts, final Object obj, final PyType objType) {
-        return obj == null ? this : new PyMethod(this, obj);
+        return obj == null ? this : new PyBoundMethod(this, obj);
     }
 
     @Override

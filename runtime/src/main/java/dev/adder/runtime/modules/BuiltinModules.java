@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 /** The native modules that an interpreter can make: the runtime's own and the provider's. */
 public final class BuiltinModules {
-    private static final String[] OWN = {"_imp", "_thread", "_weakref", "builtins", "marshal", "sys"};
+    private static final String[] OWN = {"_imp", "_thread", "_warnings", "_weakref", "builtins", "marshal", "sys"};
 
     private final NativeModule.Provider provider;
 
@@ -22,6 +22,7 @@ public final class BuiltinModules {
             case "_imp" -> new ImpModule();
             case "_thread" -> new ThreadModule(interp);
             case "_weakref" -> new WeakrefModule();
+            case "_warnings" -> new WarningsModule();
             case "marshal" -> new MarshalModule();
             default -> provider == null ? null : provider.create(name, interp);
         };

@@ -29,6 +29,11 @@ public class PyModule extends PySlotted {
     public PyModule(final Object name, final Object doc, final PyDict namespace) {
         this(TYPE);
         dict = namespace;
+        initialise(name, doc);
+    }
+
+    /** Gives the namespace the attributes that every module starts with. */
+    final void initialise(final Object name, final Object doc) {
         dict.putStr("__name__", name);
         dict.putStr("__doc__", doc);
         dict.putStr("__package__", PyNone.NONE);

@@ -6,14 +6,14 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 
 /** A bound method. */
-public final class PyMethod extends PyObject {
+public final class PyBoundMethod extends PyObject {
     public static final PyType TYPE =
             PyType.builtinFinal("method", "builtins", null, new MethodMethodsTable()).withWeakref();
 
     public final Object function;
     public final Object self;
 
-    public PyMethod(final Object function, final Object self) {
+    public PyBoundMethod(final Object function, final Object self) {
         super(TYPE);
         this.function = function;
         this.self = self;
