@@ -1,6 +1,6 @@
 """Run by CPython: what its parser says of many small texts, good and bad, as cases for ErrorCheck.
 
-usage: oracle_errors.py OUTPUT [--strings TEST-FILE...] [--mutate COUNT SEED FILE...] [--probe FILE]
+usage: oracle_errors.py OUTPUT [--warnings TEST-FILE...] [--strings TEST-FILE...] [--mutate COUNT SEED FILE...] [--probe FILE]
 
 --strings: every str constant of the files (a test's source snippets), --mutate: functions of the files with a few
 tokens dropped, doubled, swapped or replaced. A case is a line: mode, flags, source, outcome, in base64 where free text.
@@ -26,6 +26,16 @@ def outcome(source, mode, flags):
     except (ValueError, MemoryError, RecursionError, OverflowError) as e:
         return type(e).__name__
     return "OK"
+
+
+def warned(source, flags):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            ast.parse(source, type_comments=flags != 0)
+        except (SyntaxError, ValueError):
+            return None
+    return "".join("%d: %s\n" % (w.lineno, w.message) for w in caught)
 
 
 def b64(text):
@@ -115,6 +125,13 @@ def main():
     warnings.simplefilter("ignore")
     args = sys.argv[2:]
     cases = []
+    if args[0] == "--warnings":
+        with open(sys.argv[1], "w") as out:
+            for source in dict.fromkeys(strings(args[1:])):
+                found = warned(source, 0)
+                if found is not None:
+                    out.write("warn 0 %s %s\n" % (b64(source) or "-", b64(found) or "-"))
+        return
     if args[0] == "--strings":
         for s in strings(args[1:]):
             cases.append((s, "exec", 0))

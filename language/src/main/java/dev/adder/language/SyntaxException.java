@@ -3,9 +3,12 @@ package dev.adder.language;
 /**
  * A source text that is not Python, with what CPython's exception of that kind would show. Lines and offsets are those
  * of the Python exception's attributes (offsets count characters from 1, not bytes; -1 or 0 where CPython has those);
- * {@code text} is null where it is None.
+ * {@code text} is null where it is None; then an {@link #endLine()} of 0 means None too, and a {@link #line()} of -1 that
+ * the exception has its message alone.
  */
 public final class SyntaxException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
     /** The Python exception to raise. */
     public enum Kind {
         SYNTAX_ERROR, INDENTATION_ERROR, TAB_ERROR,
@@ -25,7 +28,8 @@ public final class SyntaxException extends RuntimeException {
     private final int offset;
     private final int endLine;
     private final int endOffset;
-    private final Object text;
+    private final transient Object text;
+    private transient Object source;
 
     public SyntaxException(Kind kind, String message, String filename, int line, int offset, int endLine,
             int endOffset, Object text) {
@@ -66,5 +70,16 @@ public final class SyntaxException extends RuntimeException {
     /** The source line, a str (String or WideStr), or null. */
     public Object text() {
         return text;
+    }
+
+    /** The whole text that was parsed (for {@code SyntaxError._metadata}), or null. */
+    public Object source() {
+        return source;
+    }
+
+    /** The same exception, with the text it came from. */
+    public SyntaxException withSource(Object wholeText) {
+        source = wholeText;
+        return this;
     }
 }

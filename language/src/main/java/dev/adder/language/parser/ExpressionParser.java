@@ -17,10 +17,10 @@ import java.util.List;
 
 /** Expressions, by recursive descent with precedence climbing for the binary operators. */
 abstract class ExpressionParser extends StringParser {
-    /** Recursion that is deeper is left to {@link ErrorParser}, which knows CPython's own limit. */
-    private static final int MAX_DEPTH = 3000;
+    /** Between where CPython's stack ends for the cheapest and for the dearest forms of nesting. */
+    private static final int MAX_DEPTH = 5000;
 
-    private int depth;
+    int depth;
     /** PEP 401: {@code <>} for {@code !=}. */
     boolean flufl;
 
@@ -28,9 +28,9 @@ abstract class ExpressionParser extends StringParser {
         super(source);
     }
 
-    private void enter() {
+    final void enter() {
         if (++depth > MAX_DEPTH) {
-            fail();
+            throw ErrorParser.tooDeep(filename);
         }
     }
 
@@ -711,9 +711,5 @@ abstract class ExpressionParser extends StringParser {
         int at = p;
         String name = expectName();
         return new Arg(name, null, null, tokenSpan(at));
-    }
-
-    final Span spanFrom(int from) {
-        return span(from);
     }
 }

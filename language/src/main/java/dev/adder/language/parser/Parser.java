@@ -27,7 +27,7 @@ public final class Parser {
      * @throws dev.adder.language.SyntaxException what CPython would raise
      */
     public static Mod parse(byte[] source, String filename, Mode mode, int flags, WarningSink warnings) {
-        return parse(Source.ofBytes(source, filename, mode == Mode.EXEC), mode, flags, warnings);
+        return parse(Source.ofBytes(source, filename, mode == Mode.EXEC, (flags & IGNORE_COOKIE) != 0), mode, flags, warnings);
     }
 
     /** The tree of a source text, a String or WideStr; a PEP 263 cookie in it means nothing. */
@@ -48,7 +48,9 @@ public final class Parser {
                 case FUNC_TYPE -> parser.functionType();
             };
         } catch (TokenStream.Failure f) {
-            throw ErrorParser.explain(source, mode, flags);
+            throw ErrorParser.explain(source, mode, flags).withSource(source.text(0, source.length));
+        } catch (StackOverflowError e) {
+            throw ErrorParser.tooDeep(source.filename);
         }
         parser.issueWarnings(warnings, parser.count);
         return tree;

@@ -14,8 +14,6 @@ import java.util.List;
 
 /** The {@code match} statement and its patterns (PEP 634). */
 abstract class PatternParser extends ExpressionParser {
-    private int depth;
-
     PatternParser(Source source) {
         super(source);
     }
@@ -134,9 +132,7 @@ abstract class PatternParser extends ExpressionParser {
     }
 
     private Pattern pattern() {
-        if (++depth > 600) {
-            fail();
-        }
+        enter();
         int from = p;
         Pattern first = closedPattern();
         if (at(Tok.VBAR)) {

@@ -5,9 +5,8 @@ import dev.adder.language.text.Str;
 import dev.adder.language.text.WideStr;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -32,32 +31,43 @@ final class Source {
         byte[] utf8 = encode(text, filename);
         for (byte b : utf8) {
             if (b == 0) {
-                throw plainError(filename, "source code string cannot contain null bytes");
+                throw nullByte(filename);
             }
         }
         return translate(utf8, 0, utf8.length, filename, addNewline);
     }
 
     /** Bytes in the encoding that their own byte order mark or PEP 263 cookie names, else UTF-8. */
-    static Source ofBytes(byte[] raw, String filename, boolean addNewline) {
-        int from = 0;
-        boolean bom = raw.length >= 3 && (raw[0] & 0xff) == 0xef && (raw[1] & 0xff) == 0xbb && (raw[2] & 0xff) == 0xbf;
-        if (bom) {
-            from = 3;
+    static Source ofBytes(byte[] raw, String filename, boolean addNewline, boolean ignoreCookie) {
+        for (byte b : raw) {
+            if (b == 0) {
+                throw nullByte(filename);
+            }
         }
-        String cookie = findCookie(raw, from);
+        boolean bom = raw.length >= 3 && (raw[0] & 0xff) == 0xef && (raw[1] & 0xff) == 0xbb && (raw[2] & 0xff) == 0xbf;
+        int from = bom ? 3 : 0;
+        int[] cookieLine = new int[2];
+        String cookie = ignoreCookie ? null : findCookie(raw, from, cookieLine);
         if (cookie == null || cookie.equals("utf-8")) {
-            checkUtf8(raw, from, filename, cookie != null || bom);
+            checkUtf8(raw, from, filename);
             return translate(raw, from, raw.length, filename, addNewline);
         }
         if (bom) {
-            throw plainError(filename, "encoding problem: " + cookie + " with BOM");
+            String line = new String(raw, cookieLine[0], cookieLine[1] - cookieLine[0], StandardCharsets.ISO_8859_1);
+            throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "encoding problem: " + cookie + " with BOM",
+                    null, 1, 0, 1, line.length(), line);
         }
-        return translate(recode(raw, cookie, filename), 0, -1, filename, addNewline);
+        byte[] utf8 = recode(raw, cookie, filename);
+        return translate(utf8, 0, utf8.length, filename, addNewline);
+    }
+
+    private static SyntaxException nullByte(String filename) {
+        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "source code string cannot contain null bytes",
+                filename, -1, 0, 0, 0, null);
     }
 
     private static SyntaxException plainError(String filename, String message) {
-        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, 0, -1, 0, -1, null);
+        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, 0, -1, 0, 0, null);
     }
 
     /** UTF-8 of a str; one with a lone surrogate is no source. */
@@ -82,8 +92,7 @@ final class Source {
         }
     }
 
-    private static Source translate(byte[] utf8, int from, int toOrAll, String filename, boolean addNewline) {
-        int to = toOrAll < 0 ? utf8.length : toOrAll;
+    private static Source translate(byte[] utf8, int from, int to, String filename, boolean addNewline) {
         byte[] out = new byte[to - from + 2];
         int n = 0;
         int i = from;
@@ -119,7 +128,7 @@ final class Source {
     }
 
     /** PEP 263: a cookie stands in a comment of line one, or of line two when line one is blank or a comment. */
-    static String findCookie(byte[] raw, int from) {
+    static String findCookie(byte[] raw, int from, int[] where) {
         int lineStart = from;
         for (int line = 0; line < 2; line++) {
             int i = lineStart;
@@ -136,6 +145,8 @@ final class Source {
             if (raw[i] == '#') {
                 String found = cookieIn(raw, i, end);
                 if (found != null) {
+                    where[0] = lineStart;
+                    where[1] = end;
                     return found;
                 }
             } else if (i < end) {
@@ -198,14 +209,34 @@ final class Source {
         } catch (IllegalArgumentException e) {
             throw plainError(filename, "unknown encoding: " + cookie);
         }
-        try {
-            CharBuffer text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(raw));
-            ByteBuffer utf8 = StandardCharsets.UTF_8.encode(text);
-            return Arrays.copyOfRange(utf8.array(), utf8.arrayOffset(), utf8.arrayOffset() + utf8.limit());
-        } catch (CharacterCodingException e) {
-            throw plainError(filename, "encoding problem: " + cookie);
+        ByteBuffer in = ByteBuffer.wrap(raw);
+        CharBuffer out = CharBuffer.allocate(raw.length * 2 + 16);
+        CoderResult r = charset.newDecoder().decode(in, out, true);
+        if (r.isError()) {
+            String python = charset.name().equals("US-ASCII") ? "ascii" : charset.name().equals("UTF-8") ? "utf-8"
+                    : charset.newEncoder().maxBytesPerChar() == 1 ? "charmap" : cookie.replace('-', '_');
+            String reason = switch (python) {
+                case "ascii" -> "ordinal not in range(128)";
+                case "utf-8" -> reason(raw, in.position());
+                case "charmap" -> "character maps to <undefined>";
+                default -> "illegal multibyte sequence";
+            };
+            throw plainError(filename, "'" + python + "' codec can't decode byte 0x" + hex(raw[in.position()])
+                    + " in position " + in.position() + ": " + reason);
         }
+        out.flip();
+        ByteBuffer utf8 = StandardCharsets.UTF_8.encode(out);
+        return Arrays.copyOfRange(utf8.array(), utf8.arrayOffset(), utf8.arrayOffset() + utf8.limit());
+    }
+
+    private static String hex(byte b) {
+        return new String(new char[] {Character.forDigit(b >> 4 & 15, 16), Character.forDigit(b & 15, 16)});
+    }
+
+    /** Why UTF-8 is malformed at an offset, in the words of CPython's codec. */
+    private static String reason(byte[] raw, int at) {
+        return Utf8.isTruncated(raw, at) ? "unexpected end of data"
+                : Utf8.isStart(raw[at] & 0xff) ? "invalid continuation byte" : "invalid start byte";
     }
 
     /** Python's names of encodings where Java does not know them. */
@@ -220,14 +251,14 @@ final class Source {
     }
 
     /** Refuses bytes that are not UTF-8 with CPython's text for the first of them. */
-    private static void checkUtf8(byte[] raw, int from, String filename, boolean declared) {
+    private static void checkUtf8(byte[] raw, int from, String filename) {
         int i = from;
         int line = 1;
         int lineStart = from;
         while (i < raw.length) {
             int b = raw[i];
             if (b >= 0) {
-                if (b == '\n') {
+                if (b == '\n' || b == '\r' && (i + 1 == raw.length || raw[i + 1] != '\n')) {
                     line++;
                     lineStart = i + 1;
                 }
@@ -236,34 +267,22 @@ final class Source {
             }
             int n = Utf8.validLength(raw, i, raw.length);
             if (n <= 0) {
-                throw badUtf8(raw, i, -n, lineStart, line, filename, declared);
+                throw badUtf8(raw, i, lineStart, line);
             }
             i += n;
         }
     }
 
-    private static SyntaxException badUtf8(byte[] raw, int at, int bad, int lineStart, int line, String filename,
-            boolean declared) {
-        int b = raw[at] & 0xff;
-        if (!declared) {
-            StringBuilder m = new StringBuilder("Non-UTF-8 code starting with '\\x");
-            m.append(Character.forDigit(b >> 4, 16)).append(Character.forDigit(b & 15, 16)).append("' on line ")
-                    .append(line).append(", but no encoding declared; see https://peps.python.org/pep-0263/")
-                    .append(" for details");
-            return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, insertFile(m.toString(), filename, line),
-                    filename, line, 0, line, 0, null);
+    private static SyntaxException badUtf8(byte[] raw, int at, int lineStart, int line) {
+        int end = at;
+        while (end < raw.length && raw[end] != '\n' && raw[end] != '\r') {
+            end++;
         }
-        String reason = at + bad >= raw.length && bad > 0 && Utf8.isTruncated(raw, at) ? "unexpected end of data"
-                : Utf8.isStart(b) ? "invalid continuation byte" : "invalid start byte";
-        String message = "(unicode error) 'utf-8' codec can't decode byte 0x" + Character.forDigit(b >> 4, 16)
-                + Character.forDigit(b & 15, 16) + " in position " + (at - lineStart) + ": " + reason;
-        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, 0, -1, 0, -1, null);
-    }
-
-    private static String insertFile(String message, String filename, int line) {
-        String tail = " on line ";
-        int at = message.indexOf(tail);
-        return message.substring(0, at) + " in file " + filename + message.substring(at);
+        Object shown = Utf8.decodeReplacing(raw, lineStart, end);
+        int offset = Str.length(Utf8.decode(raw, lineStart, at)) + 1;
+        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "Non-UTF-8 code starting with '\\x" + hex(raw[at])
+                + "' on line " + line + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+                null, line, offset, line, offset, shown);
     }
 
     /** The text between two byte offsets; bad UTF-8 cannot be there. */

@@ -436,7 +436,9 @@ final class StatementParser extends PatternParser {
             tests.add(namedExpression());
             expect(Tok.COLON);
             bodies.add(block());
+            enter();
         } while (at(Tok.KW_ELIF));
+        depth -= froms.size();
         List<Stmt> orelse = elseBlock();
         Stmt s = null;
         for (int i = froms.size() - 1; i >= 0; i--) {
@@ -495,9 +497,11 @@ final class StatementParser extends PatternParser {
         boolean async = p != from;
         p++;
         int mark = p;
+        int nesting = depth;
         List<WithItem> items = at(Tok.LPAR) && closesBeforeColon() ? parenthesisedItems() : null;
         if (items == null) {
             p = mark;
+            depth = nesting;
             ArrayList<WithItem> list = new ArrayList<>(1);
             do {
                 list.add(withItem());

@@ -19,6 +19,8 @@ final class StringLiterals {
 
     /** The message of a warning about the first invalid escape, or null; set by a decoder. */
     String warning;
+    /** Where in the source that escape's backslash stands. */
+    int warningAt;
 
     /** The text of a bad escape's warning. */
     static String badEscape(int c, boolean octal) {
@@ -27,8 +29,9 @@ final class StringLiterals {
                 + " in the future. Did you mean \"\\\\" + e + "\"? A raw string is also an option.";
     }
 
-    private void warnOnce(int c, boolean octal) {
+    private void warnOnce(int c, boolean octal, int at) {
         if (warning == null) {
+            warningAt = at;
             warning = badEscape(c, octal);
         }
     }
@@ -100,7 +103,7 @@ final class StringLiterals {
                 return named(s, i, to, from);
             }
             default -> {
-                warnOnce(c, false);
+                warnOnce(c, false, i - 1);
                 put('\\');
                 put(c);
             }
@@ -115,7 +118,7 @@ final class StringLiterals {
             v = v * 8 + s[i++] - '0';
         }
         if (v > 0xff) {
-            warnOnce(v, true);
+            warnOnce(v, true, from - 1);
         }
         put(v);
         return i;
@@ -207,7 +210,7 @@ final class StringLiterals {
                         v = v * 8 + s[i++] - '0';
                     }
                     if (v > 0xff) {
-                        warnOnce(v, true);
+                        warnOnce(v, true, i - 4);
                     }
                     out[k++] = (byte) v;
                 }
@@ -221,7 +224,7 @@ final class StringLiterals {
                     i += 2;
                 }
                 default -> {
-                    warnOnce(c, false);
+                    warnOnce(c, false, i - 2);
                     out[k++] = '\\';
                     out[k++] = (byte) c;
                 }

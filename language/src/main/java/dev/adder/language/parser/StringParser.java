@@ -160,7 +160,7 @@ abstract class StringParser extends TokenStream {
     private byte[] decodeBytes(int from, int to, boolean raw, int at) {
         try {
             byte[] value = literals.decodeBytes(src, from, to, raw);
-            drainWarning(at, from, to);
+            drainWarning(at);
             return value;
         } catch (StringLiterals.BadLiteral e) {
             throw fail();
@@ -170,21 +170,25 @@ abstract class StringParser extends TokenStream {
     private Object decode(int from, int to, boolean raw, int at) {
         try {
             Object value = literals.decode(src, from, to, raw);
-            drainWarning(at, from, to);
+            drainWarning(at);
             return value;
         } catch (StringLiterals.BadLiteral e) {
             throw fail();
         }
     }
 
-    private void drainWarning(int at, int from, int to) {
+    private void drainWarning(int at) {
         String message = literals.warning;
         if (message != null) {
             literals.warning = null;
             // The tokenizer has warned of a backslash before a brace already.
             boolean brace = kinds[at] != Tok.STRING && (message.startsWith("\"\\{") || message.startsWith("\"\\}"));
             if (!brace) {
-                warnings.add(new Warning(message, lines[at], starts[at]));
+                int line = lines[at];
+                for (int i = starts[at]; i < literals.warningAt; i++) {
+                    line += src[i] == '\n' ? 1 : 0;
+                }
+                warnings.add(new Warning(message, line, starts[at], lines[at], literals.warningAt));
             }
         }
     }
@@ -200,15 +204,32 @@ abstract class StringParser extends TokenStream {
         }
         ArrayList<Expr> values = new ArrayList<>();
         int middle = template ? Tok.TSTRING_MIDDLE : Tok.FSTRING_MIDDLE;
+        ArrayList<Integer> warned = null;
         while (!at(middle + 1)) {
             if (at(middle)) {
+                int before = warnings.size();
                 addLiteral(values, raw);
+                if (warnings.size() > before) {
+                    warned = warned == null ? new ArrayList<>(1) : warned;
+                    warned.add(before);
+                }
             } else {
                 field(values, template, template, raw);
             }
         }
+        if (warned != null) {
+            moveWarnings(warned, lines[p]);
+        }
         p++;
         return values;
+    }
+
+    /** CPython counts the lines of an escape in a literal part from the string's last line, not from the part's. */
+    private void moveWarnings(List<Integer> which, int line) {
+        for (int i : which) {
+            Warning w = warnings.get(i);
+            warnings.set(i, new Warning(w.message(), line + w.line() - w.partLine(), w.offset(), w.partLine(), w.escapeAt()));
+        }
     }
 
     private void addLiteral(ArrayList<Expr> values, boolean raw) {

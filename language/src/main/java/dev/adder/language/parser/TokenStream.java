@@ -1,5 +1,6 @@
 package dev.adder.language.parser;
 
+import dev.adder.language.SyntaxException;
 import dev.adder.language.WarningSink;
 import dev.adder.language.ast.Span;
 import dev.adder.language.ast.TypeIgnore;
@@ -41,8 +42,11 @@ abstract class TokenStream {
     /** The index of the next token. */
     int p;
 
-    /** A warning to issue; {@code token} is where it arose, or -1 with {@code offset} in the source. */
-    record Warning(String message, int line, int offset) {
+    /**
+     * A warning to issue. {@code offset}: of its token, or where the tokenizer stood; {@code partLine}: the line its token
+     * begins on; {@code escapeAt}: of a bad escape's backslash, or -1.
+     */
+    record Warning(String message, int line, int offset, int partLine, int escapeAt) {
     }
 
     TokenStream(Source source) {
@@ -62,7 +66,7 @@ abstract class TokenStream {
             resize(guess);
         }
         WarningSink sink = (message, file, line, span) -> {
-            warnings.add(new Warning(message, line, -1));
+            warnings.add(new Warning(message, line, -1, line, -1));
             return false;
         };
         Tokenizer t = new Tokenizer(source, new Names(), sink, typeComments, false);
@@ -72,7 +76,7 @@ abstract class TokenStream {
             int kind = t.next();
             for (; warned < warnings.size(); warned++) {
                 Warning w = warnings.get(warned);
-                warnings.set(warned, new Warning(w.message, w.line, t.cur));
+                warnings.set(warned, new Warning(w.message, w.line, t.cur, w.line, -1));
             }
             if (kind == Tok.ERRORTOKEN) {
                 throw fail();
@@ -134,10 +138,34 @@ abstract class TokenStream {
         warnings.sort((a, b) -> Integer.compare(a.offset, b.offset));
         for (Warning w : warnings) {
             if (sink.warn(w.message, filename, w.line, null)) {
-                throw new dev.adder.language.SyntaxException(dev.adder.language.SyntaxException.Kind.SYNTAX_ERROR,
-                        w.message, filename, w.line, 1, w.line, -1, null);
+                throw asError(w);
             }
         }
+    }
+
+    /** A warning that the program's filters made an error: it points at the escape, or where the tokenizer stood. */
+    private SyntaxException asError(Warning w) {
+        int at = Math.min(w.escapeAt >= 0 ? w.escapeAt : w.offset, source.length);
+        int line = 1;
+        int from = 0;
+        for (int i = 0; i < at; i++) {
+            if (src[i] == '\n') {
+                line++;
+                from = i + 1;
+            }
+        }
+        int to = from;
+        while (to < source.length && src[to] != '\n') {
+            to++;
+        }
+        int offset = source.characters(from, at);
+        String message = w.message.replace(" Such sequences will not work in the future.", "");
+        if (w.escapeAt < 0) {
+            return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, line, offset, line, offset,
+                    source.text(from, to));
+        }
+        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, line, offset + 1, line,
+                offset + 3, source.text(from, Math.min(source.length, to + 1)));
     }
 
     // ---- the position ----

@@ -28,6 +28,18 @@ final class Utf8 {
         return Str.of(points, 0, n);
     }
 
+    /** As {@link #decode}, with U+FFFD for each malformed part. */
+    static Object decodeReplacing(byte[] b, int from, int to) {
+        int[] points = new int[to - from];
+        int n = 0;
+        for (int i = from; i < to;) {
+            int width = b[i] >= 0 ? 1 : validLength(b, i, to);
+            points[n++] = width > 0 ? codePoint(b, i) : 0xfffd;
+            i += Math.abs(width);
+        }
+        return Str.of(points, 0, n);
+    }
+
     static Object decodeCopy(byte[] b) {
         return decode(b, 0, b.length);
     }

@@ -30,9 +30,9 @@ public final class ErrorCheck {
         List<String> lines = Files.readAllLines(Path.of(args[0]));
         for (String line : lines) {
             String[] f = line.split(" ");
-            String source = f[2].equals("-") ? "" : text(f[2]);
-            String expected = text(f[3]);
-            String actual = outcome(source, f[0], Integer.parseInt(f[1]));
+            byte[] bytes = f[2].equals("-") ? new byte[0] : Base64.getDecoder().decode(f[2]);
+            String expected = f[3].equals("-") ? "" : text(f[3]);
+            String actual = outcome(bytes, f[0], Integer.parseInt(f[1]));
             if (actual.equals(expected)) {
                 good++;
                 continue;
@@ -41,7 +41,7 @@ public final class ErrorCheck {
             String kind = summary(expected) + "  <>  " + summary(actual);
             int n = kinds.merge(kind, 1, Integer::sum);
             if (n <= 2 && bad <= show * 10 && show-- > 0) {
-                System.out.println("---- " + f[0] + " " + f[1] + "\n" + source + "\n  oracle: " + expected + "\n  ours:   "
+                System.out.println("---- " + f[0] + " " + f[1] + "\n" + new String(bytes, StandardCharsets.UTF_8) + "\n  oracle: " + expected + "\n  ours:   "
                         + actual);
             }
         }
@@ -61,9 +61,21 @@ public final class ErrorCheck {
         return new String(b, StandardCharsets.UTF_8);
     }
 
-    private static String outcome(String source, String mode, int flags) {
+    private static String outcome(byte[] source, String mode, int flags) {
         try {
-            Parser.parseText(Str.ofUtf16(source), "<case>", switch (mode) {
+            if (mode.equals("warn")) {
+                StringBuilder seen = new StringBuilder();
+                Parser.parse(source, "<case>", Parser.Mode.EXEC, Parser.IGNORE_COOKIE, (message, file, line, span) -> {
+                    seen.append(line).append(": ").append(message).append('\n');
+                    return false;
+                });
+                return seen.toString();
+            }
+            if (mode.equals("bytes")) {
+                Parser.parse(source, "<case>", Parser.Mode.EXEC, flags, WarningSink.NONE);
+                return "OK";
+            }
+            Parser.parseText(Utf8.decode(source, 0, source.length), "<case>", switch (mode) {
                 case "exec" -> Parser.Mode.EXEC;
                 case "eval" -> Parser.Mode.EVAL;
                 default -> Parser.Mode.SINGLE;
@@ -82,15 +94,15 @@ public final class ErrorCheck {
             if (e.kind().compareTo(SyntaxException.Kind.MEMORY_ERROR) >= 0) {
                 return kind;
             }
+            if (e.line() < 0) {
+                return kind + "|" + e.getMessage() + "|None|None|None|None|None";
+            }
             String text = e.text() == null ? "None" : Str.toJava(e.text());
-            return kind + "|" + e.getMessage() + "|" + none(e, e.line()) + "|" + none(e, e.offset()) + "|"
-                    + none(e, e.endLine()) + "|" + none(e, e.endOffset()) + "|" + text;
+            boolean noEnd = e.text() == null && e.endLine() == 0;
+            return kind + "|" + e.getMessage() + "|" + e.line() + "|" + e.offset() + "|" + (noEnd ? "None" : e.endLine())
+                    + "|" + (noEnd ? "None" : e.endOffset()) + "|" + text;
         } catch (RuntimeException | StackOverflowError e) {
             return "CRASH " + e;
         }
-    }
-
-    private static String none(SyntaxException e, int value) {
-        return e.text() == null && e.line() <= 0 ? "None" : Integer.toString(value);
     }
 }
