@@ -30,8 +30,8 @@ public final class ErrorCheck {
         List<String> lines = Files.readAllLines(Path.of(args[0]));
         for (String line : lines) {
             String[] f = line.split(" ");
-            byte[] bytes = f[2].equals("-") ? new byte[0] : Base64.getDecoder().decode(f[2]);
-            String expected = f[3].equals("-") ? "" : text(f[3]);
+            byte[] bytes = bytes(f[2]);
+            String expected = new String(bytes(f[3]), StandardCharsets.UTF_8);
             String actual = outcome(bytes, f[0], Integer.parseInt(f[1]));
             if (actual.equals(expected)) {
                 good++;
@@ -56,12 +56,11 @@ public final class ErrorCheck {
         return f.length < 2 ? f[0] : f[1].replaceAll("[0-9]+", "N");
     }
 
-    private static String text(String base64) {
-        byte[] b = Base64.getDecoder().decode(base64);
-        return new String(b, StandardCharsets.UTF_8);
+    static byte[] bytes(String base64) {
+        return base64.equals("-") ? new byte[0] : Base64.getDecoder().decode(base64);
     }
 
-    private static String outcome(byte[] source, String mode, int flags) {
+    static String outcome(byte[] source, String mode, int flags) {
         try {
             if (mode.equals("warn")) {
                 StringBuilder seen = new StringBuilder();

@@ -12,13 +12,16 @@ import java.util.List;
 /**
  * Compares our trees with those that {@code conformance/parser/oracle_dump.py} wrote, in one JVM.
  *
- * <p>usage: ParseCheck FOLDER; ParseCheck --time FOLDER; ParseCheck --dump FILE
+ * <p>usage: ParseCheck FOLDER [--type-comments]; ParseCheck --time FOLDER; ParseCheck --dump FILE
  */
 public final class ParseCheck {
     private ParseCheck() {
     }
 
+    private static int flags;
+
     public static void main(String[] args) throws IOException {
+        flags = args.length > 1 && args[1].equals("--type-comments") ? Parser.TYPE_COMMENTS : 0;
         switch (args[0]) {
             case "--dump" -> System.out.println(dump(Path.of(args[1])));
             case "--time" -> time(Path.of(args[1]));
@@ -28,7 +31,7 @@ public final class ParseCheck {
 
     private static String dump(Path file) throws IOException {
         try {
-            return AstDump.dump(Parser.parse(Files.readAllBytes(file), file.toString(), Parser.Mode.EXEC, 0,
+            return AstDump.dump(Parser.parse(Files.readAllBytes(file), file.toString(), Parser.Mode.EXEC, flags,
                     WarningSink.NONE), true);
         } catch (SyntaxException e) {
             return "ERROR " + e.kind() + " " + e.getMessage() + " " + e.line() + ":" + e.offset();
