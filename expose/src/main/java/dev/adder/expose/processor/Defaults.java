@@ -73,6 +73,7 @@ final class Defaults {
             case "True" -> "(Object) Boolean.TRUE";
             case "False" -> "(Object) Boolean.FALSE";
             case "()" -> "(Object) dev.adder.runtime.objects.PyTuple.EMPTY";
+            case "b''" -> "(Object) dev.adder.runtime.objects.PyBytes.EMPTY";
             case "sys.maxsize", "maxsize" -> "(Object) Long.valueOf(Long.MAX_VALUE)";
             default -> decimal(text);
         };
