@@ -126,6 +126,33 @@ public final class Code {
         int icCount;
     }
 
+    /** The same instructions under other names, file, line and flags. */
+    public Code with(String newName, String newQualname, String newFilename, int newFirstLine, int newFlags) {
+        Parts p = new Parts();
+        p.code = code;
+        p.consts = consts;
+        p.names = names;
+        p.keywordNames = keywordNames;
+        p.exceptions = exceptions;
+        p.locations = locations;
+        p.varNames = varNames;
+        p.cellVars = cellVars;
+        p.freeVars = freeVars;
+        p.scopedNames = scopedNames;
+        p.name = newName;
+        p.qualname = newQualname;
+        p.filename = newFilename;
+        p.firstLine = newFirstLine;
+        p.argCount = argCount;
+        p.posOnlyArgCount = posOnlyArgCount;
+        p.kwOnlyArgCount = kwOnlyArgCount;
+        p.flags = newFlags;
+        p.visibleLocals = visibleLocals;
+        p.tempCount = frameSize - tempBase;
+        p.icCount = icCount;
+        return new Code(p);
+    }
+
     /** The docstring (a str), or null. It is the first constant. */
     public Object docstring() {
         return (flags & CO_HAS_DOCSTRING) != 0 ? consts[0] : null;

@@ -1,10 +1,238 @@
 package dev.adder.runtime.interp;
 
+import dev.adder.expose.PyGetter;
+import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
+import dev.adder.language.ir.Code;
+import dev.adder.language.ir.Locations;
+import dev.adder.language.text.Str;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.Ids;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyNotImplemented;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.ops.PyIter;
+import dev.adder.runtime.ops.PyObjects;
 
-/** Python-level methods of {@code code} objects. */
+/** Python-level attributes of {@code code} objects: CPython's Objects/codeobject.c, over the register IR. */
 @PyTypeSpec(name = "code")
 final class CodeMethods {
     private CodeMethods() {
+    }
+
+    private static PyTuple names(final String[] all, final int count) {
+        final Object[] texts = new Object[count];
+        for (int i = 0; i < count; i++) {
+            texts[i] = Str.fromNameKey(all[i]);
+        }
+        return PyTuple.of(texts);
+    }
+
+    @PyGetter("co_name")
+    static Object name(final PyCode self) {
+        return Str.fromNameKey(self.ir.name);
+    }
+
+    @PyGetter("co_qualname")
+    static Object qualname(final PyCode self) {
+        return Str.fromNameKey(self.ir.qualname);
+    }
+
+    @PyGetter("co_filename")
+    static Object filename(final PyCode self) {
+        return Str.ofUtf16(self.ir.filename);
+    }
+
+    @PyGetter("co_firstlineno")
+    static long firstLine(final PyCode self) {
+        return self.ir.firstLine;
+    }
+
+    @PyGetter("co_argcount")
+    static long argCount(final PyCode self) {
+        return self.ir.argCount;
+    }
+
+    @PyGetter("co_posonlyargcount")
+    static long posOnlyArgCount(final PyCode self) {
+        return self.ir.posOnlyArgCount;
+    }
+
+    @PyGetter("co_kwonlyargcount")
+    static long kwOnlyArgCount(final PyCode self) {
+        return self.ir.kwOnlyArgCount;
+    }
+
+    @PyGetter("co_flags")
+    static long flags(final PyCode self) {
+        return self.ir.flags;
+    }
+
+    @PyGetter("co_nlocals")
+    static long nlocals(final PyCode self) {
+        return self.ir.visibleLocals;
+    }
+
+    @PyGetter("co_stacksize")
+    static long stackSize(final PyCode self) {
+        return self.ir.frameSize - self.ir.tempBase;
+    }
+
+    @PyGetter("co_varnames")
+    static Object varnames(final PyCode self) {
+        return names(self.ir.varNames, self.ir.visibleLocals);
+    }
+
+    @PyGetter("co_names")
+    static Object names(final PyCode self) {
+        return names(self.ir.names, self.ir.names.length);
+    }
+
+    @PyGetter("co_cellvars")
+    static Object cellvars(final PyCode self) {
+        return names(self.ir.cellVars, self.ir.cellVars.length);
+    }
+
+    @PyGetter("co_freevars")
+    static Object freevars(final PyCode self) {
+        return names(self.ir.freeVars, self.ir.freeVars.length);
+    }
+
+    @PyGetter("co_consts")
+    static Object consts(final PyCode self) {
+        final Object[] all = new Object[self.ir.consts.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = self.constant(i);
+        }
+        return PyTuple.of(all);
+    }
+
+    /** The IR as bytes, four an int: opaque, but different for different code. */
+    @PyGetter("co_code")
+    static Object code(final PyCode self) {
+        final int[] code = self.ir.code;
+        final byte[] b = new byte[code.length * 4];
+        for (int i = 0; i < code.length; i++) {
+            for (int k = 0; k < 4; k++) {
+                b[i * 4 + k] = (byte) (code[i] >>> 8 * k);
+            }
+        }
+        return PyBytes.of(b);
+    }
+
+    @PyGetter("co_linetable")
+    static Object linetable(final PyCode self) {
+        return PyBytes.of(self.ir.locations.clone());
+    }
+
+    @PyGetter("co_exceptiontable")
+    static Object exceptiontable(final PyCode self) {
+        return PyBytes.of(new byte[self.ir.exceptions.length]);
+    }
+
+    @PyMethod("co_lines($self, /)")
+    static Object lines(final ThreadState ts, final PyCode self) {
+        final PyList all = new PyList();
+        int start = 0;
+        int line = lineOrZero(self, 0);
+        for (int pc = 0; pc < self.ir.code.length; pc += length(self, pc)) {
+            final int here = lineOrZero(self, pc);
+            if (here != line) {
+                all.append(ts, PyTuple.of((long) start, (long) pc, line == 0 ? PyNone.NONE : (Object) (long) line));
+                start = pc;
+                line = here;
+            }
+        }
+        all.append(ts, PyTuple.of((long) start, (long) self.ir.code.length,
+                line == 0 ? PyNone.NONE : (Object) (long) line));
+        return PyIter.get(ts, all);
+    }
+
+    private static int lineOrZero(final PyCode self, final int pc) {
+        return self.ir.lineAt(pc);
+    }
+
+    private static int length(final PyCode self, final int pc) {
+        return dev.adder.language.ir.Op.of(self.ir.code[pc]).length(self.ir.code, pc);
+    }
+
+    /** One entry an int of {@code co_code}, so that {@code tb_lasti // 2} finds the instruction's. */
+    @PyMethod("co_positions($self, /)")
+    static Object positions(final ThreadState ts, final PyCode self) {
+        final PyList all = new PyList();
+        for (int pc = 0; pc < self.ir.code.length;) {
+            final int n = length(self, pc);
+            final PyTuple where = position(self, pc);
+            for (int i = 0; i < n; i++) {
+                all.append(ts, where);
+            }
+            pc += n;
+        }
+        return PyIter.get(ts, all);
+    }
+
+    private static PyTuple position(final PyCode self, final int pc) {
+        final Locations l = new Locations(self.ir.locations, self.ir.firstLine).seek(pc);
+        if (l.line() <= 0) {
+            return PyTuple.of(PyNone.NONE, PyNone.NONE, PyNone.NONE, PyNone.NONE);
+        }
+        return PyTuple.of((long) l.line(), (long) l.endLine(), column(l.column()), column(l.endColumn()));
+    }
+
+    private static Object column(final int c) {
+        return c < 0 ? PyNone.NONE : (Object) (long) c;
+    }
+
+    @PyMethod("replace($self, /, **changes)")
+    static Object replace(final ThreadState ts, final PyCode self, final PyDict changes) {
+        return CodeReplacement.replace(ts, self, changes);
+    }
+
+    @PyMethod("__replace__($self, /, **changes)")
+    static Object replaceMethod(final ThreadState ts, final PyCode self, final PyDict changes) {
+        return CodeReplacement.replace(ts, self, changes);
+    }
+
+    @PyMethod("_varname_from_oparg($self, /, oparg)")
+    static Object varname(final PyCode self, final int oparg) {
+        throw Errors.notImplemented("code._varname_from_oparg: Adder's code has registers, no bytecode");
+    }
+
+    private static boolean same(final PyCode a, final PyCode b) {
+        final Code x = a.ir;
+        final Code y = b.ir;
+        return x == y || x.name.equals(y.name) && x.argCount == y.argCount && x.posOnlyArgCount == y.posOnlyArgCount
+                && x.kwOnlyArgCount == y.kwOnlyArgCount && x.flags == y.flags && x.firstLine == y.firstLine
+                && java.util.Arrays.equals(x.code, y.code) && java.util.Arrays.equals(x.names, y.names)
+                && java.util.Arrays.equals(x.varNames, y.varNames) && java.util.Arrays.equals(x.cellVars, y.cellVars)
+                && java.util.Arrays.equals(x.freeVars, y.freeVars) && java.util.Arrays.equals(x.exceptions, y.exceptions)
+                && java.util.Arrays.equals(x.locations, y.locations);
+    }
+
+    @PyMethod("__eq__($self, value, /)")
+    static Object eq(final ThreadState ts, final PyCode self, final Object value) {
+        return value instanceof PyCode c ? (Object) (same(self, c)
+                && (self == c || PyObjects.equal(ts, consts(self), consts(c)))) : PyNotImplemented.NOT_IMPLEMENTED;
+    }
+
+    @PyMethod("__ne__($self, value, /)")
+    static Object ne(final ThreadState ts, final PyCode self, final Object value) {
+        final Object r = eq(ts, self, value);
+        return r instanceof Boolean b ? (Object) !b : r;
+    }
+
+    @PyMethod("__hash__($self, /)")
+    static long hash(final PyCode self) {
+        return self.ir.name.hashCode() * 31L + java.util.Arrays.hashCode(self.ir.code);
+    }
+
+    @PyMethod("__repr__($self, /)")
+    static Object repr(final PyCode self) {
+        return Str.ofUtf16("<code object " + self.ir.name + " at 0x" + Long.toHexString(Ids.of(self)) + ", file \""
+                + self.ir.filename + "\", line " + self.ir.firstLine + ">");
     }
 }

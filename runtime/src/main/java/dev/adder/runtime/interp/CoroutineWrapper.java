@@ -1,0 +1,52 @@
+package dev.adder.runtime.interp;
+
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyTypeSpec;
+import dev.adder.runtime.PyIterator;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+
+/** What {@code coroutine.__await__()} gives: drives the coroutine. */
+@PyTypeSpec(name = "coroutine_wrapper")
+final class CoroutineWrapper extends PyIterator {
+    private static final PyType TYPE =
+            PyType.builtinFinal("coroutine_wrapper", "builtins", null, new CoroutineWrapperTable()).withoutNew();
+
+    private final PyGenerator coroutine;
+
+    CoroutineWrapper(final PyGenerator coroutine) {
+        super(TYPE);
+        this.coroutine = coroutine;
+    }
+
+    /** Never null: the end is a StopIteration with the result, which a plain null would lose. */
+    @Override
+    public Object next(final ThreadState ts) {
+        return coroutine.send(ts, null);
+    }
+
+    @PyMethod("__iter__($self, /)")
+    Object iter() {
+        return this;
+    }
+
+    @PyMethod("__next__($self, /)")
+    Object nextMethod(final ThreadState ts) {
+        return coroutine.send(ts, null);
+    }
+
+    @PyMethod("send($self, arg, /)")
+    Object send(final ThreadState ts, final Object arg) {
+        return coroutine.send(ts, arg);
+    }
+
+    @PyMethod(value = "throw($self, value, type=<unrepresentable>, tb=<unrepresentable>, /)", hidden = true)
+    Object throwIn(final ThreadState ts, final Object type, final Object value, final Object tb) {
+        return coroutine.throwIn(ts, ThrowArguments.exception(ts, type, value, tb));
+    }
+
+    @PyMethod("close($self, /)")
+    Object close(final ThreadState ts) {
+        return coroutine.close(ts);
+    }
+}
