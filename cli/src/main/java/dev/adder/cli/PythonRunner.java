@@ -2,6 +2,7 @@ package dev.adder.cli;
 
 import dev.adder.language.parser.Parser;
 import dev.adder.language.text.Str;
+import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.PyNone;
@@ -15,11 +16,14 @@ import dev.adder.runtime.modules.ImportlibBootstrap;
 import dev.adder.runtime.modules.PlainStream;
 import dev.adder.runtime.modules.Startup;
 import dev.adder.runtime.modules.SysOptions;
+import dev.adder.runtime.modules.Unraisable;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.text.SipHash;
 import dev.adder.stdlib.NativeModules;
+import dev.adder.stdlib.process.AtexitModule;
+import dev.adder.stdlib.signal.SignalModule;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -32,9 +36,13 @@ import java.util.Map;
 
 /** Runs what the command line names: CPython's Modules/main.c. */
 final class PythonRunner {
+    /** CPython's status when standard output cannot be flushed at the end. */
+    private static final int FLUSH_FAILED = 120;
+
     private final Options options;
     private final InterpreterState interp;
     private final ThreadState ts;
+    private boolean interrupted;
 
     private PythonRunner(final Options options, final InterpreterState interp) {
         this.options = options;
@@ -175,8 +183,47 @@ final class PythonRunner {
         return 1;
     }
 
+    private Object importModule(final String name) {
+        return Calls.call1(ts, interp.builtins().getStr("__import__"), name);
+    }
+
+    /** {@code Py_FinalizeEx}: waits for the threads, runs the exit functions, flushes; gives the exit status. */
     private int finish(final int status) {
+        int result = status;
+        try {
+            final Object threading = interp.modules.getStr("threading");
+            if (threading != null) {
+                Calls.method0(ts, threading, "_shutdown");
+            }
+        } catch (final PyRaise e) {
+            Unraisable.report(ts, e, "on threading shutdown", interp.modules.getStr("threading"));
+        }
+        AtexitModule.runAll(ts);
         interp.setFinalizing();
-        return status;
+        if (!flush("stdout")) {
+            result = FLUSH_FAILED;
+        }
+        flush("stderr");
+        return result;
+    }
+
+    /** False if what was written could not be delivered. */
+    private boolean flush(final String name) {
+        final Object stream = interp.modules.getStr("sys") instanceof PyModule sys ? sys.dict().getStr(name) : null;
+        if (stream == null || stream == PyNone.NONE) {
+            return true;
+        }
+        try {
+            if (PyObjects.lookupAttr(ts, stream, "closed") instanceof Boolean closed && closed) {
+                return true;
+            }
+            Calls.method0(ts, stream, "flush");
+            return true;
+        } catch (final PyRaise e) {
+            if (name.equals("stdout")) {
+                Unraisable.report(ts, e, "while flushing sys.stdout", stream);
+            }
+            return false;
+        }
     }
 }

@@ -21,7 +21,8 @@ public final class InterpreterState {
     private final PyDict builtins = new PyDict();
     private volatile Jit jit = NoJit.INSTANCE;
     private volatile int recursionLimit = DEFAULT_RECURSION_LIMIT;
-    private volatile Polls polls = ts -> { };
+    private final PendingSignals signals = new PendingSignals(this);
+    private volatile Polls polls = signals::run;
     private volatile boolean showFaults;
     private volatile ThreadState mainThread;
     private volatile boolean finalizing;
@@ -60,6 +61,11 @@ public final class InterpreterState {
 
     public void setRecursionLimit(final int limit) {
         recursionLimit = limit;
+    }
+
+    /** Signals that have arrived. */
+    public PendingSignals signals() {
+        return signals;
     }
 
     public Polls polls() {

@@ -18,6 +18,7 @@ import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
 import dev.adder.stdlib.process.GcModule;
 import dev.adder.stdlib.process.SuggestionsModule;
+import dev.adder.stdlib.signal.SignalModule;
 import dev.adder.stdlib.sre.SreModule;
 import dev.adder.stdlib.struct.StructModule;
 import dev.adder.stdlib.time.TimeModule;
@@ -36,6 +37,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_sha1",
         "_sha2",
         "_sha3",
+        "_signal",
         "_sre",
         "_struct",
         "_suggestions",
@@ -60,6 +62,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_sha1" -> new Sha1Module();
             case "_sha2" -> new Sha2Module();
             case "_sha3" -> new Sha3Module();
+            case "_signal" -> new SignalModule(interp);
             case "_sre" -> new SreModule();
             case "_struct" -> new StructModule();
             case "_suggestions" -> new SuggestionsModule();

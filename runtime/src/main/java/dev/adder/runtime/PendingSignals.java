@@ -1,0 +1,113 @@
+package dev.adder.runtime;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Signals that have arrived and whose Python handlers have not run yet: CPython's {@code is_tripped} and
+ * {@code PyErr_CheckSignals}. Any thread may {@link #trip}; the handlers run on the interpreter's main thread, at its
+ * next poll.
+ */
+public final class PendingSignals {
+    /** Runs the Python handler of a signal. */
+    public interface Handler {
+        void run(ThreadState ts, int signum);
+    }
+
+    /** Told of every arrival, on the arriving thread; must not call Python. */
+    public interface Wakeup {
+        void arrived(int signum);
+    }
+
+    private final InterpreterState interp;
+    /** Bit n - 1 stands for signal n. */
+    private final AtomicLong pending = new AtomicLong();
+    private final AtomicLong blocked = new AtomicLong();
+    private volatile Handler handler = (ts, signum) -> { };
+    private volatile Wakeup wakeup = signum -> { };
+    private volatile long arrivals;
+
+    PendingSignals(final InterpreterState interp) {
+        this.interp = interp;
+    }
+
+    public void setHandler(final Handler newHandler) {
+        handler = newHandler;
+    }
+
+    public void setWakeup(final Wakeup newWakeup) {
+        wakeup = newWakeup;
+    }
+
+    /** A signal has arrived. */
+    public void trip(final int signum) {
+        pending.getAndAccumulate(bit(signum), (a, b) -> a | b);
+        wakeup.arrived(signum);
+        wakeMain();
+    }
+
+    private void wakeMain() {
+        final ThreadState main = interp.mainThread();
+        if (main != null) {
+            main.requestPoll();
+            LockSupport.unpark(main.thread);
+        }
+    }
+
+    /** How many signals have been handled so far: {@code pause()} waits for a change. */
+    public long handled() {
+        return arrivals;
+    }
+
+    /** Takes one of these signals away unhandled, blocked or not: {@code sigwait}. 0 if none is there. */
+    public int take(final long set) {
+        while (true) {
+            final long now = pending.get();
+            final long found = now & set;
+            if (found == 0) {
+                return 0;
+            }
+            final long one = Long.lowestOneBit(found);
+            if (pending.compareAndSet(now, now & ~one)) {
+                return Long.numberOfTrailingZeros(one) + 1;
+            }
+        }
+    }
+
+    public long pending() {
+        return pending.get();
+    }
+
+    /** The signals whose handlers must wait: {@code pthread_sigmask}. */
+    public long blocked() {
+        return blocked.get();
+    }
+
+    public void setBlocked(final long set) {
+        blocked.set(set);
+        if ((pending.get() & ~set) != 0) {
+            wakeMain();
+        }
+    }
+
+    public static long bit(final int signum) {
+        return 1L << (signum - 1);
+    }
+
+    /** Runs the handlers that are due; part of a poll. Their exceptions leave from here. */
+    public void run(final ThreadState ts) {
+        if (pending.get() == 0 || ts != interp.mainThread()) {
+            return;
+        }
+        for (int signum = take(~blocked.get()); signum != 0; signum = take(~blocked.get())) {
+            arrivals++;
+            try {
+                handler.run(ts, signum);
+            } finally {
+                if ((pending.get() & ~blocked.get()) != 0) {
+                    ts.requestPoll();
+                }
+            }
+        }
+    }
+}
