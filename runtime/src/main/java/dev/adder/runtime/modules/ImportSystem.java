@@ -86,7 +86,7 @@ public final class ImportSystem {
             return known;
         }
         try {
-            return Calls.call1(ts, bootstrap(ts, "_find_and_load"), absolute);
+            return Calls.call2(ts, bootstrap(ts, "_find_and_load"), absolute, ts.interp.builtins().getStr("__import__"));
         } catch (final PyRaise e) {
             removeImportlibFrames(ts, e);
             throw e;
