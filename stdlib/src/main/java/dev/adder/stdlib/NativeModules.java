@@ -18,6 +18,8 @@ import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
 import dev.adder.stdlib.process.GcModule;
 import dev.adder.stdlib.process.SuggestionsModule;
+import dev.adder.stdlib.locale.LocaleModule;
+import dev.adder.stdlib.queue.QueueModule;
 import dev.adder.stdlib.signal.SignalModule;
 import dev.adder.stdlib.sre.SreModule;
 import dev.adder.stdlib.struct.StructModule;
@@ -32,8 +34,10 @@ public final class NativeModules implements NativeModule.Provider {
         "_csv",
         "_heapq",
         "_json",
+        "_locale",
         "_md5",
         "_operator",
+        "_queue",
         "_sha1",
         "_sha2",
         "_sha3",
@@ -57,8 +61,10 @@ public final class NativeModules implements NativeModule.Provider {
             case "_csv" -> new CsvModule();
             case "_heapq" -> new HeapqModule();
             case "_json" -> new JsonModule();
+            case "_locale" -> new LocaleModule();
             case "_md5" -> new Md5Module();
             case "_operator" -> new OperatorModule();
+            case "_queue" -> new QueueModule();
             case "_sha1" -> new Sha1Module();
             case "_sha2" -> new Sha2Module();
             case "_sha3" -> new Sha3Module();
