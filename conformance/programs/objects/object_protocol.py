@@ -78,7 +78,7 @@ r = Reduce([1, [2]])
 s, d = copy.copy(r), copy.deepcopy(r)
 print(s.x is r.x, d.x == r.x, d.x is r.x, r.__reduce_ex__(2)[0].__name__, r.__reduce_ex__(4)[2], r.__getstate__(), object().__getstate__(), r.__sizeof__() > 0, A.__sizeof__(a) > 0)
 print(A.__init__(a), A.__new__(A).__class__, attempt(A.__new__), attempt(A.__new__, 5), attempt(A.__new__, int), attempt(int.__new__, str), attempt(object.__new__, int), attempt(object.__init__, a, 5), attempt(A, 5))
-print(a.__format__(""), attempt(a.__format__, "x"), a.__dir__().__class__, attempt(a.__getattribute__, "nope"), a.__getattribute__("new"), A.__getattribute__(a, "new"), object.__getattribute__(a, "new"), type.__getattribute__(A, "__name__")) if False else print(a.__dir__().__class__, attempt(a.__getattribute__, "nope"), a.__getattribute__("new"), object.__getattribute__(a, "new"), type.__getattribute__(A, "__name__"))
+print(a.__dir__().__class__, attempt(a.__getattribute__, "nope"), type.__getattribute__(A, "__name__"), A().__getattribute__("a"), object.__getattribute__(A(), "b"))
 
 
 class Dir:
