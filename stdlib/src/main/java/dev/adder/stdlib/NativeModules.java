@@ -5,6 +5,8 @@ import dev.adder.runtime.modules.NativeModule;
 import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
 import dev.adder.stdlib.binascii.BinasciiModule;
+import dev.adder.stdlib.compiler.OpcodeModule;
+import dev.adder.stdlib.compiler.TokenizeModule;
 import dev.adder.stdlib.csv.CsvModule;
 import dev.adder.stdlib.hash.Blake2Module;
 import dev.adder.stdlib.hash.Md5Module;
@@ -36,6 +38,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_json",
         "_locale",
         "_md5",
+        "_opcode",
         "_operator",
         "_queue",
         "_sha1",
@@ -45,6 +48,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_sre",
         "_struct",
         "_suggestions",
+        "_tokenize",
         "atexit",
         "binascii",
         "faulthandler",
@@ -63,6 +67,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_json" -> new JsonModule();
             case "_locale" -> new LocaleModule();
             case "_md5" -> new Md5Module();
+            case "_opcode" -> new OpcodeModule();
             case "_operator" -> new OperatorModule();
             case "_queue" -> new QueueModule();
             case "_sha1" -> new Sha1Module();
@@ -72,6 +77,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_sre" -> new SreModule();
             case "_struct" -> new StructModule();
             case "_suggestions" -> new SuggestionsModule();
+            case "_tokenize" -> new TokenizeModule();
             case "atexit" -> new AtexitModule();
             case "binascii" -> new BinasciiModule();
             case "faulthandler" -> new FaulthandlerModule();

@@ -37,6 +37,15 @@ final class Source {
         return translate(utf8, 0, utf8.length, filename, addNewline);
     }
 
+    /** UTF-8 as it is, line breaks of all kinds included, for the {@code tokenize} module. */
+    static Source ofLines(byte[] utf8, int length, String filename) {
+        byte[] out = new byte[length + 2];
+        System.arraycopy(utf8, 0, out, 0, length);
+        boolean addNewline = length > 0 && out[length - 1] != '\n';
+        out[length] = (byte) (addNewline ? '\n' : 0);
+        return new Source(out, addNewline ? length + 1 : length, filename);
+    }
+
     /** Bytes in the encoding that their own byte order mark or PEP 263 cookie names, else UTF-8. */
     static Source ofBytes(byte[] raw, String filename, boolean addNewline, boolean ignoreCookie) {
         for (byte b : raw) {

@@ -84,7 +84,8 @@ class Tokenizer {
     private StringMode mode;
     private boolean commentNewline;
     private int firstLine;
-    private int multiLineStart;
+    /** Where the line begins on which the current string token does. */
+    int multiLineStart;
     private int startCol;
 
     /** One f- or t-string that is open. */
@@ -350,7 +351,7 @@ class Tokenizer {
             }
         }
         back(c);
-        if (c == '#' || c == '\n') {
+        if (c == '#' || c == '\n' || c == '\r') {
             return 1;
         }
         if (level > 0) {
@@ -394,6 +395,9 @@ class Tokenizer {
     /** After a backslash: the line break that must follow it. */
     private boolean continuation() {
         int c = nextChar();
+        if (c == '\r') {
+            c = nextChar();
+        }
         if (c != '\n') {
             done = Done.LINECONT;
             return false;
@@ -431,6 +435,9 @@ class Tokenizer {
             int cls = CLASS[c];
             if ((cls & ID_START) != 0) {
                 return nameOrString(c);
+            }
+            if (c == '\r') {
+                c = nextChar();
             }
             if (c == '\n') {
                 return newline(blank);
@@ -475,7 +482,7 @@ class Tokenizer {
     /** Skips a comment; a kind if it is a token. */
     private int comment(boolean blank) {
         int stop = cur;
-        while (stop < inp && src[stop] != '\n') {
+        while (stop < inp && src[stop] != '\n' && src[stop] != '\r') {
             stop++;
         }
         cur = stop;
@@ -859,6 +866,9 @@ class Tokenizer {
             if (c == '\\') {
                 c = nextChar();
                 escapedQuote |= c == quote;
+                if (c == '\r') {
+                    nextChar();
+                }
             }
         }
         return stringToken(Tok.STRING);
@@ -965,6 +975,9 @@ class Tokenizer {
             }
             if (c == '\\') {
                 int next = nextChar();
+                if (next == '\r') {
+                    next = nextChar();
+                }
                 if (next == '{' || next == '}') {
                     if (!m.raw && warn(StringLiterals.badEscape(next, false), line)) {
                         return Tok.ERRORTOKEN;

@@ -103,6 +103,8 @@ public final class ExceptionTypes {
             type("IndentationError", SYNTAX_ERROR);
     public static final PyType TAB_ERROR =
             type("TabError", INDENTATION_ERROR);
+    public static final PyType INCOMPLETE_INPUT_ERROR =
+            type("_IncompleteInputError", SYNTAX_ERROR);
     public static final PyType SYSTEM_ERROR =
             type("SystemError", EXCEPTION);
     public static final PyType TYPE_ERROR =

@@ -3,39 +3,69 @@ package dev.adder.runtime.exceptions;
 import dev.adder.language.SyntaxException;
 import dev.adder.language.WarningSink;
 import dev.adder.language.text.Str;
+import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.ops.PyObjects;
 
 /** The compiler's errors and warnings as Python's. */
 public final class SyntaxErrors {
     private SyntaxErrors() {
     }
 
-    /** The SyntaxError (or subclass) of a compiler error. */
+    /** The SyntaxError (or subclass) of a compiler error; a few are no SyntaxErrors in Python either. */
     public static PyRaise toPython(final ThreadState ts, final SyntaxException e) {
         final PyType type = switch (e.kind()) {
-            case SYNTAX_ERROR, INCOMPLETE_INPUT -> ExceptionTypes.SYNTAX_ERROR;
+            case SYNTAX_ERROR -> ExceptionTypes.SYNTAX_ERROR;
+            case INCOMPLETE_INPUT -> ExceptionTypes.INCOMPLETE_INPUT_ERROR;
             case INDENTATION_ERROR -> ExceptionTypes.INDENTATION_ERROR;
             case TAB_ERROR -> ExceptionTypes.TAB_ERROR;
             case MEMORY_ERROR -> ExceptionTypes.MEMORY_ERROR;
             case UNICODE_ENCODE_ERROR -> ExceptionTypes.UNICODE_ENCODE_ERROR;
             case VALUE_ERROR -> ExceptionTypes.VALUE_ERROR;
         };
-        if (!type.isSubtypeOf(ExceptionTypes.SYNTAX_ERROR)) {
-            return dev.adder.runtime.Errors.of(type, e.getMessage());
+        final Object message = Str.ofUtf16(e.getMessage());
+        if (e.line() < 0 || !type.isSubtypeOf(ExceptionTypes.SYNTAX_ERROR)) {
+            return new PyRaise(PyBaseException.make(type, message));
         }
+        final boolean noEnd = e.text() == null && e.endLine() == 0;
+        final Object filename = e.filename() == null ? PyNone.NONE : Str.ofUtf16(e.filename());
         final Object text = e.text() == null ? PyNone.NONE : e.text();
-        final PyTuple where = PyTuple.of(Str.ofUtf16(e.filename()), (long) e.line(), (long) e.offset(), text,
-                (long) e.endLine(), (long) e.endOffset());
-        return new PyRaise(PyBaseException.make(type, Str.ofUtf16(e.getMessage()), where));
+        final PyTuple where = noEnd ? PyTuple.of(filename, (long) e.line(), (long) e.offset(), text)
+                : PyTuple.of(filename, (long) e.line(), (long) e.offset(), text, (long) e.endLine(),
+                        (long) e.endOffset());
+        final PyBaseException made = PyBaseException.make(type, message, where);
+        if (e.source() != null) {
+            // What traceback.py looks for misspelt keywords in.
+            made.putField("_metadata", PyTuple.of(0L, 0L, e.source()));
+        }
+        return new PyRaise(made);
     }
 
-    /** Where the compiler's warnings go. */
+    /** What {@code compile} raises for a str that has no UTF-8 form. */
+    public static PyRaise notEncodable(final Object source, final SyntaxException e) {
+        return new PyRaise(PyBaseException.make(ExceptionTypes.UNICODE_ENCODE_ERROR, "utf-8", source,
+                (long) e.offset(), (long) e.endOffset(), Str.ofUtf16(e.getMessage())));
+    }
+
+    /** Where the compiler's warnings go: to the {@code warnings} module, if the program's filters want them. */
     public static WarningSink warningSink(final ThreadState ts, final String filename) {
-        return WarningSink.NONE;
+        return (message, file, line, span) -> {
+            final Object warnings = ts.interp.importModule(ts, "warnings");
+            try {
+                Calls.call(ts, PyObjects.getAttr(ts, warnings, "warn_explicit"), new Object[] {Str.ofUtf16(message),
+                    ExceptionTypes.SYNTAX_WARNING, Str.ofUtf16(file), (long) line}, null);
+                return false;
+            } catch (final PyRaise e) {
+                if (e.value.type().isSubtypeOf(ExceptionTypes.SYNTAX_WARNING)) {
+                    return true;
+                }
+                throw e;
+            }
+        };
     }
 
     /** The members that the constructor takes from {@code (msg, (filename, lineno, offset, text[, ends]))}. */
@@ -77,18 +107,18 @@ public final class SyntaxErrors {
     static Object str(final ThreadState ts, final PyBaseException e) {
         final Object filename = e.field("filename");
         final Object line = e.field("lineno");
-        final Object msg = dev.adder.runtime.ops.PyObjects.str(ts, e.fieldOrNone("msg"));
-        final boolean hasName = filename != null && dev.adder.runtime.ops.PyObjects.isText(filename);
+        final Object msg = PyObjects.str(ts, e.fieldOrNone("msg"));
+        final boolean hasName = filename != null && PyObjects.isText(filename);
         final boolean hasLine = line instanceof Long;
         if (!hasName && !hasLine) {
             return msg;
         }
         String base = "";
         if (hasName) {
-            base = Str.toJava(dev.adder.runtime.ops.PyObjects.textOf(filename));
+            base = Str.toJava(PyObjects.textOf(filename));
             base = base.substring(base.lastIndexOf('/') + 1);
         }
-        final String text = Str.toJava(dev.adder.runtime.ops.PyObjects.textOf(msg));
+        final String text = Str.toJava(PyObjects.textOf(msg));
         return Str.ofUtf16(hasName && hasLine ? text + " (" + base + ", line " + line + ")"
                 : hasName ? text + " (" + base + ")" : text + " (line " + line + ")");
     }

@@ -46,7 +46,8 @@ public final class CodeFunctions {
                     : Parser.parseText(source, filename, mode, flags, warnings);
             return new PyCode(Compiler.compile(mod, filename, flags, optimize, warnings));
         } catch (final SyntaxException e) {
-            throw SyntaxErrors.toPython(ts, e);
+            throw e.kind() == SyntaxException.Kind.UNICODE_ENCODE_ERROR ? SyntaxErrors.notEncodable(source, e)
+                    : SyntaxErrors.toPython(ts, e);
         } finally {
             ts.leaveCall();
         }
