@@ -73,8 +73,11 @@ public final class BuiltinDescriptor extends PyDescriptor {
     /** The receiver check every unbound call makes. */
     public void check(final Object self) {
         if (!PyType.of(self).isSubtypeOf(owner)) {
-            throw Errors.typeError("descriptor '" + name + "' for '" + owner.name() + "' objects doesn't apply to a '"
-                    + PyType.of(self).name() + "' object");
+            throw Errors.typeError(isWrapper()
+                    ? "descriptor '" + name + "' requires a '" + owner.name() + "' object but received a '"
+                            + PyType.of(self).name() + "'"
+                    : "descriptor '" + name + "' for '" + owner.name() + "' objects doesn't apply to a '"
+                            + PyType.of(self).name() + "' object");
         }
     }
 

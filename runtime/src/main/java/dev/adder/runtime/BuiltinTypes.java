@@ -3,6 +3,7 @@ package dev.adder.runtime;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.ObjectMethods;
 import dev.adder.runtime.objects.PyBool;
+import dev.adder.runtime.objects.PyByteArray;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyClassMethod;
 import dev.adder.runtime.objects.PyComplex;
@@ -14,6 +15,7 @@ import dev.adder.runtime.objects.PyFrozenSet;
 import dev.adder.runtime.objects.PyInt;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyMap;
+import dev.adder.runtime.objects.PyMemoryView;
 import dev.adder.runtime.objects.PyProperty;
 import dev.adder.runtime.objects.PyRange;
 import dev.adder.runtime.objects.PyReversed;
@@ -29,7 +31,7 @@ import java.util.Map;
 
 /** The types that the builtins module shows. */
 public final class BuiltinTypes {
-    private static final PyType[] TYPES = {PyType.OBJECT, PyType.TYPE, PyBool.TYPE, PyBytes.TYPE, PyClassMethod.TYPE,
+    private static final PyType[] TYPES = {PyType.OBJECT, PyType.TYPE, PyBool.TYPE, PyByteArray.TYPE, PyBytes.TYPE, PyClassMethod.TYPE, PyMemoryView.TYPE,
         PyComplex.TYPE, PyDict.TYPE, PyFloat.TYPE, PyFrozenSet.TYPE, PyInt.TYPE, PyList.TYPE, PyProperty.TYPE,
         PySet.TYPE, PySlice.TYPE, PyStaticMethod.TYPE, PyStr.TYPE, PySuper.TYPE, PyTuple.TYPE, PyEnumerate.TYPE, PyFilter.TYPE, PyMap.TYPE,
         PyRange.TYPE, PyReversed.TYPE, PyZip.TYPE};

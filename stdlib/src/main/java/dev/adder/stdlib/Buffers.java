@@ -3,7 +3,6 @@ package dev.adder.stdlib;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.language.text.Str;
 
@@ -13,9 +12,9 @@ public final class Buffers {
     private Buffers() {
     }
 
-    /** The bytes of a bytes-like object, or null if it is none. Of bytes, the bytes themselves: never write to them. */
+    /** The bytes of a bytes-like object, or null if it is none. Never write to them. */
     public static byte[] bytesOrNull(final Object o) {
-        return o instanceof PyBytes b ? b.bytes() : null;
+        return dev.adder.runtime.objects.Buffers.toArrayOrNull(o);
     }
 
     /** As {@link #bytesOrNull}, with the TypeError for anything else. */

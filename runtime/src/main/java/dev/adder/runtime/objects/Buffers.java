@@ -47,4 +47,17 @@ public final class Buffers {
             return view.toByteArray();
         }
     }
+
+    /** The bytes of a built-in buffer (never write to them), or null for anything else. */
+    public static byte[] toArrayOrNull(final Object o) {
+        if (o instanceof PyBytes b) {
+            return b.bytes();
+        }
+        if (o instanceof PyBuffer b) {
+            try (BufferView view = b.buffer(null, false)) {
+                return view.toByteArray();
+            }
+        }
+        return null;
+    }
 }

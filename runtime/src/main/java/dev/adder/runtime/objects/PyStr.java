@@ -122,6 +122,9 @@ public final class PyStr extends StrSearchMethods {
         final Object text = of(self);
         final long times = PyNumber.asIndex(ts, value);
         if (times > 0 && Str.length(text) > (Integer.MAX_VALUE - 16) / times) {
+            if (Str.length(text) > Long.MAX_VALUE / times) {
+                throw Errors.overflowError("repeated string is too long");
+            }
             throw Errors.memoryError();
         }
         return times <= 0 || Str.isEmpty(text) ? "" : times == 1 ? text : Str.repeat(text, (int) times);

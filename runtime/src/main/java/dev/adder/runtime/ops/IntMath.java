@@ -91,7 +91,7 @@ public final class IntMath {
 
     public static Object floorDivideLongs(final long x, final long y) {
         if (y == 0) {
-            throw Errors.zeroDivision("integer division or modulo by zero");
+            throw Errors.zeroDivision("division by zero");
         }
         if (y == -1 && x == Long.MIN_VALUE) {
             return MIN_LONG.negate();
@@ -108,7 +108,7 @@ public final class IntMath {
 
     public static long moduloLongs(final long x, final long y) {
         if (y == 0) {
-            throw Errors.zeroDivision("integer modulo by zero");
+            throw Errors.zeroDivision("division by zero");
         }
         return Math.floorMod(x, y);
     }
@@ -116,7 +116,7 @@ public final class IntMath {
     /** Quotient rounded down and remainder with the divisor's sign. */
     public static BigInteger[] floorDivMod(final BigInteger a, final BigInteger b) {
         if (b.signum() == 0) {
-            throw Errors.zeroDivision("integer division or modulo by zero");
+            throw Errors.zeroDivision("division by zero");
         }
         final BigInteger[] qr = a.divideAndRemainder(b);
         if (qr[1].signum() != 0 && qr[1].signum() != b.signum()) {
