@@ -45,6 +45,8 @@ final class DictTable {
     /** Entries used so far, deleted ones included. */
     private int count;
     private int live;
+    /** No entry before this one is live, so that taking from the front again and again is not quadratic. */
+    private int first;
 
     private DictTable(final int[] index, final Object[] slots, final int[] hashes, final InterpreterState interp) {
         this.index = index;
@@ -219,8 +221,12 @@ final class DictTable {
     /** The first live entry at or after {@code from}, or -1. */
     int next(final int from) {
         final int n = count;
-        for (int e = from; e < n; e++) {
+        final int low = first;
+        for (int e = Math.max(from, low); e < n; e++) {
             if (slots[e << 1] != null) {
+                if (from <= low) {
+                    first = e;
+                }
                 return e;
             }
         }
@@ -315,6 +321,7 @@ final class DictTable {
         live--;
         if (reuse) {
             count = e;
+            first = Math.min(first, e);
         }
     }
 

@@ -324,6 +324,49 @@ public class PyDict extends PySlotted {
         return value;
     }
 
+    /** Removes the last entry, or the first one, and returns the pair; null if there is none. */
+    protected final Object takeEnd(final ThreadState ts, final boolean last) {
+        synchronized (this) {
+            final DictTable t = table;
+            final int e = last ? t.previous(t.count() - 1) : t.next(0);
+            if (e < 0) {
+                return null;
+            }
+            final Object key = t.key(e);
+            return PyTuple.of(key, removeEntry(t, e, last && !ts.multi));
+        }
+    }
+
+    /** Moves an entry to the end, or to the beginning; false if there is no such key. */
+    protected final boolean moveToEnd(final ThreadState ts, final Object key, final boolean last) {
+        final Object value = remove(ts, key);
+        if (value == null) {
+            return false;
+        }
+        if (last) {
+            put(ts, key, value);
+            return true;
+        }
+        final PyDict reordered = new PyDict();
+        reordered.put(ts, key, value);
+        reordered.merge(ts, this, true);
+        synchronized (this) {
+            table = reordered.table;
+            changes++;
+        }
+        return true;
+    }
+
+    /** {@code repr} as of a plain dict. */
+    protected final Object reprEntries(final ThreadState ts) {
+        return DictMerge.repr(ts, this);
+    }
+
+    /** {@code ==} as of a plain dict. */
+    protected final boolean sameEntries(final ThreadState ts, final PyDict other) {
+        return DictMerge.equal(ts, this, other);
+    }
+
     /** Removes everything. */
     @PyMethod("clear($self, /)")
     public final void clear() {
@@ -449,15 +492,16 @@ public class PyDict extends PySlotted {
 
     @PyMethod(value = "__init__($self, /, *args, **kwargs)", raw = true)
     final void init(final ThreadState ts, final Object[] args, final String[] kwNames) {
-        update(ts, "dict", args, kwNames);
+        fill(ts, "dict", args, kwNames);
     }
 
     @PyMethod(value = "update", raw = true)
     final void updateMethod(final ThreadState ts, final Object[] args, final String[] kwNames) {
-        update(ts, "update", args, kwNames);
+        fill(ts, "update", args, kwNames);
     }
 
-    private void update(final ThreadState ts, final String name, final Object[] args, final String[] kwNames) {
+    /** What {@code dict(...)} and {@code update(...)} do with their arguments; {@code name} is for messages. */
+    protected final void fill(final ThreadState ts, final String name, final Object[] args, final String[] kwNames) {
         final int given = ArgumentParser.positional(args, kwNames);
         ArgumentParser.checkCount(name, given, 0, 1);
         if (given == 1) {
@@ -586,15 +630,11 @@ public class PyDict extends PySlotted {
 
     @PyMethod("popitem($self, /)")
     final Object popItem(final ThreadState ts) {
-        synchronized (this) {
-            final DictTable t = table;
-            final int e = t.previous(t.count() - 1);
-            if (e < 0) {
-                throw Errors.keyError("popitem(): dictionary is empty");
-            }
-            final Object key = t.key(e);
-            return PyTuple.of(key, removeEntry(t, e, !ts.multi));
+        final Object item = takeEnd(ts, true);
+        if (item == null) {
+            throw Errors.keyError("popitem(): dictionary is empty");
         }
+        return item;
     }
 
     // ---- views and iterators
