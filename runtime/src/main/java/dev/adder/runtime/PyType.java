@@ -27,7 +27,6 @@ import java.util.concurrent.atomic.AtomicLong;
 public class PyType extends PySlotted {
     private static final AtomicLong VERSIONS = new AtomicLong();
     private static final Object ABSENT = new Object();
-    /** Before the first type, which takes a version. */
 
     /** {@code object} and {@code type} are each other's type and base: made together, before any other. */
     public static final PyType OBJECT = new PyType("object", "builtins", null);

@@ -5,9 +5,11 @@ import dev.adder.runtime.modules.NativeModule;
 import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
 import dev.adder.stdlib.binascii.BinasciiModule;
+import dev.adder.stdlib.collections.CollectionsModule;
 import dev.adder.stdlib.compiler.OpcodeModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
 import dev.adder.stdlib.csv.CsvModule;
+import dev.adder.stdlib.functools.FunctoolsModule;
 import dev.adder.stdlib.hash.Blake2Module;
 import dev.adder.stdlib.hash.Md5Module;
 import dev.adder.stdlib.hash.Sha1Module;
@@ -33,7 +35,9 @@ public final class NativeModules implements NativeModule.Provider {
     private static final String[] NAMES = {
         "_bisect",
         "_blake2",
+        "_collections",
         "_csv",
+        "_functools",
         "_heapq",
         "_json",
         "_locale",
@@ -62,7 +66,9 @@ public final class NativeModules implements NativeModule.Provider {
         return switch (name) {
             case "_bisect" -> new BisectModule();
             case "_blake2" -> new Blake2Module();
+            case "_collections" -> new CollectionsModule();
             case "_csv" -> new CsvModule();
+            case "_functools" -> new FunctoolsModule();
             case "_heapq" -> new HeapqModule();
             case "_json" -> new JsonModule();
             case "_locale" -> new LocaleModule();
