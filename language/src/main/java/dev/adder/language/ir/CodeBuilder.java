@@ -59,7 +59,6 @@ public final class CodeBuilder {
     private Span span;
     private Handler handler;
     private int temps;
-    private int maxTemps;
     private boolean reachable = true;
 
     public CodeBuilder(String name, String qualname, String filename, int firstLine) {
@@ -142,11 +141,7 @@ public final class CodeBuilder {
     }
 
     public int temp() {
-        int index = temps++;
-        if (temps > maxTemps) {
-            maxTemps = temps;
-        }
-        return Reg.temp(index);
+        return Reg.temp(temps++);
     }
 
     public int mark() {
@@ -342,7 +337,6 @@ public final class CodeBuilder {
         parts.consts = consts.toArray();
         parts.names = names.toArray(new String[0]);
         parts.keywordNames = keywords.toArray(new String[0][]);
-        parts.tempCount = maxTemps;
         return new Encoder(this, parts).encode();
     }
 }

@@ -14,6 +14,7 @@ final class Encoder {
     private int[] code;
     private int at;
     private int ics;
+    private int temps;
 
     Encoder(CodeBuilder builder, Code.Parts parts) {
         this.builder = builder;
@@ -44,6 +45,8 @@ final class Encoder {
         parts.exceptions = exceptions();
         parts.locations = locations();
         parts.scopedNames = scopedNames();
+        // Those of dropped code are not needed.
+        parts.tempCount = temps;
         return new Code(parts);
     }
 
@@ -71,6 +74,9 @@ final class Encoder {
     }
 
     private int frameIndex(int reg) {
+        if (Reg.isTemp(reg)) {
+            temps = Math.max(temps, Reg.index(reg) + 1);
+        }
         return reg < 0 ? -1 : bases[Reg.kind(reg)] + Reg.index(reg);
     }
 
