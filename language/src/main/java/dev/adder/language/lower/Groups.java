@@ -94,11 +94,13 @@ final class Groups {
         l.statements.pop(block);
         b.handler(cleanup);
         b.at(null);
+        b.emit(Opcodes.POP_EXC, scratch);
         if (h.name() != null) {
             l.forget(h.name());
         }
         b.jump(next);
         b.bind(raised.label());
+        b.emit(Opcodes.POP_EXC, scratch);
         if (h.name() != null) {
             l.forget(h.name());
         }
