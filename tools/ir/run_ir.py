@@ -315,7 +315,7 @@ def call(frame, callee, args, kwargs):
 globals_builtin = globals
 
 
-def build_class(function, name, *bases, metaclass=None, **kw):
+def build_class(function, name, /, *bases, metaclass=None, **kw):
     resolved = types.resolve_bases(bases)
     if metaclass is not None:
         kw["metaclass"] = metaclass
@@ -476,8 +476,9 @@ def op_LOAD_COMMON(f, r, d, which):
     r[d] = build_class if name == "__build_class__" else getattr(builtins, name)
 
 
-def op_LOAD_SUPER_ATTR(f, r, d, s, t, self, n):
-    r[d] = getattr(r[s](r[t], r[self]), f.code.names[n])
+def op_LOAD_SUPER_ATTR(f, r, d, s, t, self, n, arguments):
+    made = r[s](r[t], r[self]) if r[s] is super or arguments else r[s]()
+    r[d] = getattr(made, f.code.names[n])
 
 
 def op_LOAD_METHOD(f, r, m, s, o, n):

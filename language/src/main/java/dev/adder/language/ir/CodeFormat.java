@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 public final class CodeFormat {
     /** "ADIR". */
     public static final int MAGIC = 0x41444952;
-    /** Form 1, and the number of opcodes, so that a change of rows is noticed even when the form stays. */
+    /** The form (1), the edition of the rows (2), and their number. */
     public static final int VERSION = 1 << 16 | 2 << 8 | Opcodes.COUNT & 0xff;
     static final int HEAD = 16;
 

@@ -70,9 +70,9 @@ public enum Op {
     LOAD_ATTR(Opcodes.LOAD_ATTR, CALLS, "dest:D object:R name:N ic", "dest = object.name."),
     STORE_ATTR(Opcodes.STORE_ATTR, CALLS, "object:R name:N value:R ic", "object.name = value."),
     DELETE_ATTR(Opcodes.DELETE_ATTR, CALLS | RARE, "object:R name:N", "del object.name."),
-    LOAD_SUPER_ATTR(Opcodes.LOAD_SUPER_ATTR, CALLS, "dest:D superObject:R type:R self:R name:N ic",
+    LOAD_SUPER_ATTR(Opcodes.LOAD_SUPER_ATTR, CALLS, "dest:D superObject:R type:R self:R name:N arguments:I ic",
         "dest = superObject(type, self).name without making the super object if superObject is the builtin "
-        + "super."),
+        + "super; if it is not, it is called with as many arguments as the source has (0 or 2)."),
     LOAD_METHOD(Opcodes.LOAD_METHOD, CALLS, "method:D self:DN object:R name:N ic",
         "Looks object.name up for a following CALL_LOADED: an unbound function with self = object, or "
         + "(attribute, null)."),

@@ -302,7 +302,8 @@ final class Calls {
         b.release(mark);
         b.at(Expressions.attributeSpan(e));
         int result = l.dest(dest);
-        b.emit(Opcodes.LOAD_SUPER_ATTR, result, object, type, self, b.name(l.unit.mangle(e.attr())));
+        b.emit(Opcodes.LOAD_SUPER_ATTR, result, object, type, self, b.name(l.unit.mangle(e.attr())),
+                call.args().size());
         return result;
     }
 }

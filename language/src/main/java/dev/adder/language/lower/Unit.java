@@ -171,16 +171,17 @@ final class Unit {
             // A comprehension does not see the names of the class body around it.
             Scope comp = comps.getLast().scope;
             if (comp.kindOf(name) == Kind.FREE) {
-                return new Var(How.CELL, cellOrFree(name), name);
+                return new Var(How.CELL, Reg.free(frees.get(name)), name);
             }
             return new Var(How.GLOBAL, Reg.NONE, name);
         }
         return switch (scope.kindOf(name)) {
             case LOCAL -> isFunction() ? new Var(How.LOCAL, Reg.local(local(name)), name)
                     : new Var(How.NAME, Reg.NONE, name);
-            case CELL, FREE -> new Var(type == Type.CLASS && frees.containsKey(name) || scope.canSeeClassScope()
-                    && frees.containsKey(name) && !isClassCell(name) ? How.CLASS_CELL : How.CELL,
-                    cellOrFree(name), name);
+            case CELL -> new Var(How.CELL, Reg.cell(cells.get(name)), name);
+            // A class body may have a __class__ from outside and one of its own for its functions.
+            case FREE -> new Var(type == Type.CLASS || scope.canSeeClassScope() && !isClassCell(name)
+                    ? How.CLASS_CELL : How.CELL, Reg.free(frees.get(name)), name);
             case GLOBAL_EXPLICIT -> new Var(How.GLOBAL, Reg.NONE, name);
             case GLOBAL_IMPLICIT, NONE -> {
                 if (!isFunction()) {

@@ -97,10 +97,11 @@ final class RareOperations {
                 final Object superObject = r[code[pc + 2]];
                 final Object bound = superObject == PySuper.TYPE
                         ? PySuper.lookup(ts, r[code[pc + 3]], r[code[pc + 4]], ir.names[code[pc + 5]])
-                        : PyObjects.getAttr(ts, Calls.call2(ts, superObject, r[code[pc + 3]], r[code[pc + 4]]),
+                        : PyObjects.getAttr(ts, code[pc + 6] == 0 ? Calls.call0(ts, superObject)
+                                : Calls.call2(ts, superObject, r[code[pc + 3]], r[code[pc + 4]]),
                                 ir.names[code[pc + 5]]);
                 r[code[pc + 1]] = bound;
-                return pc + 7;
+                return pc + 8;
             }
             case DELETE_ITEM:
                 PyObjects.delItem(ts, r[code[pc + 1]], r[code[pc + 2]]);
