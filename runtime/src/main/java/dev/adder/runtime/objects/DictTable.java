@@ -332,9 +332,19 @@ final class DictTable {
         return rebuilt(sizeFor((long) live * 3), interp);
     }
 
-    /** The same entries as a general table. */
+    /** The same entries under the same numbers as a general table. */
     DictTable general(final InterpreterState hashing) {
-        return rebuilt(Math.max(MIN_SIZE, index.length), hashing);
+        final DictTable t = ofSize(Math.max(MIN_SIZE, index.length), hashing);
+        System.arraycopy(slots, 0, t.slots, 0, slots.length);
+        for (int e = 0; e < count; e++) {
+            if (slots[e << 1] != null) {
+                t.hashes[e] = fold(hashing.hashOfText(slots[e << 1]));
+                t.link(e, t.hashes[e]);
+            }
+        }
+        t.count = count;
+        t.live = live;
+        return t;
     }
 
     /** A copy for another dict, in which no value is a cell. */

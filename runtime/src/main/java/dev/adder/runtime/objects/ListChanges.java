@@ -11,7 +11,7 @@ import dev.adder.runtime.ops.PyObjects;
 import java.util.Arrays;
 
 /** The operations of lists on many items: slices, concatenation, repetition, comparison, extension. */
-final class ListChanges {
+public final class ListChanges {
     private ListChanges() {
     }
 
@@ -156,11 +156,16 @@ final class ListChanges {
         return PyList.of(all);
     }
 
-    static long times(final ThreadState ts, final Object times) {
+    /** The number of repetitions: any sequence's {@code * n}. */
+    public static long times(final ThreadState ts, final Object times) {
         if (!PyNumber.isIndex(times)) {
             throw Errors.typeError("can't multiply sequence by non-int of type '" + PyType.of(times).name() + "'");
         }
-        return PyNumber.asIndex(ts, times);
+        final Object n = PyNumber.index(ts, times);
+        if (n instanceof Long small) {
+            return small;
+        }
+        throw Errors.overflowError("cannot fit '" + PyType.of(times).name() + "' into an index-sized integer");
     }
 
     static PyList repeat(final PyList list, final long n) {

@@ -392,6 +392,16 @@ public class PyDict extends PySlotted {
         return table.next(from);
     }
 
+    /** The last entry at or before {@code from}, or -1. */
+    public final int previous(final int from) {
+        return table.previous(from);
+    }
+
+    /** Changes whenever a key is added or removed. */
+    protected final int changes() {
+        return changes;
+    }
+
     public final Object keyAt(final int entry) {
         return table.key(entry);
     }

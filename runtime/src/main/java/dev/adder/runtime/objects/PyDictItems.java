@@ -10,7 +10,7 @@ import dev.adder.runtime.ops.PyObjects;
 
 /** {@code dict.items()}. */
 @PyTypeSpec(name = "dict_items")
-public final class PyDictItems extends DictView.SetLike {
+public class PyDictItems extends DictView.SetLike {
     public static final PyType TYPE =
             PyType.builtinFinal("dict_items", "builtins", null, new PyDictItemsTable()).withoutNew();
     @PyConstant("__hash__")
@@ -20,18 +20,23 @@ public final class PyDictItems extends DictView.SetLike {
         super(TYPE, dict);
     }
 
+    /** Of a subtype. */
+    protected PyDictItems(final PyType type, final PyDict dict) {
+        super(type, dict);
+    }
+
     @PyMethod("__iter__($self, /)")
-    Object iter() {
+    protected Object iter() {
         return new DictIterators.Items(dict);
     }
 
     @PyMethod("__reversed__($self, /)")
-    Object reversed() {
+    protected Object reversed() {
         return new DictIterators.ReverseItems(dict);
     }
 
     @Override
-    boolean has(final ThreadState ts, final Object element) {
+    final boolean has(final ThreadState ts, final Object element) {
         if (!(element instanceof PyTuple t) || t.size() != 2) {
             return false;
         }

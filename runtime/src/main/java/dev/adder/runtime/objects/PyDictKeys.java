@@ -10,7 +10,7 @@ import dev.adder.runtime.ThreadState;
 
 /** {@code dict.keys()}. */
 @PyTypeSpec(name = "dict_keys")
-public final class PyDictKeys extends DictView.SetLike {
+public class PyDictKeys extends DictView.SetLike {
     public static final PyType TYPE =
             PyType.builtinFinal("dict_keys", "builtins", null, new PyDictKeysTable()).withoutNew();
     @PyConstant("__hash__")
@@ -20,18 +20,23 @@ public final class PyDictKeys extends DictView.SetLike {
         super(TYPE, dict);
     }
 
+    /** Of a subtype. */
+    protected PyDictKeys(final PyType type, final PyDict dict) {
+        super(type, dict);
+    }
+
     @PyMethod("__iter__($self, /)")
-    Object iter() {
+    protected Object iter() {
         return new DictIterators.Keys(dict);
     }
 
     @PyMethod("__reversed__($self, /)")
-    Object reversed() {
+    protected Object reversed() {
         return new DictIterators.ReverseKeys(dict);
     }
 
     @Override
-    boolean has(final ThreadState ts, final Object element) {
+    final boolean has(final ThreadState ts, final Object element) {
         return dict.get(ts, element) != null;
     }
 }

@@ -7,7 +7,7 @@ import dev.adder.runtime.PyType;
 
 /** {@code dict.values()}. */
 @PyTypeSpec(name = "dict_values")
-public final class PyDictValues extends DictView {
+public class PyDictValues extends DictView {
     public static final PyType TYPE =
             PyType.builtinFinal("dict_values", "builtins", null, new PyDictValuesTable()).withoutNew();
 
@@ -16,13 +16,18 @@ public final class PyDictValues extends DictView {
         super(TYPE, dict);
     }
 
+    /** Of a subtype. */
+    protected PyDictValues(final PyType type, final PyDict dict) {
+        super(type, dict);
+    }
+
     @PyMethod("__iter__($self, /)")
-    Object iter() {
+    protected Object iter() {
         return new DictIterators.Values(dict);
     }
 
     @PyMethod("__reversed__($self, /)")
-    Object reversed() {
+    protected Object reversed() {
         return new DictIterators.ReverseValues(dict);
     }
 

@@ -179,10 +179,7 @@ public class PyTuple extends PyObject {
 
     @PyMethod("__mul__($self, value, /)")
     final Object mul(final ThreadState ts, final Object times) {
-        if (!PyNumber.isIndex(times)) {
-            throw Errors.typeError("can't multiply sequence by non-int of type '" + PyType.of(times).name() + "'");
-        }
-        final long n = PyNumber.asIndex(ts, times);
+        final long n = ListChanges.times(ts, times);
         if (items.length == 0 || n == 1) {
             if (shape.type == TYPE) {
                 return this;

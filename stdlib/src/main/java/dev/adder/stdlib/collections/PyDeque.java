@@ -16,6 +16,7 @@ import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PySlotted;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.ListChanges;
 import dev.adder.runtime.objects.PyGenericAlias;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyTuple;
@@ -502,10 +503,7 @@ public final class PyDeque extends PySlotted {
 
     @PyMethod("__imul__($self, value, /)")
     Object imul(final ThreadState ts, final Object times) {
-        if (!PyNumber.isIndex(times)) {
-            throw Errors.typeError("can't multiply sequence by non-int of type '" + PyType.of(times).name() + "'");
-        }
-        final long n = PyNumber.asIndex(ts, times);
+        final long n = ListChanges.times(ts, times);
         final Object[] once = toArray();
         if (once.length == 0 || n == 1) {
             return this;

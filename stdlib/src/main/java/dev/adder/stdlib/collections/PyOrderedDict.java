@@ -208,6 +208,40 @@ public final class PyOrderedDict extends PyDict {
         }
     }
 
+    int orderChanges() {
+        return changes();
+    }
+
+    /** The value of an entry, through a subclass's {@code __getitem__}. */
+    Object value(final ThreadState ts, final Object key, final int entry) {
+        return exact() ? valueAt(entry) : PyObjects.getItem(ts, this, key);
+    }
+
+    @PyMethod("__iter__($self, /)")
+    Object iterOrdered() {
+        return new OrderedViews.Iterator(this, OrderedViews.Kind.KEYS, false);
+    }
+
+    @PyMethod("__reversed__($self, /)")
+    Object reversedOrdered() {
+        return new OrderedViews.Iterator(this, OrderedViews.Kind.KEYS, true);
+    }
+
+    @PyMethod("keys($self, /)")
+    Object keysOrdered() {
+        return new OrderedViews.Keys(this);
+    }
+
+    @PyMethod("values($self, /)")
+    Object valuesOrdered() {
+        return new OrderedViews.Values(this);
+    }
+
+    @PyMethod("items($self, /)")
+    Object itemsOrdered() {
+        return new OrderedViews.Items(this);
+    }
+
     private boolean equalTo(final ThreadState ts, final PyDict other) {
         if (!sameEntries(ts, other)) {
             return false;
