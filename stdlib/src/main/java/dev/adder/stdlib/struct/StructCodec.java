@@ -3,8 +3,10 @@ package dev.adder.stdlib.struct;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyComplex;
+import dev.adder.runtime.objects.PyIntSub;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
@@ -43,22 +45,35 @@ final class StructCodec {
             int size = format.size(g);
             int at = base + format.offset(g);
             for (int n = format.repeat(g); n > 0; n--) {
-                packOne(ts, code, format.bigEndian, size, out, at, args[arg++]);
+                try {
+                    packOne(ts, code, format, size, out, at, args[arg]);
+                } catch (PyRaise e) {
+                    if (isInt(args[arg]) && Errors.matches(e, ExceptionTypes.OVERFLOW_ERROR)) {
+                        throw StructModule.error("int too large to convert");
+                    }
+                    throw e;
+                }
+                arg++;
                 at += size;
             }
         }
     }
 
-    private static void packOne(ThreadState ts, char code, boolean big, int size, byte[] out, int at, Object v) {
+    private static boolean isInt(Object v) {
+        return v instanceof Long || v instanceof BigInteger || v instanceof Boolean || v instanceof PyIntSub;
+    }
+
+    private static void packOne(ThreadState ts, char code, StructFormat format, int size, byte[] out, int at, Object v) {
+        boolean big = format.bigEndian;
         switch (code) {
             case 'c' -> out[at] = oneChar(v);
             case '?' -> out[at] = (byte) (PyObjects.isTrue(ts, v) ? 1 : 0);
             case 's' -> packBytes(code, out, at, size, v);
             case 'p' -> packPascal(out, at, size, v);
             case 'e' -> putInteger(out, at, 2, big, half(toDouble(ts, v)));
-            case 'f' -> putInteger(out, at, 4, big, single(toDouble(ts, v)));
+            case 'f' -> putInteger(out, at, 4, big, single(toDouble(ts, v), format.isNative()));
             case 'd' -> putInteger(out, at, 8, big, Double.doubleToRawLongBits(toDouble(ts, v)));
-            case 'F', 'D' -> packComplex(ts, big, size / 2, out, at, v);
+            case 'F', 'D' -> packComplex(ts, format, size / 2, out, at, v);
             case 'P' -> putInteger(out, at, size, big, pointer(ts, v));
             default -> putInteger(out, at, size, big, integer(ts, code, size, v));
         }
@@ -97,7 +112,8 @@ final class StructCodec {
         out[at] = (byte) Math.min(n, 255);
     }
 
-    private static void packComplex(ThreadState ts, boolean big, int half, byte[] out, int at, Object v) {
+    private static void packComplex(ThreadState ts, StructFormat format, int half, byte[] out, int at, Object v) {
+        boolean big = format.bigEndian;
         double re;
         double im = 0;
         if (v instanceof PyComplex c) {
@@ -111,8 +127,8 @@ final class StructCodec {
             }
         }
         if (half == 4) {
-            putInteger(out, at, 4, big, single(re));
-            putInteger(out, at + 4, 4, big, single(im));
+            putInteger(out, at, 4, big, single(re, true));
+            putInteger(out, at + 4, 4, big, single(im, true));
         } else {
             putInteger(out, at, 8, big, Double.doubleToRawLongBits(re));
             putInteger(out, at + 8, 8, big, Double.doubleToRawLongBits(im));
@@ -130,9 +146,10 @@ final class StructCodec {
         }
     }
 
-    private static int single(double x) {
+    /** In native mode an overflow gives an infinity, as C's conversion does. */
+    private static int single(double x, boolean isNative) {
         float f = (float) x;
-        if (Float.isInfinite(f) && !Double.isInfinite(x)) {
+        if (!isNative && Float.isInfinite(f) && !Double.isInfinite(x)) {
             throw Errors.overflowError("float too large to pack with f format");
         }
         return Float.floatToRawIntBits(f);

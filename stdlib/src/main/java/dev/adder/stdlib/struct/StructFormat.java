@@ -27,6 +27,10 @@ final class StructFormat {
         parse(format, prefixed ? 1 : 0);
     }
 
+    boolean isNative() {
+        return isNative;
+    }
+
     int groups() {
         return groups;
     }
