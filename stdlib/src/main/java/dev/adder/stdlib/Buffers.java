@@ -1,10 +1,15 @@
 package dev.adder.stdlib;
 
+import dev.adder.language.text.Str;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.objects.BufferView;
+import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.PyObjects;
-import dev.adder.language.text.Str;
+import java.nio.charset.StandardCharsets;
 
 /** Reading arguments that may be any bytes-like object. */
 public final class Buffers {
@@ -12,30 +17,33 @@ public final class Buffers {
     private Buffers() {
     }
 
-    /** The bytes of a bytes-like object, or null if it is none. Never write to them. */
-    public static byte[] bytesOrNull(final Object o) {
-        return dev.adder.runtime.objects.Buffers.toArrayOrNull(o);
+    /** The bytes of a bytes-like object, or null if it is none. Of bytes, the bytes themselves: never write to them. */
+    public static byte[] bytesOrNull(final ThreadState ts, final Object o) {
+        if (o instanceof PyBytes b) {
+            return b.bytes();
+        }
+        return dev.adder.runtime.objects.Buffers.isBuffer(o) ? dev.adder.runtime.objects.Buffers.toArray(ts, o) : null;
     }
 
     /** As {@link #bytesOrNull}, with the TypeError for anything else. */
-    public static byte[] bytes(final Object o) {
-        final byte[] bytes = bytesOrNull(o);
+    public static byte[] bytes(final ThreadState ts, final Object o) {
+        final byte[] bytes = bytesOrNull(ts, o);
         if (bytes == null) {
-            throw Errors.typeError("a bytes-like object is required, not '" + PyType.of(o).name() + "'");
+            throw dev.adder.runtime.objects.Buffers.required(o);
         }
         return bytes;
     }
 
     /** Bytes, any buffer or an ASCII str: the converter of CPython's binascii. */
-    public static byte[] bytesOrAscii(final Object o) {
+    public static byte[] bytesOrAscii(final ThreadState ts, final Object o) {
         if (PyObjects.isText(o)) {
             final Object text = PyObjects.textOf(o);
             if (!Str.isAscii(text)) {
                 throw Errors.valueError("string argument should contain only ASCII characters");
             }
-            return ((String) text).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            return ((String) text).getBytes(StandardCharsets.US_ASCII);
         }
-        final byte[] bytes = bytesOrNull(o);
+        final byte[] bytes = bytesOrNull(ts, o);
         if (bytes == null) {
             throw Errors.typeError("argument should be bytes, buffer or ASCII string, not '" + PyType.of(o).name()
                     + "'");
@@ -43,8 +51,17 @@ public final class Buffers {
         return bytes;
     }
 
-    /** The bytes of a buffer to be written to, TypeError if it is none. */
-    public static byte[] writable(final ThreadState ts, final Object o) {
+    /** A buffer to be written to; TypeError if the object has none. */
+    public static BufferView writable(final ThreadState ts, final Object o) {
+        if (dev.adder.runtime.objects.Buffers.isBuffer(o)) {
+            try {
+                return dev.adder.runtime.objects.Buffers.get(ts, o, true);
+            } catch (final PyRaise e) {
+                if (!Errors.matches(e, ExceptionTypes.BUFFER_ERROR)) {
+                    throw e;
+                }
+            }
+        }
         throw Errors.typeError("argument must be read-write bytes-like object, not " + PyType.of(o).name());
     }
 }

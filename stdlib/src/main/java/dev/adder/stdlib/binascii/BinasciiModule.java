@@ -40,48 +40,48 @@ public final class BinasciiModule extends NativeModule {
     }
 
     @PyFunction("a2b_uu($module, data, /)")
-    static Object fromUu(Object data) {
-        return PyBytes.of(Uu.decode(Buffers.bytesOrAscii(data)));
+    static Object fromUu(ThreadState ts, Object data) {
+        return PyBytes.of(Uu.decode(Buffers.bytesOrAscii(ts, data)));
     }
 
     @PyFunction("b2a_uu($module, data, /, *, backtick=False)")
-    static Object toUu(Object data, boolean backtick) {
-        return PyBytes.of(Uu.encode(Buffers.bytes(data), backtick));
+    static Object toUu(ThreadState ts, Object data, boolean backtick) {
+        return PyBytes.of(Uu.encode(Buffers.bytes(ts, data), backtick));
     }
 
     @PyFunction("a2b_base64($module, data, /, *, strict_mode=False)")
-    static Object fromBase64(Object data, boolean strict) {
-        return PyBytes.of(Base64Codec.decode(Buffers.bytesOrAscii(data), strict));
+    static Object fromBase64(ThreadState ts, Object data, boolean strict) {
+        return PyBytes.of(Base64Codec.decode(Buffers.bytesOrAscii(ts, data), strict));
     }
 
     @PyFunction("b2a_base64($module, data, /, *, newline=True)")
-    static Object toBase64(Object data, boolean newline) {
-        return PyBytes.of(Base64Codec.encode(Buffers.bytes(data), newline));
+    static Object toBase64(ThreadState ts, Object data, boolean newline) {
+        return PyBytes.of(Base64Codec.encode(Buffers.bytes(ts, data), newline));
     }
 
     @PyFunction("a2b_qp($module, /, data, header=False)")
-    static Object fromQp(Object data, boolean header) {
-        return PyBytes.of(QuotedPrintable.decode(Buffers.bytesOrAscii(data), header));
+    static Object fromQp(ThreadState ts, Object data, boolean header) {
+        return PyBytes.of(QuotedPrintable.decode(Buffers.bytesOrAscii(ts, data), header));
     }
 
     @PyFunction("b2a_qp($module, /, data, quotetabs=False, istext=True, header=False)")
-    static Object toQp(Object data, boolean quoteTabs, boolean isText, boolean header) {
-        return PyBytes.of(QuotedPrintable.encode(Buffers.bytes(data), quoteTabs, isText, header));
+    static Object toQp(ThreadState ts, Object data, boolean quoteTabs, boolean isText, boolean header) {
+        return PyBytes.of(QuotedPrintable.encode(Buffers.bytes(ts, data), quoteTabs, isText, header));
     }
 
     @PyFunction("a2b_hex($module, hexstr, /)")
-    static Object fromHex(Object hex) {
-        return PyBytes.of(Hex.decode(Buffers.bytesOrAscii(hex)));
+    static Object fromHex(ThreadState ts, Object hex) {
+        return PyBytes.of(Hex.decode(Buffers.bytesOrAscii(ts, hex)));
     }
 
     @PyFunction("unhexlify($module, hexstr, /)")
-    static Object unhexlify(Object hex) {
-        return fromHex(hex);
+    static Object unhexlify(ThreadState ts, Object hex) {
+        return fromHex(ts, hex);
     }
 
     @PyFunction("b2a_hex($module, /, data, sep=<unrepresentable>, bytes_per_sep=1)")
     static Object toHex(ThreadState ts, Object data, Object separator, int group) {
-        byte[] bytes = Buffers.bytes(data);
+        byte[] bytes = Buffers.bytes(ts, data);
         return PyBytes.of(separator == null || group == 0 ? Hex.encode(bytes)
                 : Hex.encode(bytes, separatorByte(ts, separator), group));
     }
@@ -110,12 +110,12 @@ public final class BinasciiModule extends NativeModule {
 
     @PyFunction("crc_hqx($module, data, crc, /)")
     static long crcHqx(ThreadState ts, Object data, Object crc) {
-        return Crc.hqx(Buffers.bytes(data), (int) lowBits(ts, crc) & 0xFFFF);
+        return Crc.hqx(Buffers.bytes(ts, data), (int) lowBits(ts, crc) & 0xFFFF);
     }
 
     @PyFunction("crc32($module, data, crc=0, /)")
     static long crc32(ThreadState ts, Object data, Object crc) {
-        return Crc.crc32(Buffers.bytes(data), (int) lowBits(ts, crc)) & 0xFFFFFFFFL;
+        return Crc.crc32(Buffers.bytes(ts, data), (int) lowBits(ts, crc)) & 0xFFFFFFFFL;
     }
 
     /** The low bits of any int: CPython's {@code unsigned int(bitwise=True)}. */

@@ -4,6 +4,7 @@ import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.BuiltinTable;
+import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.modules.NativeModule;
 
 /** The module {@code _md5}. */
@@ -22,7 +23,7 @@ public final class Md5Module extends NativeModule {
     }
 
     @PyFunction("md5($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
-    static Object md5(Object data, boolean usedForSecurity, Object string) {
-        return PyHash.make(PyHash.Algorithm.MD5, data, string);
+    static Object md5(ThreadState ts, Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(ts, PyHash.Algorithm.MD5, data, string);
     }
 }

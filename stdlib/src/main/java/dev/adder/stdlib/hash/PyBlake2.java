@@ -39,7 +39,7 @@ final class PyBlake2 extends HashObject {
     static Object make(ThreadState ts, PyType cls, Object data, Object digestSize, Object key, Object salt, Object person,
             int fanout, int depth, Object leafSize, Object nodeOffset, int nodeDepth, int innerSize, boolean lastNode,
             boolean usedForSecurity, Object string) {
-        byte[] initial = HashInput.initial(data, string);
+        byte[] initial = HashInput.initial(ts, data, string);
         boolean wide = cls == BLAKE2B;
         int longest = wide ? 64 : 32;
         long size = digestSize == dev.adder.runtime.PyNone.NONE ? longest : PyNumber.asInt(ts, digestSize);
@@ -49,8 +49,8 @@ final class PyBlake2 extends HashObject {
         }
         int part = wide ? 16 : 8;
         byte[] block = new byte[wide ? 64 : 32];
-        byte[] saltBytes = limited("salt", salt, part);
-        byte[] personBytes = limited("person", person, part);
+        byte[] saltBytes = limited(ts, "salt", salt, part);
+        byte[] personBytes = limited(ts, "person", person, part);
         checkRange("fanout", fanout, 0);
         checkRange("depth", depth, 1);
         long leaf = unsigned(ts, leafSize);
@@ -65,7 +65,7 @@ final class PyBlake2 extends HashObject {
         if (innerSize < 0 || innerSize > longest) {
             throw Errors.valueError("inner_size must be between 0 and is " + longest);
         }
-        byte[] keyBytes = limited("key", key, longest);
+        byte[] keyBytes = limited(ts, "key", key, longest);
         block[0] = (byte) size;
         block[1] = (byte) keyBytes.length;
         block[2] = (byte) fanout;
@@ -87,8 +87,8 @@ final class PyBlake2 extends HashObject {
         }
     }
 
-    private static byte[] limited(String name, Object value, int longest) {
-        byte[] bytes = value == null ? new byte[0] : Buffers.bytes(value);
+    private static byte[] limited(ThreadState ts, String name, Object value, int longest) {
+        byte[] bytes = value == null ? new byte[0] : Buffers.bytes(ts, value);
         if (bytes.length > longest) {
             throw Errors.valueError("maximum " + name + " length is " + longest + " bytes");
         }
@@ -139,8 +139,8 @@ final class PyBlake2 extends HashObject {
     }
 
     @PyMethod("update($self, data, /)")
-    void update(Object data) {
-        read(HashInput.bytes(data));
+    void update(ThreadState ts, Object data) {
+        read(HashInput.bytes(ts, data));
     }
 
     @PyMethod("digest($self, /)")

@@ -3,6 +3,7 @@ package dev.adder.stdlib.hash;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
 
 /** A hash object of MD5, SHA-1 or SHA-2; each algorithm has a type of its own. */
 @PyTypeSpec(name = "hash", module = "_sha2")
@@ -39,8 +40,8 @@ final class PyHash extends HashObject {
         this.algorithm = algorithm;
     }
 
-    static PyHash make(Algorithm algorithm, Object data, Object string) {
-        byte[] initial = HashInput.initial(data, string);
+    static PyHash make(ThreadState ts, Algorithm algorithm, Object data, Object string) {
+        byte[] initial = HashInput.initial(ts, data, string);
         PyHash hash = new PyHash(algorithm, new JdkDigest(algorithm.jdkName));
         hash.read(initial);
         return hash;
@@ -67,8 +68,8 @@ final class PyHash extends HashObject {
     }
 
     @PyMethod("update($self, obj, /)")
-    void update(Object obj) {
-        read(HashInput.bytes(obj));
+    void update(ThreadState ts, Object obj) {
+        read(HashInput.bytes(ts, obj));
     }
 
     @PyMethod("digest($self, /)")

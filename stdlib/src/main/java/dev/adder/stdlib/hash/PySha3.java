@@ -5,6 +5,7 @@ import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyBytes;
 
 /** A SHA-3 hash object; each digest size has a type of its own. */
@@ -31,9 +32,9 @@ final class PySha3 extends HashObject {
     }
 
     @PyNew("(data=<unrepresentable>, /, *, usedforsecurity=True, string=<unrepresentable>)")
-    static Object make(PyType cls, Object data, boolean usedForSecurity, Object string) {
+    static Object make(ThreadState ts, PyType cls, Object data, boolean usedForSecurity, Object string) {
         int size = cls == SHA3_224 ? 28 : cls == SHA3_256 ? 32 : cls == SHA3_384 ? 48 : 64;
-        byte[] initial = HashInput.initial(data, string);
+        byte[] initial = HashInput.initial(ts, data, string);
         PySha3 hash = new PySha3(cls, size, new Keccak(STATE_BYTES - 2 * size, SUFFIX));
         hash.read(initial);
         return hash;
@@ -75,8 +76,8 @@ final class PySha3 extends HashObject {
     }
 
     @PyMethod("update($self, data, /)")
-    void update(Object data) {
-        read(HashInput.bytes(data));
+    void update(ThreadState ts, Object data) {
+        read(HashInput.bytes(ts, data));
     }
 
     @PyMethod("digest($self, /)")

@@ -34,8 +34,8 @@ final class PyShake extends HashObject {
     }
 
     @PyNew("(data=<unrepresentable>, /, *, usedforsecurity=True, string=<unrepresentable>)")
-    static Object make(PyType cls, Object data, boolean usedForSecurity, Object string) {
-        byte[] initial = HashInput.initial(data, string);
+    static Object make(ThreadState ts, PyType cls, Object data, boolean usedForSecurity, Object string) {
+        byte[] initial = HashInput.initial(ts, data, string);
         PyShake hash = new PyShake(cls, new Keccak(STATE_BYTES - capacity(cls), SUFFIX));
         hash.read(initial);
         return hash;
@@ -77,8 +77,8 @@ final class PyShake extends HashObject {
     }
 
     @PyMethod("update($self, data, /)")
-    void update(Object data) {
-        read(HashInput.bytes(data));
+    void update(ThreadState ts, Object data) {
+        read(HashInput.bytes(ts, data));
     }
 
     private static int length(ThreadState ts, Object length) {

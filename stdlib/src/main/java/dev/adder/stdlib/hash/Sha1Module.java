@@ -4,6 +4,7 @@ import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.BuiltinTable;
+import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.modules.NativeModule;
 
 /** The module {@code _sha1}. */
@@ -22,7 +23,7 @@ public final class Sha1Module extends NativeModule {
     }
 
     @PyFunction("sha1($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
-    static Object sha1(Object data, boolean usedForSecurity, Object string) {
-        return PyHash.make(PyHash.Algorithm.SHA1, data, string);
+    static Object sha1(ThreadState ts, Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(ts, PyHash.Algorithm.SHA1, data, string);
     }
 }

@@ -4,6 +4,7 @@ import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.BuiltinTable;
+import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.modules.NativeModule;
 
 /** The module {@code _sha2}. */
@@ -22,31 +23,31 @@ public final class Sha2Module extends NativeModule {
     }
 
     @PyFunction("sha224($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
-    static Object sha224(Object data, boolean usedForSecurity, Object string) {
-        return PyHash.make(PyHash.Algorithm.SHA224, data, string);
+    static Object sha224(ThreadState ts, Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(ts, PyHash.Algorithm.SHA224, data, string);
     }
 
     @PyConstant("SHA256Type")
     static final Object SHA256_TYPE = PyHash.Algorithm.SHA256.type;
 
     @PyFunction("sha256($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
-    static Object sha256(Object data, boolean usedForSecurity, Object string) {
-        return PyHash.make(PyHash.Algorithm.SHA256, data, string);
+    static Object sha256(ThreadState ts, Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(ts, PyHash.Algorithm.SHA256, data, string);
     }
 
     @PyConstant("SHA384Type")
     static final Object SHA384_TYPE = PyHash.Algorithm.SHA384.type;
 
     @PyFunction("sha384($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
-    static Object sha384(Object data, boolean usedForSecurity, Object string) {
-        return PyHash.make(PyHash.Algorithm.SHA384, data, string);
+    static Object sha384(ThreadState ts, Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(ts, PyHash.Algorithm.SHA384, data, string);
     }
 
     @PyConstant("SHA512Type")
     static final Object SHA512_TYPE = PyHash.Algorithm.SHA512.type;
 
     @PyFunction("sha512($module, /, data=<unrepresentable>, *, usedforsecurity=True, string=<unrepresentable>)")
-    static Object sha512(Object data, boolean usedForSecurity, Object string) {
-        return PyHash.make(PyHash.Algorithm.SHA512, data, string);
+    static Object sha512(ThreadState ts, Object data, boolean usedForSecurity, Object string) {
+        return PyHash.make(ts, PyHash.Algorithm.SHA512, data, string);
     }
 }

@@ -351,7 +351,7 @@ public final class OperatorModule extends NativeModule {
             }
             return java.security.MessageDigest.isEqual(ascii((String) x), ascii((String) y));
         }
-        return java.security.MessageDigest.isEqual(Buffers.bytes(a), Buffers.bytes(b));
+        return java.security.MessageDigest.isEqual(Buffers.bytes(ts, a), Buffers.bytes(ts, b));
     }
 
     private static byte[] ascii(final String text) {

@@ -3,6 +3,7 @@ package dev.adder.stdlib.sre;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.stdlib.Buffers;
@@ -13,9 +14,11 @@ final class Joiner {
 
     private final StrBuilder text;
     private final ByteArrayOutputStream bytes;
+    private final ThreadState ts;
     private int count;
 
-    Joiner(boolean isBytes) {
+    Joiner(ThreadState ts, boolean isBytes) {
+        this.ts = ts;
         text = isBytes ? null : new StrBuilder();
         bytes = isBytes ? new ByteArrayOutputStream() : null;
     }
@@ -28,7 +31,7 @@ final class Joiner {
             }
             text.append(PyObjects.textOf(piece));
         } else {
-            byte[] more = Buffers.bytesOrNull(piece);
+            byte[] more = Buffers.bytesOrNull(ts, piece);
             if (more == null) {
                 throw Errors.typeError("sequence item " + count + ": expected a bytes-like object, "
                         + PyType.of(piece).name() + " found");

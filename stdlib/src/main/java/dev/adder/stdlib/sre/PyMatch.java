@@ -145,7 +145,7 @@ public final class PyMatch extends PyObject {
 
     @PyMethod("expand($self, /, template)")
     Object expand(ThreadState ts, Object template) {
-        return PyTemplate.compile(ts, pattern, template).expand(this);
+        return PyTemplate.compile(ts, pattern, template).expand(ts, this);
     }
 
     @PyMethod("__copy__($self, /)")

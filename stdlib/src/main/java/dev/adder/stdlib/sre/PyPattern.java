@@ -45,7 +45,7 @@ public final class PyPattern extends PySlotted {
     /** What it was compiled from: 1 bytes, 0 str, -1 neither. */
     private final int isBytes;
 
-    PyPattern(Object pattern, int flags, int[] code, Program program, PyDict groupIndex, PyTuple indexGroup) {
+    PyPattern(ThreadState ts, Object pattern, int flags, int[] code, Program program, PyDict groupIndex, PyTuple indexGroup) {
         super(TYPE);
         this.pattern = pattern;
         this.flags = flags;
@@ -53,7 +53,7 @@ public final class PyPattern extends PySlotted {
         this.program = program;
         this.groupIndex = groupIndex;
         this.indexGroup = groupIndex.size() > 0 ? indexGroup : PyTuple.EMPTY;
-        this.isBytes = pattern == PyNone.NONE ? -1 : Subject.of(pattern).isBytes() ? 1 : 0;
+        this.isBytes = pattern == PyNone.NONE ? -1 : Subject.of(ts, pattern).isBytes() ? 1 : 0;
     }
 
     int groups() {
@@ -73,8 +73,8 @@ public final class PyPattern extends PySlotted {
     }
 
     /** The subject for an argument, checked to be of the pattern's kind. */
-    private Subject subject(Object string) {
-        Subject subject = Subject.of(string);
+    private Subject subject(ThreadState ts, Object string) {
+        Subject subject = Subject.of(ts, string);
         if (subject.isBytes() && isBytes == 0) {
             throw Errors.typeError("cannot use a string pattern on a bytes-like object");
         }
@@ -94,7 +94,7 @@ public final class PyPattern extends PySlotted {
 
     @PyMethod("match($self, /, string, pos=0, endpos=sys.maxsize)")
     Object match(ThreadState ts, Object string, long pos, long endpos) {
-        Subject subject = subject(string);
+        Subject subject = subject(ts, string);
         int from = clamp(pos, subject.length);
         int to = clamp(endpos, subject.length);
         Matcher matcher = matcher(ts, subject);
@@ -103,7 +103,7 @@ public final class PyPattern extends PySlotted {
 
     @PyMethod("fullmatch($self, /, string, pos=0, endpos=sys.maxsize)")
     Object fullMatch(ThreadState ts, Object string, long pos, long endpos) {
-        Subject subject = subject(string);
+        Subject subject = subject(ts, string);
         int from = clamp(pos, subject.length);
         int to = clamp(endpos, subject.length);
         Matcher matcher = matcher(ts, subject);
@@ -112,7 +112,7 @@ public final class PyPattern extends PySlotted {
 
     @PyMethod("search($self, /, string, pos=0, endpos=sys.maxsize)")
     Object search(ThreadState ts, Object string, long pos, long endpos) {
-        Subject subject = subject(string);
+        Subject subject = subject(ts, string);
         int from = clamp(pos, subject.length);
         int to = clamp(endpos, subject.length);
         Matcher matcher = matcher(ts, subject);
@@ -120,19 +120,19 @@ public final class PyPattern extends PySlotted {
     }
 
     @PyMethod("scanner($self, /, string, pos=0, endpos=sys.maxsize)")
-    PyScanner scanner(Object string, long pos, long endpos) {
-        Subject subject = subject(string);
+    PyScanner scanner(ThreadState ts, Object string, long pos, long endpos) {
+        Subject subject = subject(ts, string);
         return new PyScanner(this, subject, clamp(pos, subject.length), clamp(endpos, subject.length));
     }
 
     @PyMethod("finditer($self, /, string, pos=0, endpos=sys.maxsize)")
-    Object findIter(Object string, long pos, long endpos) {
-        return new MatchIterator(scanner(string, pos, endpos));
+    Object findIter(ThreadState ts, Object string, long pos, long endpos) {
+        return new MatchIterator(scanner(ts, string, pos, endpos));
     }
 
     @PyMethod("findall($self, /, string, pos=0, endpos=sys.maxsize)")
     Object findAll(ThreadState ts, Object string, long pos, long endpos) {
-        Subject subject = subject(string);
+        Subject subject = subject(ts, string);
         int to = clamp(endpos, subject.length);
         int from = clamp(pos, subject.length);
         Matcher matcher = matcher(ts, subject);
@@ -175,7 +175,7 @@ public final class PyPattern extends PySlotted {
 
     @PyMethod("split($self, /, string, maxsplit=0)")
     Object split(ThreadState ts, Object string, long maxsplit) {
-        Subject subject = subject(string);
+        Subject subject = subject(ts, string);
         Matcher matcher = matcher(ts, subject);
         PyList pieces = new PyList();
         int last = 0;
@@ -209,16 +209,16 @@ public final class PyPattern extends PySlotted {
         Object literal = null;
         PyTemplate template = null;
         if (!PyObjects.isCallable(repl)) {
-            if (isLiteral(repl)) {
+            if (isLiteral(ts, repl)) {
                 literal = repl;
             } else {
                 template = PyTemplate.compile(ts, this, repl);
                 literal = template.literal();
             }
         }
-        Subject subject = subject(string);
+        Subject subject = subject(ts, string);
         Matcher matcher = matcher(ts, subject);
-        Joiner joiner = new Joiner(subject.isBytes());
+        Joiner joiner = new Joiner(ts, subject.isBytes());
         int copied = 0;
         int from = 0;
         long n = 0;
@@ -233,7 +233,7 @@ public final class PyPattern extends PySlotted {
             Object item = literal;
             if (item == null) {
                 PyMatch match = PyMatch.of(this, subject, matcher, 0, subject.length);
-                item = template != null ? template.expand(match) : Calls.call1(ts, repl, match);
+                item = template != null ? template.expand(ts, match) : Calls.call1(ts, repl, match);
             }
             if (item != PyNone.NONE) {
                 joiner.append(item);
@@ -253,12 +253,12 @@ public final class PyPattern extends PySlotted {
     }
 
     /** Whether a replacement holds no backslash, so that it stands for itself. */
-    private static boolean isLiteral(Object repl) {
+    private static boolean isLiteral(ThreadState ts, Object repl) {
         if (PyObjects.isText(repl)) {
             Object text = PyObjects.textOf(repl);
             return Str.findCodePoint(text, '\\', 0, Str.length(text)) < 0;
         }
-        byte[] bytes = Buffers.bytesOrNull(repl);
+        byte[] bytes = Buffers.bytesOrNull(ts, repl);
         if (bytes == null) {
             return false;
         }

@@ -65,7 +65,7 @@ final class PyTemplate extends PyObject {
         try {
             result = Calls.call2(ts, function, pattern, template);
         } catch (PyRaise e) {
-            Object plain = plain(template);
+            Object plain = plain(ts, template);
             if (plain == null || !Errors.matches(e, ExceptionTypes.TYPE_ERROR)) {
                 throw e;
             }
@@ -78,12 +78,12 @@ final class PyTemplate extends PyObject {
     }
 
     /** An unhashable text (bytearray, a subclass) as str or bytes, or null if it is a plain one or none at all. */
-    private static Object plain(Object template) {
+    private static Object plain(ThreadState ts, Object template) {
         if (PyObjects.isText(template)) {
             Object text = PyObjects.textOf(template);
             return text == template ? null : text;
         }
-        byte[] bytes = template instanceof PyBytes ? null : Buffers.bytesOrNull(template);
+        byte[] bytes = template instanceof PyBytes ? null : Buffers.bytesOrNull(ts, template);
         return bytes == null ? null : PyBytes.of(bytes.clone());
     }
 
@@ -92,11 +92,11 @@ final class PyTemplate extends PyObject {
         return groups.length == 0 ? literals[0] : null;
     }
 
-    Object expand(PyMatch match) {
+    Object expand(ThreadState ts, PyMatch match) {
         if (groups.length == 0) {
             return literals[0];
         }
-        Joiner joiner = new Joiner(!PyObjects.isText(literals[0]));
+        Joiner joiner = new Joiner(ts, !PyObjects.isText(literals[0]));
         joiner.append(literals[0]);
         for (int i = 0; i < groups.length; i++) {
             if (groups[i] >= match.groupCount()) {

@@ -73,7 +73,7 @@ public final class SreModule extends NativeModule {
         } catch (SreCodeException e) {
             throw Errors.runtimeError(e.getMessage());
         }
-        return new PyPattern(pattern, flags, words, program, groupIndex, indexGroup);
+        return new PyPattern(ts, pattern, flags, words, program, groupIndex, indexGroup);
     }
 
     private static int[] words(ThreadState ts, PyList code) {

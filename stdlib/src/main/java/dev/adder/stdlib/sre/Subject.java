@@ -3,6 +3,7 @@ package dev.adder.stdlib.sre;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.stdlib.Buffers;
@@ -34,14 +35,14 @@ final class Subject {
     }
 
     /** The subject for a str or bytes-like object; TypeError for anything else. */
-    static Subject of(Object o) {
+    static Subject of(ThreadState ts, Object o) {
         if (o instanceof String s) {
             return new Subject(o, s, null);
         }
         if (PyObjects.isText(o)) {
             return new Subject(o, PyObjects.textOf(o), null);
         }
-        byte[] bytes = Buffers.bytesOrNull(o);
+        byte[] bytes = Buffers.bytesOrNull(ts, o);
         if (bytes == null) {
             throw Errors.typeError("expected string or bytes-like object, got '" + PyType.of(o).name() + "'");
         }

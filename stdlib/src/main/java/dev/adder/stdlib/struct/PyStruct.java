@@ -9,10 +9,13 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PySlotted;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.BufferView;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.stdlib.Buffers;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
 /** A compiled format: {@code struct.Struct}. */
@@ -101,28 +104,37 @@ public final class PyStruct extends PySlotted {
             throw StructModule.error("pack_into expected offset argument");
         }
         checkCount("pack_into", given - 2);
-        byte[] out = Buffers.writable(ts, args[first]);
-        long offset = PyNumber.asSsize(ts, args[first + 1]);
+        try (BufferView out = Buffers.writable(ts, args[first])) {
+            long offset = packOffset(out.byteLength(), PyNumber.asSsize(ts, args[first + 1]));
+            byte[] packed = new byte[checkedSize()];
+            StructCodec.pack(ts, format, packed, 0, args, first + 2);
+            MemorySegment.copy(packed, 0, out.data(), ValueLayout.JAVA_BYTE, out.offset() + offset, packed.length);
+        }
+    }
+
+    /** Where to pack in a buffer of {@code length} bytes, of which a negative offset counts from the end. */
+    private long packOffset(long length, long offset) {
         long size = format.size();
-        if (offset < 0) {
-            if (offset + size > 0) {
-                throw StructModule.error("no space to pack " + size + " bytes at offset " + offset);
+        long from = offset;
+        if (from < 0) {
+            if (from + size > 0) {
+                throw StructModule.error("no space to pack " + size + " bytes at offset " + from);
             }
-            if (offset + out.length < 0) {
-                throw StructModule.error("offset " + offset + " out of range for " + out.length + "-byte buffer");
+            if (from + length < 0) {
+                throw StructModule.error("offset " + from + " out of range for " + length + "-byte buffer");
             }
-            offset += out.length;
+            from += length;
         }
-        if (out.length - offset < size) {
-            throw StructModule.error("pack_into requires a buffer of at least " + (size + offset) + " bytes for packing "
-                    + size + " bytes at offset " + offset + " (actual buffer size is " + out.length + ")");
+        if (length - from < size) {
+            throw StructModule.error("pack_into requires a buffer of at least " + (size + from) + " bytes for packing "
+                    + size + " bytes at offset " + from + " (actual buffer size is " + length + ")");
         }
-        StructCodec.pack(ts, format, out, (int) offset, args, first + 2);
+        return from;
     }
 
     @PyMethod("unpack($self, buffer, /)")
-    Object unpack(Object buffer) {
-        byte[] data = Buffers.bytes(buffer);
+    Object unpack(ThreadState ts, Object buffer) {
+        byte[] data = Buffers.bytes(ts, buffer);
         if (data.length != format.size()) {
             throw StructModule.error("unpack requires a buffer of " + format.size() + " bytes");
         }
@@ -130,8 +142,8 @@ public final class PyStruct extends PySlotted {
     }
 
     @PyMethod("unpack_from($self, /, buffer, offset=0)")
-    Object unpackFrom(Object buffer, long offset) {
-        byte[] data = Buffers.bytes(buffer);
+    Object unpackFrom(ThreadState ts, Object buffer, long offset) {
+        byte[] data = Buffers.bytes(ts, buffer);
         long from = offset;
         long size = format.size();
         if (from < 0) {
@@ -152,8 +164,8 @@ public final class PyStruct extends PySlotted {
     }
 
     @PyMethod("iter_unpack($self, buffer, /)")
-    Object iterUnpack(Object buffer) {
-        byte[] data = Buffers.bytes(buffer);
+    Object iterUnpack(ThreadState ts, Object buffer) {
+        byte[] data = Buffers.bytes(ts, buffer);
         if (format.size() == 0) {
             throw StructModule.error("cannot iteratively unpack with a struct of length 0");
         }

@@ -4,6 +4,7 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.objects.PyByteArray;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyIntSub;
@@ -68,8 +69,8 @@ final class StructCodec {
         switch (code) {
             case 'c' -> out[at] = oneChar(v);
             case '?' -> out[at] = (byte) (PyObjects.isTrue(ts, v) ? 1 : 0);
-            case 's' -> packBytes(code, out, at, size, v);
-            case 'p' -> packPascal(out, at, size, v);
+            case 's' -> packBytes(ts, code, out, at, size, v);
+            case 'p' -> packPascal(ts, out, at, size, v);
             case 'e' -> putInteger(out, at, 2, big, half(toDouble(ts, v)));
             case 'f' -> putInteger(out, at, 4, big, single(toDouble(ts, v), format.isNative()));
             case 'd' -> putInteger(out, at, 8, big, Double.doubleToRawLongBits(toDouble(ts, v)));
@@ -86,23 +87,23 @@ final class StructCodec {
         throw StructModule.error("char format requires a bytes object of length 1");
     }
 
-    private static byte[] stringBytes(char code, Object v) {
-        byte[] bytes = Buffers.bytesOrNull(v);
+    private static byte[] stringBytes(ThreadState ts, char code, Object v) {
+        byte[] bytes = v instanceof PyBytes || v instanceof PyByteArray ? Buffers.bytes(ts, v) : null;
         if (bytes == null) {
             throw StructModule.error("argument for '" + code + "' must be a bytes object");
         }
         return bytes;
     }
 
-    private static void packBytes(char code, byte[] out, int at, int size, Object v) {
-        byte[] bytes = stringBytes(code, v);
+    private static void packBytes(ThreadState ts, char code, byte[] out, int at, int size, Object v) {
+        byte[] bytes = stringBytes(ts, code, v);
         int n = Math.min(size, bytes.length);
         System.arraycopy(bytes, 0, out, at, n);
         Arrays.fill(out, at + n, at + size, (byte) 0);
     }
 
-    private static void packPascal(byte[] out, int at, int size, Object v) {
-        byte[] bytes = stringBytes('p', v);
+    private static void packPascal(ThreadState ts, byte[] out, int at, int size, Object v) {
+        byte[] bytes = stringBytes(ts, 'p', v);
         if (size == 0) {
             return;
         }

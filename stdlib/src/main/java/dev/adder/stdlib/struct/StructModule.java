@@ -84,16 +84,16 @@ public final class StructModule extends NativeModule {
 
     @PyFunction("unpack($module, format, buffer, /)")
     Object unpack(ThreadState ts, Object format, Object buffer) {
-        return compiled(ts, format).unpack(buffer);
+        return compiled(ts, format).unpack(ts, buffer);
     }
 
     @PyFunction("unpack_from($module, format, /, buffer, offset=0)")
     Object unpackFrom(ThreadState ts, Object format, Object buffer, long offset) {
-        return compiled(ts, format).unpackFrom(buffer, offset);
+        return compiled(ts, format).unpackFrom(ts, buffer, offset);
     }
 
     @PyFunction("iter_unpack($module, format, buffer, /)")
     Object iterUnpack(ThreadState ts, Object format, Object buffer) {
-        return compiled(ts, format).iterUnpack(buffer);
+        return compiled(ts, format).iterUnpack(ts, buffer);
     }
 }
