@@ -128,8 +128,8 @@ final class StructCodec {
             }
         }
         if (half == 4) {
-            putInteger(out, at, 4, big, single(re, true));
-            putInteger(out, at + 4, 4, big, single(im, true));
+            putInteger(out, at, 4, big, single(re, !format.bigEndian));
+            putInteger(out, at + 4, 4, big, single(im, !format.bigEndian));
         } else {
             putInteger(out, at, 8, big, Double.doubleToRawLongBits(re));
             putInteger(out, at + 8, 8, big, Double.doubleToRawLongBits(im));
