@@ -20,6 +20,9 @@ import java.util.Map;
  * operation, plus the length of the dependency chain. What scales is divided by the cores, what is shared is not.
  */
 public final class Predictor {
+    /** How far a figure is stretched towards the favourable side, so that the result stays a bound. */
+    private static final double OPTIMISM = 0.03;
+
     private final Machine machine;
     private final List<Unit> levels;
     private final Unit core;
@@ -136,6 +139,16 @@ public final class Predictor {
                 add(terms, level.id(), "bytes in sequence", streamTime(stream, level, cores));
             }
         }
+        for (Work.Lines lines : work.lines) {
+            Unit level = level(lines.footprint(), lines.footprint());
+            if (level != null) {
+                // The nearest cache gives words in any order; from farther each line is an access of its own.
+                boolean near = level == levels.getFirst();
+                double time = near ? streamTime(new Work.Stream(8 * lines.loads(), 0, lines.footprint()), level, cores)
+                        : lines.loads() / rate(Property.RANDOM, Property.RANDOM_ALL, level, lines.footprint(), cores);
+                add(terms, level.id(), "a line for each word", time);
+            }
+        }
         for (Work.Scatter scatter : work.scatters) {
             Unit level = level(scatter.workingSet(), scatter.workingSet());
             if (level == null) {
@@ -152,7 +165,8 @@ public final class Predictor {
                 continue;
             }
             Curve curve = machine.curve(Property.LATENCY, false);
-            double latency = curve == null ? least(level, Property.LATENCY) : curve.least(chase.workingSet());
+            double latency = curve == null ? least(level, Property.LATENCY)
+                    : curve.least(chase.workingSet()) * (1 - OPTIMISM);
             if (latency > 0) {
                 add(terms, level.id(), "dependent loads", chase.loads() * latency / cores);
             }
@@ -198,7 +212,7 @@ public final class Predictor {
             return best(level, all);
         }
         Curve curve = machine.curve(one, false);
-        double single = curve == null ? best(level, one) : curve.most(size);
+        double single = curve == null ? best(level, one) : curve.most(size) * (1 + OPTIMISM);
         return cores > 1 ? single * cores : single;
     }
 
@@ -233,15 +247,16 @@ public final class Predictor {
                         before.seconds() + seconds));
     }
 
-    /** Measured rates are bests already; a bound need not add their error. */
+    /** The optimistic end of a rate. Measured values are bests already, so no more than a little is added. */
     private static double best(Unit unit, Property property) {
         Figure figure = unit == null ? null : unit.figure(property);
-        return figure == null ? Double.NaN : figure.value();
+        return figure == null ? Double.NaN : figure.value() * (1 + Math.min(figure.error(), OPTIMISM));
     }
 
+    /** The optimistic end of a time. */
     private static double least(Unit unit, Property property) {
         Figure figure = unit == null ? null : unit.figure(property);
-        return figure == null ? Double.NaN : figure.value();
+        return figure == null ? Double.NaN : figure.value() * (1 - Math.min(figure.error(), OPTIMISM));
     }
 
     private static double least(Figure figure) {

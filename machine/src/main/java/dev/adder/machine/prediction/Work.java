@@ -29,6 +29,12 @@ public final class Work {
     record Chase(double loads, double workingSet) {
     }
 
+    /**
+     * Loads of one word each from lines of their own; so many bytes of lines come back before the first is used again.
+     */
+    record Lines(double loads, double footprint) {
+    }
+
     /** Messages and bytes over a connection. */
     record Transfer(String connection, double messages, double bytes) {
     }
@@ -39,6 +45,7 @@ public final class Work {
     final List<Stream> streams = new ArrayList<>();
     final List<Scatter> scatters = new ArrayList<>();
     final List<Chase> chases = new ArrayList<>();
+    final List<Lines> lines = new ArrayList<>();
     final List<Transfer> transfers = new ArrayList<>();
     double mispredictions;
     double serialPart;
@@ -69,6 +76,21 @@ public final class Work {
     /** Adds bytes that the program reads and writes in sequence over data of {@code workingSet} bytes in all. */
     public Work stream(double read, double written, double workingSet) {
         streams.add(new Stream(read, written, workingSet));
+        return this;
+    }
+
+    /** Adds bytes that the program reads and writes in the nearest cache, over and above what comes from farther. */
+    public Work near(double read, double written) {
+        return stream(read, written, 1024);
+    }
+
+    /**
+     * Adds loads that use one word of a line each and come back to the line after {@code footprint} bytes of other
+     * lines,
+     * such as those down a column of a matrix.
+     */
+    public Work lines(double loads, double footprint) {
+        lines.add(new Lines(loads, footprint));
         return this;
     }
 

@@ -35,22 +35,21 @@ final class Kernels {
         return at;
     }
 
-    /** Independent loads of one word at random places; {@code mask} is words minus one, a power of two minus one. */
-    static long random(long base, long mask, int steps, long seed) {
+    /** Independent loads of one word at random places below {@code mask}, a power of two minus one. */
+    static long random(long[] table, int mask, int steps, int seed) {
         long sum = 0;
         for (int i = 0; i < steps; i++) {
             long hash = (seed + i) * MIX;
-            sum += ALL.get(WORD, base + (((hash ^ hash >>> 32) & mask) << 3));
+            sum += table[(int) (hash ^ hash >>> 32) & mask & (table.length - 1)];
         }
         return sum;
     }
 
     /** Independent read-add-write of one word at random places. */
-    static long update(long base, long mask, int steps, long seed) {
+    static long update(long[] table, int mask, int steps, int seed) {
         for (int i = 0; i < steps; i++) {
             long hash = (seed + i) * MIX;
-            long at = base + (((hash ^ hash >>> 32) & mask) << 3);
-            ALL.set(WORD, at, ALL.get(WORD, at) + 1);
+            table[(int) (hash ^ hash >>> 32) & mask & (table.length - 1)]++;
         }
         return steps;
     }

@@ -24,6 +24,7 @@ final class MemoryProbe {
     private final List<Stage> stages;
     private final BitSet cpus;
     private final long most;
+    private final long[] table;
 
     MemoryProbe(Report report, Effort effort, List<Stage> stages, long available, BitSet cpus) {
         this.report = report;
@@ -33,6 +34,7 @@ final class MemoryProbe {
         long last = stages.size() > 1 ? stages.get(stages.size() - 2).capacity() : 32L << 20;
         long wanted = 12 * last;
         most = floorTwo(Math.max(8L << 20, Math.min(Math.min(wanted, effort.mostMemory()), available / 4)));
+        table = new long[(int) Math.min(most / 8, 1 << 28)];
         if (most < wanted / 4) {
             report.unseen("Main memory was measured with " + (most >> 20)
                     + " MiB only, which the last cache level may hold in part.");
@@ -62,7 +64,7 @@ final class MemoryProbe {
         report.progress("memory bandwidth by working set");
         bandwidth(huge.address, sizes);
         report.progress("random access by working set");
-        random(huge.address, sizes);
+        random(sizes);
         report.progress("latency by working set");
         latency(huge.address, sizes, Property.LATENCY);
         if (cpus.cardinality() > 1) {
@@ -83,8 +85,8 @@ final class MemoryProbe {
     private void warmAll(long base) {
         Kernels.link(base, 8192, LINE, false);
         Timing.warm(n -> Kernels.chase(base, n), 500);
-        Timing.warm(n -> Kernels.random(base, 1023, n, 1), 500);
-        Timing.warm(n -> Kernels.update(base, 1023, n, 1), 500);
+        Timing.warm(n -> Kernels.random(table, 1023, n, 1), 500);
+        Timing.warm(n -> Kernels.update(table, 1023, n, 1), 500);
         MemorySegment a = Kernels.part(base, 8192);
         MemorySegment b = Kernels.part(base + 8192, 8192);
         MemorySegment c = Kernels.part(base + 16384, 8192);
@@ -165,15 +167,20 @@ final class MemoryProbe {
         curve(property, size, 1 / result.best(), result.error());
     }
 
-    private void random(long base, List<Long> sizes) {
+    // The table is an array in the heap: the mask proves every index right, and no check is left in the loop.
+    private void random(List<Long> sizes) {
+        int[] seed = {1};
         for (long size : sizes) {
-            long words = floorTwo(size) / 8;
-            long[] seed = {1};
-            Timing.Result loads = timing(0).measure(n -> Kernels.random(base, words - 1, n, seed[0] += n), 1000, 1);
+            int mask = (int) Math.min(floorTwo(size) / 8, table.length) - 1;
+            Timing.Result loads = scattered().measure(n -> Kernels.random(table, mask, n, seed[0] += n), 1000, 1);
             curve(Property.RANDOM, size, 1 / loads.best(), loads.error());
-            Timing.Result updates = timing(0).measure(n -> Kernels.update(base, words - 1, n, seed[0] += n), 1000, 1);
+            Timing.Result updates = scattered().measure(n -> Kernels.update(table, mask, n, seed[0] += n), 1000, 1);
             curve(Property.UPDATE, size, 1 / updates.best(), updates.error());
         }
+    }
+
+    private Timing scattered() {
+        return new Timing(effort.rounds() + 2, 200_000, effort.roundNanos() / 2, FLOOR);
     }
 
     private void latency(long base, List<Long> sizes, Property property) {
@@ -231,11 +238,12 @@ final class MemoryProbe {
                 report.figure(id, kind, team.size() * bytes / result.best(), result.error(), "");
                 report.curve(kind, team.size(), each, team.size() * bytes / result.best(), result.error());
             }
-            long words = floorTwo(each) / 8;
+            // All read one table: each has its own copy in a private cache, and a shared level holds it once.
+            int words = (int) Math.min(floorTwo(Math.min(judged(stage), most)) / 8, table.length);
             double[] bests = new double[effort.rounds()];
             for (int round = 0; round < bests.length; round++) {
-                bests[round] = team.time((m, n) -> Kernels.random(base + m * apart, words - 1, n, n * 31L + m * 77),
-                        20_000, 20);
+                bests[round] = team.time((m, n) -> Kernels.random(table, words - 1, n, n * 31 + m * 77_777), 20_000,
+                        20);
             }
             Timing.Result result = Timing.result(bests, FLOOR);
             report.figure(id, Property.RANDOM_ALL, team.size() / result.best(), result.error(), "");

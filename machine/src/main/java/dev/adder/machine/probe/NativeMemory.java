@@ -14,7 +14,7 @@ import java.util.BitSet;
  *
  * <p>Where the C library does not offer the calls, memory comes from Java (default pages) and threads float.
  */
-final class NativeMemory {
+public final class NativeMemory {
     /** All addresses: a kernel adds its own offsets, and the compiler folds the zero base away. */
     static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
@@ -55,6 +55,11 @@ final class NativeMemory {
         this.arena = arena;
     }
 
+    /** The first address. */
+    public long address() {
+        return address;
+    }
+
     private static MethodHandle find(String name, FunctionDescriptor shape) {
         if (!System.getProperty("os.name", "").startsWith("Linux")) {
             return null;
@@ -65,7 +70,7 @@ final class NativeMemory {
     }
 
     /** Memory of zeros, every page touched. */
-    static NativeMemory take(long bytes, boolean huge) {
+    public static NativeMemory take(long bytes, boolean huge) {
         long room = bytes + HUGE;
         NativeMemory memory;
         try {
@@ -93,7 +98,8 @@ final class NativeMemory {
         return memory;
     }
 
-    void free() {
+    /** Gives the memory back; nothing may touch it afterwards. */
+    public void free() {
         try {
             if (arena != null) {
                 arena.close();

@@ -61,17 +61,7 @@ public final class Probes {
         if (Double.isNaN(free)) {
             free = 512L << 20;
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xlog:disable");
-        command.add("-Xlog:all=error:stderr");
-        command.add("-Xbatch");
-        command.add("-XX:+UseSerialGC");
-        command.add("-Xmx512m");
-        command.add("--add-modules=jdk.incubator.vector");
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-cp");
-        command.add(classPath());
+        List<String> command = child((256L << 20) + (long) Math.min(effort.mostMemory(), free / 4));
         command.add(ProbeMain.class.getName());
         command.add(effort.text());
         command.add(processor.facts().getOrDefault("threads", "0"));
@@ -102,6 +92,27 @@ public final class Probes {
         } catch (IOException e) {
             unseen.add("No process could be started to measure arithmetic and memory: " + e.getMessage() + ".");
         }
+    }
+
+    /**
+     * The beginning of a command for a child JVM that may use the Vector API and native memory; a main class follows.
+     * Compilation waits (-Xbatch), so that no sample runs half-compiled code.
+     */
+    public static List<String> child(long heap) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xlog:disable");
+        command.add("-Xlog:all=error:stderr");
+        command.add("-Xbatch");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:+UseCompactObjectHeaders");
+        command.add("-XX:+UseTransparentHugePages");
+        command.add("-Xmx" + (heap >> 20) + "m");
+        command.add("--add-modules=jdk.incubator.vector");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-cp");
+        command.add(classPath());
+        return command;
     }
 
     /** Where these classes lie. */

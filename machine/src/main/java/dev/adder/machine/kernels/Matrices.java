@@ -1,0 +1,303 @@
+package dev.adder.machine.kernels;
+
+import dev.adder.machine.prediction.Work;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Matrix multiplication, as written first and as written well. */
+final class Matrices {
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    private Matrices() {
+    }
+
+    static Kernel of(String name, long workingSet) {
+        return switch (name) {
+            case "matrix multiply, naive" -> new Naive(workingSet, 1);
+            case "matrix multiply, blocked" -> new Blocked(workingSet, false);
+            default -> null;
+        };
+    }
+
+    /**
+     * Row times column, one sum in order: each addition waits for the one before. In a small working set the matrices
+     * are long and thin, so that there is a chain at all; of large ones only some rows of the result are computed.
+     */
+    private static final class Naive implements Kernel {
+        private static final double MOST_STEPS = 4e7;
+
+        private final int length;
+        private final int columns;
+        private final int rows;
+        private final int sums;
+        private final long workingSet;
+        private final double[] a;
+        private final double[] b;
+        private final double[] c;
+
+        Naive(long workingSet, int sums) {
+            this.workingSet = workingSet;
+            this.sums = sums;
+            int side = (int) Math.sqrt(workingSet / 24.0);
+            // A multiple of four that is none of eight: columns then use all sets of a cache.
+            columns = side < 100 ? 2 : side / 8 * 8 + 4;
+            length = side < 100 ? (int) Math.min(512, workingSet / 40) / 4 * 4 : columns;
+            rows = side < 100 ? 2 : (int) Math.max(1, Math.min(columns, MOST_STEPS / columns / columns));
+            a = Streams.ones(rows * length);
+            b = Streams.ones(length * columns);
+            c = Streams.ones(rows * columns);
+        }
+
+        @Override
+        public long run(int passes) {
+            for (int pass = 0; pass < passes; pass++) {
+                for (int i = 0; i < rows; i++) {
+                    for (int j = 0; j < columns; j++) {
+                        c[i * columns + j] = sums == 1 ? cell(a, b, i * length, j, length, columns)
+                                : cellOfFour(a, b, i * length, j, length, columns);
+                    }
+                }
+            }
+            return passes;
+        }
+
+        private static double cell(double[] a, double[] b, int row, int column, int length, int side) {
+            double sum = 0;
+            int at = column;
+            for (int k = 0; k < length; k++) {
+                sum += a[row + k] * b[at];
+                at += side;
+            }
+            return sum;
+        }
+
+        private static double cellOfFour(double[] a, double[] b, int row, int column, int length, int side) {
+            double p = 0;
+            double q = 0;
+            double r = 0;
+            double s = 0;
+            int at = column;
+            for (int k = 0; k < length; k += 4) {
+                p += a[row + k] * b[at];
+                q += a[row + k + 1] * b[at + side];
+                r += a[row + k + 2] * b[at + 2 * side];
+                s += a[row + k + 3] * b[at + 3 * side];
+                at += 4 * side;
+            }
+            return p + q + (r + s);
+        }
+
+        @Override
+        public double things() {
+            return (double) rows * columns * length;
+        }
+
+        @Override
+        public Work work() {
+            // A column touches one line in each row. The chain of one cell ends before the next begins, but the
+            // processor
+            // looks ahead over the end of short ones: then less than the whole chain is sure.
+            double steps = things();
+            double lookahead = 100;
+            // Eight neighbouring columns share their lines; then others come from where the whole matrix lies.
+            return Work.named("matrix multiply, naive").chain(Work.Step.FLOAT_ADD, steps * length / (length
+                    + lookahead))
+                    .operations(Work.Operation.FLOAT, 2 * steps).lines(steps, 64.0 * length)
+                    .lines(steps / 8, 8.0 * length * columns);
+        }
+
+        @Override
+        public String[] reliefs() {
+            return new String[] {"level", "core chain"};
+        }
+
+        @Override
+        public Kernel relieved(String unit) {
+            return unit.equals("level") ? new Naive(Verify.SMALL, sums) : new Naive(workingSet, 4);
+        }
+    }
+
+    /**
+     * Panels of the second matrix that fit the caches, and a block of six rows by two vectors that stays in registers.
+     * The
+     * first matrix is kept in strips of six rows side by side: six rows far apart cost 40% of the speed. Of large
+     * matrices
+     * only some rows of the result are computed.
+     */
+    private static final class Blocked implements Kernel {
+        private static final int ROWS = 6;
+        private static final int DEPTH = 192;
+        private static final int WIDE = 2 * LANES;
+        private static final int PANELS = 16;
+
+        private final int side;
+        private final int rows;
+        private final boolean half;
+        private final long workingSet;
+        private final double[] a;
+        private final double[] b;
+        private final double[] c;
+        private final double[] packed = new double[DEPTH * WIDE * PANELS];
+
+        Blocked(long workingSet, boolean half) {
+            this.workingSet = workingSet;
+            this.half = half;
+            int wanted = (int) Math.sqrt(workingSet / 24.0);
+            side = Math.max(1, wanted / WIDE) * WIDE;
+            rows = Math.max(1, Math.min(side, 258) / ROWS) * ROWS;
+            a = Streams.ones(rows * side);
+            b = Streams.ones(side * side);
+            c = Streams.ones(rows * side);
+        }
+
+        @Override
+        public long run(int passes) {
+            for (int pass = 0; pass < passes; pass++) {
+                for (int j = 0; j < side; j += WIDE * PANELS) {
+                    int panels = Math.min(PANELS, (side - j) / WIDE);
+                    for (int k = 0; k < side; k += DEPTH) {
+                        int depth = Math.min(DEPTH, side - k);
+                        pack(b, packed, k * side + j, side, depth, panels);
+                        panels(k, depth, j, panels);
+                    }
+                }
+            }
+            return passes;
+        }
+
+        private void panels(int k, int depth, int j, int panels) {
+            for (int panel = 0; panel < panels; panel++) {
+                int from = panel * depth * WIDE;
+                for (int i = 0; i < rows; i += ROWS) {
+                    int to = i * side + j + panel * WIDE;
+                    int strip = i * side + k * ROWS;
+                    if (half) {
+                        blockOfHalf(a, strip, packed, from, c, to, side, depth);
+                    } else {
+                        block(a, strip, packed, from, c, to, side, depth);
+                    }
+                }
+            }
+        }
+
+        /** Some rows of b as panels of two vectors' width, each row after the other. */
+        private static void pack(double[] b, double[] packed, int from, int side, int depth, int panels) {
+            for (int d = 0; d < depth; d++) {
+                for (int panel = 0; panel < panels; panel++) {
+                    int source = from + d * side + panel * WIDE;
+                    int target = (panel * depth + d) * WIDE;
+                    DoubleVector.fromArray(SPECIES, b, source).intoArray(packed, target);
+                    DoubleVector.fromArray(SPECIES, b, source + LANES).intoArray(packed, target + LANES);
+                }
+            }
+        }
+
+        private static void block(double[] a, int strip, double[] b, int from, double[] c, int to, int side,
+                int depth) {
+            DoubleVector c00 = DoubleVector.zero(SPECIES);
+            DoubleVector c01 = c00;
+            DoubleVector c10 = c00;
+            DoubleVector c11 = c00;
+            DoubleVector c20 = c00;
+            DoubleVector c21 = c00;
+            DoubleVector c30 = c00;
+            DoubleVector c31 = c00;
+            DoubleVector c40 = c00;
+            DoubleVector c41 = c00;
+            DoubleVector c50 = c00;
+            DoubleVector c51 = c00;
+            for (int d = 0; d < depth; d++) {
+                int row = from + d * WIDE;
+                int at = strip + d * ROWS;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, row);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, row + LANES);
+                DoubleVector x0 = DoubleVector.broadcast(SPECIES, a[at]);
+                c00 = x0.fma(b0, c00);
+                c01 = x0.fma(b1, c01);
+                DoubleVector x1 = DoubleVector.broadcast(SPECIES, a[at + 1]);
+                c10 = x1.fma(b0, c10);
+                c11 = x1.fma(b1, c11);
+                DoubleVector x2 = DoubleVector.broadcast(SPECIES, a[at + 2]);
+                c20 = x2.fma(b0, c20);
+                c21 = x2.fma(b1, c21);
+                DoubleVector x3 = DoubleVector.broadcast(SPECIES, a[at + 3]);
+                c30 = x3.fma(b0, c30);
+                c31 = x3.fma(b1, c31);
+                DoubleVector x4 = DoubleVector.broadcast(SPECIES, a[at + 4]);
+                c40 = x4.fma(b0, c40);
+                c41 = x4.fma(b1, c41);
+                DoubleVector x5 = DoubleVector.broadcast(SPECIES, a[at + 5]);
+                c50 = x5.fma(b0, c50);
+                c51 = x5.fma(b1, c51);
+            }
+            store(c, to, c00, c01);
+            store(c, to + side, c10, c11);
+            store(c, to + 2 * side, c20, c21);
+            store(c, to + 3 * side, c30, c31);
+            store(c, to + 4 * side, c40, c41);
+            store(c, to + 5 * side, c50, c51);
+        }
+
+        /** The same rows and the same steps, but half as wide: half the arithmetic. */
+        private static void blockOfHalf(double[] a, int strip, double[] b, int from, double[] c, int to, int side,
+                int depth) {
+            DoubleVector c00 = DoubleVector.zero(SPECIES);
+            DoubleVector c10 = c00;
+            DoubleVector c20 = c00;
+            DoubleVector c30 = c00;
+            DoubleVector c40 = c00;
+            DoubleVector c50 = c00;
+            for (int d = 0; d < depth; d++) {
+                int row = from + d * WIDE;
+                int at = strip + d * ROWS;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, row);
+                DoubleVector x0 = DoubleVector.broadcast(SPECIES, a[at]);
+                c00 = x0.fma(b0, c00);
+                DoubleVector x1 = DoubleVector.broadcast(SPECIES, a[at + 1]);
+                c10 = x1.fma(b0, c10);
+                DoubleVector x2 = DoubleVector.broadcast(SPECIES, a[at + 2]);
+                c20 = x2.fma(b0, c20);
+                DoubleVector x3 = DoubleVector.broadcast(SPECIES, a[at + 3]);
+                c30 = x3.fma(b0, c30);
+                DoubleVector x4 = DoubleVector.broadcast(SPECIES, a[at + 4]);
+                c40 = x4.fma(b0, c40);
+                DoubleVector x5 = DoubleVector.broadcast(SPECIES, a[at + 5]);
+                c50 = x5.fma(b0, c50);
+            }
+            store(c, to, c00, c00);
+            store(c, to + side, c10, c10);
+            store(c, to + 2 * side, c20, c20);
+            store(c, to + 3 * side, c30, c30);
+            store(c, to + 4 * side, c40, c40);
+            store(c, to + 5 * side, c50, c50);
+        }
+
+        private static void store(double[] c, int at, DoubleVector x, DoubleVector y) {
+            x.add(DoubleVector.fromArray(SPECIES, c, at)).intoArray(c, at);
+            y.add(DoubleVector.fromArray(SPECIES, c, at + LANES)).intoArray(c, at + LANES);
+        }
+
+        @Override
+        public double things() {
+            return (double) rows * side * side;
+        }
+
+        @Override
+        public Work work() {
+            return Work.named("matrix multiply, blocked").operations(Work.Operation.VECTOR_FLOAT, 2 * things())
+                    .stream(8.0 * side * side, 0, 8.0 * side * side);
+        }
+
+        @Override
+        public String[] reliefs() {
+            return new String[] {"level", "core float, vector"};
+        }
+
+        @Override
+        public Kernel relieved(String unit) {
+            return unit.equals("level") ? new Blocked(Math.min(workingSet, 200_000), half) : new Blocked(workingSet,
+                    true);
+        }
+    }
+}

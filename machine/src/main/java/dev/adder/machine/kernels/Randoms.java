@@ -1,0 +1,208 @@
+package dev.adder.machine.kernels;
+
+import dev.adder.machine.prediction.Work;
+import java.util.SplittableRandom;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Kernels that jump about: pointer chase, histogram, hash build and probe. */
+final class Randoms {
+    private Randoms() {
+    }
+
+    static Kernel of(String name, long workingSet) {
+        return switch (name) {
+            case "pointer chase" -> new Chase(workingSet);
+            case "histogram" -> new Histogram(workingSet);
+            case "hash build and probe" -> new Hash(workingSet);
+            default -> null;
+        };
+    }
+
+    /** One word in each line points to another line. */
+    private static final class Chase implements Kernel {
+        private static final int STEPS = 20_000;
+        private static final int LINE = 8;
+
+        private final long[] next;
+        private int at;
+
+        Chase(long workingSet) {
+            int lines = (int) Math.min(workingSet / 64, 1 << 25);
+            next = new long[lines * LINE];
+            int[] order = new int[lines];
+            for (int i = 0; i < lines; i++) {
+                order[i] = i;
+            }
+            SplittableRandom random = new SplittableRandom(7);
+            for (int i = lines - 1; i > 0; i--) {
+                int j = random.nextInt(i);
+                int t = order[i];
+                order[i] = order[j];
+                order[j] = t;
+            }
+            for (int i = 0; i < lines; i++) {
+                next[i * LINE] = order[i] * LINE;
+            }
+        }
+
+        @Override
+        public long run(int passes) {
+            for (int pass = 0; pass < passes; pass++) {
+                at = walk(next, at);
+            }
+            return at;
+        }
+
+        private static int walk(long[] next, int from) {
+            int at = from;
+            for (int i = 0; i < STEPS; i++) {
+                at = (int) next[at];
+            }
+            return at;
+        }
+
+        @Override
+        public double things() {
+            return STEPS;
+        }
+
+        @Override
+        public Work work() {
+            return Work.named("pointer chase").chase(STEPS, 8.0 * next.length);
+        }
+
+        @Override
+        public String[] reliefs() {
+            return new String[] {"level"};
+        }
+
+        @Override
+        public Kernel relieved(String unit) {
+            return new Chase(Verify.SMALL);
+        }
+    }
+
+    /** Counts random keys; the table is the working set, the keys are made on the way. */
+    private static final class Histogram implements Kernel {
+        private static final int KEYS = 20_000;
+
+        private final long[] counts;
+        private int seed;
+
+        Histogram(long workingSet) {
+            counts = new long[(int) Math.min(Long.highestOneBit(workingSet / 8), 1 << 29)];
+        }
+
+        @Override
+        public long run(int passes) {
+            for (int pass = 0; pass < passes; pass++) {
+                count(counts, seed);
+                seed += KEYS;
+            }
+            return counts[0];
+        }
+
+        private static void count(long[] counts, int seed) {
+            int mask = counts.length - 1;
+            for (int i = 0; i < KEYS; i++) {
+                long key = (seed + i) * 0x9E3779B97F4A7C15L;
+                counts[(int) (key ^ key >>> 32) & mask]++;
+            }
+        }
+
+        @Override
+        public double things() {
+            return KEYS;
+        }
+
+        @Override
+        public Work work() {
+            // A key is made with a multiplication, a shift, an xor, a mask; the index, the loop.
+            return Work.named("histogram").scatter(0, KEYS, 8.0 * counts.length).operations(Work.Operation.INT,
+                    5.0 * KEYS);
+        }
+
+        @Override
+        public String[] reliefs() {
+            return new String[] {"level"};
+        }
+
+        @Override
+        public Kernel relieved(String unit) {
+            return new Histogram(Verify.SMALL);
+        }
+    }
+
+    /** Buckets of one line; a probe compares a whole bucket at once, so that no branch depends on the data. */
+    private static final class Hash implements Kernel {
+        private static final VectorSpecies<Long> BUCKET = LongVector.SPECIES_PREFERRED;
+        private static final int SLOTS = BUCKET.length();
+        private static final int KEYS = 8_000;
+        private static final long MIX = 0x9E3779B97F4A7C15L;
+
+        private final long[] table;
+        private int seed;
+
+        Hash(long workingSet) {
+            table = new long[(int) Math.min(Long.highestOneBit(workingSet / 8), 1 << 29)];
+        }
+
+        @Override
+        public long run(int passes) {
+            long found = 0;
+            for (int pass = 0; pass < passes; pass++) {
+                build(table, seed);
+                found += probe(table, seed);
+                seed += KEYS;
+            }
+            return found;
+        }
+
+        private static void build(long[] table, int seed) {
+            int mask = (table.length - 1) & -SLOTS;
+            for (int i = 0; i < KEYS; i++) {
+                long key = (seed + i) * MIX;
+                long place = key ^ key >>> 32;
+                table[((int) place & mask) + (int) (key >>> 61) % SLOTS] = key;
+            }
+        }
+
+        private static long probe(long[] table, int seed) {
+            int mask = (table.length - 1) & -SLOTS;
+            long found = 0;
+            // Other keys than those just built, so that the bucket has to come from where it lies.
+            for (int i = 0; i < KEYS; i++) {
+                long key = (seed - 7919L * (i & 1023) + i) * MIX;
+                long place = key ^ key >>> 32;
+                VectorMask<Long> equal = LongVector.fromArray(BUCKET, table,
+                        (int) place & mask).compare(VectorOperators.EQ, key);
+                found += equal.trueCount();
+            }
+            return found;
+        }
+
+        @Override
+        public double things() {
+            return 2.0 * KEYS;
+        }
+
+        @Override
+        public Work work() {
+            return Work.named("hash build and probe").scatter(KEYS, KEYS, 8.0 * table.length)
+                    .operations(Work.Operation.INT, 2 * 6.0 * KEYS);
+        }
+
+        @Override
+        public String[] reliefs() {
+            return new String[] {"level"};
+        }
+
+        @Override
+        public Kernel relieved(String unit) {
+            return new Hash(Verify.SMALL);
+        }
+    }
+}
