@@ -2,18 +2,22 @@ package dev.adder.runtime.modules;
 
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
+import dev.adder.language.ir.CodeFormat;
 import dev.adder.runtime.BuiltinTable;
+import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.interp.PyCode;
+import dev.adder.runtime.objects.Buffers;
+import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyModule;
+import dev.adder.runtime.ops.PyNumber;
 
-/** The module {@code marshal}: code objects in the IR's own binary form. Other values are not supported yet. */
+/** The module {@code marshal}: CPython's format, with code objects in the IR's own binary form. */
 @PyModuleSpec("marshal")
 final class MarshalModule extends NativeModule {
-    /** First four bytes of a cache file as a little-endian number: "ADR" and the version of the IR. */
-    static final long MAGIC_TOKEN = 0x0a0d0000L | 3700;
+    /** First four bytes of a cache file as a little-endian number: the version of the IR, and CR LF. */
+    static final long MAGIC_TOKEN = 0x0a0d0000L | (CodeFormat.VERSION ^ CodeFormat.VERSION >> 16) & 0xffff;
     private static final long VERSION = 5;
 
     @Override
@@ -26,14 +30,38 @@ final class MarshalModule extends NativeModule {
         module.dict().putStr("version", VERSION);
     }
 
-    @PyFunction("dumps(value, version=5, /, *, allow_code=True)")
-    Object dumps(final Object value, final int version, final boolean allowCode) {
-        throw Errors.notImplemented("marshal.dumps of " + PyType.of(value).name() + " is not implemented yet"
-                + (value instanceof PyCode ? " (code)" : ""));
+    @PyFunction("dumps($module, value, version=<unrepresentable>, /, *, allow_code=True)")
+    Object dumps(final ThreadState ts, final Object value, final Object version, final boolean allowCode) {
+        return PyBytes.of(MarshalWriter.write(ts, value, version(ts, version), allowCode));
     }
 
-    @PyFunction("loads(bytes, /, *, allow_code=True)")
-    Object loads(final Object bytes, final boolean allowCode) {
-        throw Errors.notImplemented("marshal.loads is not implemented yet");
+    private static int version(final ThreadState ts, final Object version) {
+        return version == null ? (int) VERSION : PyNumber.asInt(ts, version);
+    }
+
+    @PyFunction("loads($module, bytes, /, *, allow_code=True)")
+    Object loads(final ThreadState ts, final Object bytes, final boolean allowCode) {
+        return new MarshalReader(ts, Buffers.toArray(ts, bytes), allowCode).read();
+    }
+
+    @PyFunction("dump($module, value, file, version=<unrepresentable>, /, *, allow_code=True)")
+    Object dump(final ThreadState ts, final Object value, final Object file, final Object version,
+            final boolean allowCode) {
+        return Calls.method1(ts, file, "write",
+                PyBytes.of(MarshalWriter.write(ts, value, version(ts, version), allowCode)));
+    }
+
+    /** Reads no byte behind the value: the file is put back to its end. */
+    @PyFunction("load($module, file, /, *, allow_code=True)")
+    Object load(final ThreadState ts, final Object file, final boolean allowCode) {
+        final Object start = Calls.method0(ts, file, "tell");
+        final Object all = Calls.method0(ts, file, "read");
+        if (!(all instanceof PyBytes b)) {
+            throw Errors.typeError("file.read() returned not bytes but " + PyType.of(all).name());
+        }
+        final MarshalReader reader = new MarshalReader(ts, b.bytes(), allowCode);
+        final Object value = reader.read();
+        Calls.method1(ts, file, "seek", PyNumber.asSsize(ts, start) + reader.position());
+        return value;
     }
 }
