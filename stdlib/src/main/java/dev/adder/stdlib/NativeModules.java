@@ -6,6 +6,8 @@ import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
 import dev.adder.stdlib.binascii.BinasciiModule;
 import dev.adder.stdlib.collections.CollectionsModule;
+import dev.adder.stdlib.codecs.CodecsModule;
+import dev.adder.stdlib.codecs.StringModule;
 import dev.adder.stdlib.compiler.OpcodeModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
 import dev.adder.stdlib.csv.CsvModule;
@@ -17,12 +19,12 @@ import dev.adder.stdlib.hash.Sha2Module;
 import dev.adder.stdlib.hash.Sha3Module;
 import dev.adder.stdlib.itertools.ItertoolsModule;
 import dev.adder.stdlib.json.JsonModule;
+import dev.adder.stdlib.locale.LocaleModule;
 import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
 import dev.adder.stdlib.process.GcModule;
 import dev.adder.stdlib.process.SuggestionsModule;
-import dev.adder.stdlib.locale.LocaleModule;
 import dev.adder.stdlib.queue.QueueModule;
 import dev.adder.stdlib.signal.SignalModule;
 import dev.adder.stdlib.sre.SreModule;
@@ -36,6 +38,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_bisect",
         "_blake2",
         "_collections",
+        "_codecs",
         "_csv",
         "_functools",
         "_heapq",
@@ -50,6 +53,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_sha3",
         "_signal",
         "_sre",
+        "_string",
         "_struct",
         "_suggestions",
         "_tokenize",
@@ -67,6 +71,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_bisect" -> new BisectModule();
             case "_blake2" -> new Blake2Module();
             case "_collections" -> new CollectionsModule();
+            case "_codecs" -> new CodecsModule();
             case "_csv" -> new CsvModule();
             case "_functools" -> new FunctoolsModule();
             case "_heapq" -> new HeapqModule();
@@ -81,6 +86,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_sha3" -> new Sha3Module();
             case "_signal" -> new SignalModule(interp);
             case "_sre" -> new SreModule();
+            case "_string" -> new StringModule();
             case "_struct" -> new StructModule();
             case "_suggestions" -> new SuggestionsModule();
             case "_tokenize" -> new TokenizeModule();

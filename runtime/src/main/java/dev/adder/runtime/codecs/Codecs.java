@@ -109,7 +109,7 @@ public final class Codecs {
     }
 
     /** Calls the encoder or decoder of the registered codec ({@code codecs.encode}, {@code codecs.decode}). */
-    static Object convert(final ThreadState ts, final Object object, final String encoding, final String errors,
+    public static Object convert(final ThreadState ts, final Object object, final String encoding, final String errors,
             final boolean encode) {
         final PyTuple info = CodecRegistry.of(ts).lookup(ts, encoding);
         final Object result = Calls.call2(ts, info.items()[encode ? 0 : 1], object, Str.ofUtf16(errors));
