@@ -34,7 +34,7 @@ class Raw(io.RawIOBase):
         return True
 
     def readinto(self, b):
-        chunk = self.data.pop(0)
+        chunk = self.data.pop(0) if self.data else b""
         b[:len(chunk)] = chunk
         return len(chunk)
 

@@ -88,7 +88,7 @@ for bad in ("abc.lowr", "undefined_nam", "import mth", "from math import sine", 
         abc = "s"
         exec(bad)
     except Exception as e:
-        print("".join(traceback.format_exception_only(e)).strip())
+        print("".join(traceback.format_exception_only(e)).strip().partition(" (/")[0])
 import sys
 sys.excepthook, old = lambda t, v, tb: print("hook", t.__name__, v), sys.excepthook
 sys.excepthook(ValueError, ValueError("direct"), None)

@@ -1,0 +1,166 @@
+"""Eight threads set attributes of shared instances, define classes, change methods and use them."""
+
+from stress import WORKERS, expect, run, together
+
+N = 40
+
+
+class Plain:
+    pass
+
+
+class Slotted:
+    __slots__ = tuple(f"s{k}" for k in range(WORKERS))
+
+
+def attributes(n):
+    """Attributes set by different threads on one instance are all there, whatever the others add."""
+    shared = Plain()
+
+    def work(k):
+        for i in range(N):
+            setattr(shared, f"a{k}_{i}", i)
+            shared.common = k
+            setattr(shared, f"own{k}", i if i % 2 else i + 0.5)
+            if getattr(shared, f"own{k}") != (i if i % 2 else i + 0.5):
+                raise AssertionError("own attribute lost")
+    problems = together(work)
+    expect(problems, "count", len(vars(shared)), WORKERS * N + WORKERS + 1)
+    for k in range(WORKERS):
+        expect(problems, f"attributes of {k}", [getattr(shared, f"a{k}_{i}", None) for i in range(N)], list(range(N)))
+    return problems
+
+
+def slots(n):
+    shared = Slotted()
+
+    def work(k):
+        name = f"s{k}"
+        for value in (1, 2.5, "x", 2 ** 64, None, 7):
+            for i in range(N // 4):
+                setattr(shared, name, value)
+                if getattr(shared, name) != value:
+                    raise AssertionError("slot lost")
+    problems = together(work)
+    expect(problems, "slots", [getattr(shared, f"s{k}") for k in range(WORKERS)], [7] * WORKERS)
+    return problems
+
+
+def delete(n):
+    shared = Plain()
+
+    def work(k):
+        for i in range(N):
+            setattr(shared, f"d{k}", i)
+            delattr(shared, f"d{k}")
+            if hasattr(shared, f"d{k}"):
+                raise AssertionError("deleted attribute is there")
+            setattr(shared, f"kept{k}", i)
+    problems = together(work)
+    expect(problems, "left", {**vars(shared)}, {f"kept{k}": N - 1 for k in range(WORKERS)})
+    expect(problems, "names", sorted(vars(shared)), [f"kept{k}" for k in range(WORKERS)])
+    return problems
+
+
+def same_shape(n):
+    """Threads make instances of one class, each adding the attributes in its own order."""
+    class Local:
+        def __init__(self, order):
+            for name in order:
+                setattr(self, name, name)
+    names = ["a", "b", "c", "d"]
+    made = [[] for _ in range(WORKERS)]
+
+    def work(k):
+        order = names[k % 4:] + names[:k % 4]
+        for i in range(N):
+            made[k].append(Local(order))
+    problems = together(work)
+    for k in range(WORKERS):
+        for x in made[k]:
+            if vars(x) != {m: m for m in names} or list(vars(x)) != names[k % 4:] + names[:k % 4]:
+                problems.append(f"instance of {k}: {vars(x)}")
+                break
+    return problems
+
+
+def define_classes(n):
+    class Base:
+        def who(self):
+            return type(self).__name__
+    results = [[] for _ in range(WORKERS)]
+
+    def work(k):
+        for i in range(N // 4):
+            cls = type(f"C{k}_{i}", (Base,), {"i": i, "get": lambda self: self.i})
+            sub = type(f"D{k}_{i}", (cls,), {})
+            results[k].append((cls().who(), sub().who(), sub().get(), isinstance(sub(), Base)))
+    problems = together(work)
+    for k in range(WORKERS):
+        expect(problems, f"classes of {k}", results[k], [(f"C{k}_{i}", f"D{k}_{i}", i, True) for i in range(N // 4)])
+    return problems
+
+
+def change_methods(n):
+    """A method is replaced while others call it: each call gives what some version returns."""
+    class Target:
+        value = 0
+
+        def get(self):
+            return 0
+    shared = Target()
+    strange = []
+
+    def work(k):
+        if k == 0:
+            for i in range(1, N):
+                Target.get = lambda self, i=i: i
+                Target.value = i
+        else:
+            last = 0
+            for i in range(N * 4):
+                x = shared.get()
+                y = shared.value
+                if type(x) is not int or not 0 <= x < N or not 0 <= y < N or x < last:
+                    strange.append((x, y, last))
+                last = x
+    problems = together(work)
+    expect(problems, "strange", strange, [])
+    expect(problems, "at the end", (shared.get(), shared.value), (N - 1, N - 1))
+    return problems
+
+
+COUNTER = 0
+
+
+def rebind_globals(n):
+    """A global is rebound by one thread while the others read it in hot code."""
+    global COUNTER
+    COUNTER = 0
+    strange = []
+
+    def read():
+        total = 0
+        for _ in range(20):
+            total += COUNTER
+        return COUNTER
+
+    def work(k):
+        global COUNTER
+        if k == 0:
+            for i in range(1, N * 3):
+                COUNTER = i
+        else:
+            last = 0
+            for i in range(N):
+                x = read()
+                if type(x) is not int or x < last:
+                    strange.append((x, last))
+                last = x
+    problems = together(work)
+    expect(problems, "strange", strange, [])
+    expect(problems, "at the end", COUNTER, N * 3 - 1)
+    return problems
+
+
+run(attributes, slots, delete, same_shape, define_classes, change_methods, rebind_globals)
