@@ -2,6 +2,7 @@ package dev.adder.stdlib;
 
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.modules.NativeModule;
+import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
 import dev.adder.stdlib.binascii.BinasciiModule;
@@ -62,6 +63,7 @@ public final class NativeModules implements NativeModule.Provider {
         "faulthandler",
         "gc",
         "itertools",
+        "posix",
         "time",
     };
 
@@ -95,6 +97,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "faulthandler" -> new FaulthandlerModule();
             case "gc" -> new GcModule();
             case "itertools" -> new ItertoolsModule();
+            case "posix" -> new PosixModule();
             case "time" -> new TimeModule();
             default -> null;
         };

@@ -1,0 +1,188 @@
+package dev.adder.runtime.posix;
+
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.exceptions.OsErrors;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The C library through the Foreign Function API. Every function is called with all arguments as {@code long} and a
+ * {@code long} result, so that only a handful of signatures is ever linked (each new one costs 6-16 ms); an int result
+ * must be narrowed ({@link #callInt}). {@code errno} is captured per thread.
+ */
+public final class Libc {
+    public static final int EINTR = 4;
+    public static final int EAGAIN = 11;
+    public static final int AT_FDCWD = -100;
+
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
+    private static final VarHandle ERRNO = CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+    private static final ConcurrentHashMap<String, MethodHandle> FUNCTIONS = new ConcurrentHashMap<>();
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
+    /** Per-thread native memory: the captured errno and a buffer for data that passes through. */
+    public static final class Scratch {
+        private static final int SIZE = 1 << 18;
+        private final Arena arena = Arena.ofAuto();
+        final MemorySegment capture = arena.allocate(CAPTURE);
+        /** Free to use between two calls of this thread. */
+        public final MemorySegment buffer = arena.allocate(SIZE, 16);
+    }
+
+    private Libc() {
+    }
+
+    public static Scratch scratch() {
+        return SCRATCH.get();
+    }
+
+    private static MethodHandle handle(final String name, final int arity) {
+        final String key = name + '/' + arity;
+        final MethodHandle known = FUNCTIONS.get(key);
+        if (known != null) {
+            return known;
+        }
+        final MemoryLayout[] args = new MemoryLayout[arity];
+        java.util.Arrays.fill(args, ValueLayout.JAVA_LONG);
+        final MethodHandle h = LINKER.downcallHandle(
+                LINKER.defaultLookup().find(name).orElseThrow(() -> new UnsatisfiedLinkError(name)),
+                FunctionDescriptor.of(ValueLayout.JAVA_LONG, args), Linker.Option.captureCallState("errno"));
+        FUNCTIONS.put(key, h);
+        return h;
+    }
+
+    private static RuntimeException unexpected(final Throwable t) {
+        return t instanceof RuntimeException r ? r : new IllegalStateException(t);
+    }
+
+    public static long call(final String name) {
+        try {
+            return (long) handle(name, 0).invokeExact(SCRATCH.get().capture);
+        } catch (final Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    public static long call(final String name, final long a) {
+        try {
+            return (long) handle(name, 1).invokeExact(SCRATCH.get().capture, a);
+        } catch (final Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    public static long call(final String name, final long a, final long b) {
+        try {
+            return (long) handle(name, 2).invokeExact(SCRATCH.get().capture, a, b);
+        } catch (final Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    public static long call(final String name, final long a, final long b, final long c) {
+        try {
+            return (long) handle(name, 3).invokeExact(SCRATCH.get().capture, a, b, c);
+        } catch (final Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    public static long call(final String name, final long a, final long b, final long c, final long d) {
+        try {
+            return (long) handle(name, 4).invokeExact(SCRATCH.get().capture, a, b, c, d);
+        } catch (final Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    public static long call(final String name, final long a, final long b, final long c, final long d,
+            final long e) {
+        try {
+            return (long) handle(name, 5).invokeExact(SCRATCH.get().capture, a, b, c, d, e);
+        } catch (final Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    public static long call(final String name, final long a, final long b, final long c, final long d, final long e,
+            final long f) {
+        try {
+            return (long) handle(name, 6).invokeExact(SCRATCH.get().capture, a, b, c, d, e, f);
+        } catch (final Throwable t) {
+            throw unexpected(t);
+        }
+    }
+
+    /** The {@code errno} of this thread's last call. */
+    public static int errno() {
+        return (int) ERRNO.get(SCRATCH.get().capture, 0L);
+    }
+
+    /** The text of an errno, as {@code strerror} gives it. */
+    public static String strerror(final int errno) {
+        final long p = call("strerror", errno);
+        return MemorySegment.ofAddress(p).reinterpret(Long.MAX_VALUE).getString(0, StandardCharsets.UTF_8);
+    }
+
+    /** The OSError for this thread's last call. */
+    public static PyRaise error(final Object filename) {
+        final int e = errno();
+        return OsErrors.of(e, strerror(e), filename);
+    }
+
+    /** An OSError of a given errno. */
+    public static PyRaise errorOf(final int errno) {
+        return OsErrors.of(errno, strerror(errno), null);
+    }
+
+    /** A NUL-terminated copy in native memory. */
+    public static MemorySegment cString(final Arena arena, final byte[] bytes) {
+        final MemorySegment s = arena.allocate(bytes.length + 1L);
+        MemorySegment.copy(bytes, 0, s, ValueLayout.JAVA_BYTE, 0, bytes.length);
+        return s;
+    }
+
+    /** The bytes of a C string at an address. */
+    public static byte[] bytesAt(final long address) {
+        final MemorySegment s = MemorySegment.ofAddress(address).reinterpret(Long.MAX_VALUE);
+        long n = 0;
+        while (s.get(ValueLayout.JAVA_BYTE, n) != 0) {
+            n++;
+        }
+        return s.asSlice(0, n).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    /** {@code read(2)} of at most {@code n} bytes into {@code target}; -1 for an error. */
+    public static int read(final int fd, final byte[] target, final int offset, final int n) {
+        final Scratch s = SCRATCH.get();
+        final int want = Math.min(n, Scratch.SIZE);
+        final long got = call("read", fd, s.buffer.address(), want);
+        if (got > 0) {
+            MemorySegment.copy(s.buffer, ValueLayout.JAVA_BYTE, 0, target, offset, (int) got);
+        }
+        return (int) got;
+    }
+
+    /** {@code write(2)} of at most {@code n} bytes from {@code source}; -1 for an error. */
+    public static int write(final int fd, final byte[] source, final int offset, final int n) {
+        final Scratch s = SCRATCH.get();
+        final int want = Math.min(n, Scratch.SIZE);
+        MemorySegment.copy(source, offset, s.buffer, ValueLayout.JAVA_BYTE, 0, want);
+        return (int) call("write", fd, s.buffer.address(), want);
+    }
+
+    /** A text for Python of bytes from the system: UTF-8, other bytes as lone surrogates (PEP 383). */
+    public static Object decode(final byte[] bytes) {
+        return FsText.decode(bytes);
+    }
+}
