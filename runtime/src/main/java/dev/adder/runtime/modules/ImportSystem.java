@@ -87,7 +87,6 @@ public final class ImportSystem {
         }
         try {
             return Calls.call2(ts, bootstrap(ts, "_find_and_load"), absolute, ts.interp.builtins().getStr("__import__"));
-            return Calls.call2(ts, bootstrap(ts, "_find_and_load"), absolute, bootstrap(ts, "_gcd_import"));
         } catch (final PyRaise e) {
             removeImportlibFrames(ts, e);
             throw e;
