@@ -63,7 +63,9 @@ final class ListSort {
             for (int i = 0; i < n; i++) {
                 keys[i] = Calls.call1(ts, key, items[i]);
             }
-            sortItems(ts, keys, items, n, reverse);
+            if (!LongKeySort.sort(ts, keys, items, n, reverse)) {
+                sortItems(ts, keys, items, n, reverse);
+            }
         }
         return items;
     }

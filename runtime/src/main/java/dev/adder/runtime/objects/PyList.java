@@ -365,8 +365,40 @@ public class PyList extends PySlotted {
                 replaceRange(from, to, items);
             }
         } else {
-            replaceRange(from, to, items);
+            replaceInPlace(from, to, items);
         }
+    }
+
+    /** As {@link #replaceRange}, while nobody else reads. */
+    private void replaceInPlace(final int start, final int stop, final Object[] items) {
+        final int n = size;
+        final int from = Math.min(start, n);
+        final int to = Math.max(from, Math.min(stop, n));
+        final int delta = items.length - (to - from);
+        if (n == 0) {
+            insertAll(0, items);
+            return;
+        }
+        if (n + delta == 0) {
+            become(EMPTY, 0);
+            return;
+        }
+        for (final Object item : items) {
+            if (!fits(item)) {
+                generalised();
+                break;
+            }
+        }
+        reserve((long) n + delta);
+        final Object s = storage;
+        System.arraycopy(s, to, s, to + delta, n - to);
+        for (int i = 0; i < items.length; i++) {
+            store(from + i, items[i]);
+        }
+        if (delta < 0 && s instanceof Object[] a) {
+            Arrays.fill(a, n + delta, n, null);
+        }
+        size = n + delta;
     }
 
     private void replaceRange(final int start, final int stop, final Object[] items) {
