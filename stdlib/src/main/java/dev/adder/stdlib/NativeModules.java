@@ -5,6 +5,7 @@ import dev.adder.runtime.modules.NativeModule;
 import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
+import dev.adder.stdlib.ast.AstModule;
 import dev.adder.stdlib.binascii.BinasciiModule;
 import dev.adder.stdlib.collections.CollectionsModule;
 import dev.adder.stdlib.codecs.CodecsModule;
@@ -36,6 +37,7 @@ import dev.adder.stdlib.time.TimeModule;
 public final class NativeModules implements NativeModule.Provider {
     /** One name a line, sorted. */
     private static final String[] NAMES = {
+        "_ast",
         "_bisect",
         "_blake2",
         "_collections",
@@ -70,6 +72,7 @@ public final class NativeModules implements NativeModule.Provider {
     @Override
     public NativeModule create(final String name, final InterpreterState interp) {
         return switch (name) {
+            case "_ast" -> new AstModule();
             case "_bisect" -> new BisectModule();
             case "_blake2" -> new Blake2Module();
             case "_collections" -> new CollectionsModule();

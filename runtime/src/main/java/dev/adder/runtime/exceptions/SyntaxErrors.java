@@ -32,11 +32,13 @@ public final class SyntaxErrors {
             return new PyRaise(PyBaseException.make(type, message));
         }
         final boolean noEnd = e.text() == null && e.endLine() == 0;
+        final boolean openEnd = e.line() > 0 && e.endLine() == 0;
         final Object filename = e.filename() == null ? PyNone.NONE : Str.ofUtf16(e.filename());
         final Object text = e.text() == null ? PyNone.NONE : e.text();
         final PyTuple where = noEnd ? PyTuple.of(filename, (long) e.line(), (long) e.offset(), text)
-                : PyTuple.of(filename, (long) e.line(), (long) e.offset(), text, (long) e.endLine(),
-                        (long) e.endOffset());
+                : PyTuple.of(filename, (long) e.line(), (long) e.offset(), text,
+                        openEnd ? PyNone.NONE : (Object) (long) e.endLine(),
+                        openEnd ? PyNone.NONE : (Object) (long) e.endOffset());
         final PyBaseException made = PyBaseException.make(type, message, where);
         if (e.source() != null) {
             // What traceback.py looks for misspelt keywords in.

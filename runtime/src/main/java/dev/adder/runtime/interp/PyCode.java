@@ -48,7 +48,8 @@ public final class PyCode extends PyObject {
         return template.clone();
     }
 
-    private static Object materialise(final Object c) {
+    /** A constant of the compiler as a Python object. */
+    public static Object materialise(final Object c) {
         return switch (c) {
             case Code nested -> new PyCode(nested);
             case Singleton s -> s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;

@@ -83,6 +83,9 @@ public final class CodeFunctions {
                     ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
                     : "compile() mode must be 'exec', 'eval' or 'single'");
         };
+        if ((all & ONLY_AST) != 0 && ts.interp.part(AstBridge.class) == null) {
+            ts.interp.importModule(ts, "_ast");
+        }
         final AstBridge ast = ts.interp.part(AstBridge.class);
         if (ast != null && ast.isAst(ts, source)) {
             return (all & ONLY_AST) != 0 ? source : ast.compile(ts, source, file, m, all, level(ts, optimize));

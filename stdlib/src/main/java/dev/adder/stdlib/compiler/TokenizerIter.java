@@ -35,7 +35,7 @@ final class TokenizerIter extends PyIterator {
         this.extraTokens = extraTokens;
     }
 
-    @PyNew("(readline, /, *, encoding=None, extra_tokens=False)")
+    @PyNew(value = "(readline, /, *, encoding=None, extra_tokens=False)", hidden = true)
     static Object make(final ThreadState ts, final PyType cls, final Object readline, final Object encoding,
             final boolean extraTokens) {
         if (encoding != PyNone.NONE && !PyObjects.isText(encoding)) {
