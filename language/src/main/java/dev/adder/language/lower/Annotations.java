@@ -74,7 +74,7 @@ final class Annotations {
             }
             b.emit(Opcodes.SET_ADD, set, b.constant((long) index));
         }
-        l.unit.annotations.add(new Unit.Annotation(name, s.annotation(), index));
+        l.unit.annotations.add(new Unit.Annotation(name, s.annotation(), index, s.span()));
     }
 
     /** What a module's or class's body starts with for its annotations. */
@@ -110,6 +110,7 @@ final class Annotations {
             int innerMark = inner.mark();
             CodeBuilder.Label skip = inner.label();
             if (a.conditionalIndex() >= 0) {
+                inner.at(a.span());
                 int set = l.load("__conditional_annotations__", Reg.NONE);
                 int present = inner.temp();
                 inner.emit(Opcodes.IN, present, inner.constant((long) a.conditionalIndex()), set);

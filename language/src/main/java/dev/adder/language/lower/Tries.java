@@ -133,7 +133,7 @@ final class Tries {
         if (h.type() != null) {
             int type = l.expressions.eval(h.type());
             b.release(mark);
-            b.at(h.type().span());
+            b.at(h.span());
             int match = b.temp();
             b.emit(Opcodes.EXC_MATCH, match, exception, type);
             b.emitJump(Opcodes.JUMP_IF_FALSE, next, match);

@@ -58,7 +58,7 @@ final class TypeParameters {
         int name = b.constant(Str.fromNameKey(parameter.name()));
         switch (parameter) {
             case TypeParam.TypeVar p when p.bound() != null -> {
-                int bound = evaluator(p.name(), l.scopes.boundOf(p), p.bound(), false);
+                int bound = evaluator(p.name(), l.scopes.boundOf(p), p.bound(), false, p.bound().span());
                 b.at(p.span());
                 intrinsic(p.bound() instanceof Expr.Tuple ? Intrinsic.TYPEVAR_WITH_CONSTRAINTS
                         : Intrinsic.TYPEVAR_WITH_BOUND, result, name, bound);
@@ -69,7 +69,7 @@ final class TypeParameters {
         }
         if (parameter.defaultValue() != null) {
             int value = evaluator(parameter.name(), l.scopes.defaultOf(parameter), parameter.defaultValue(),
-                    parameter instanceof TypeParam.TypeVarTuple);
+                    parameter instanceof TypeParam.TypeVarTuple, parameter.defaultValue().span());
             b.at(parameter.span());
             intrinsic(Intrinsic.SET_TYPEPARAM_DEFAULT, result, result, value);
         }
@@ -82,8 +82,8 @@ final class TypeParameters {
     }
 
     /** A function that evaluates an expression when called, with an optional format. */
-    private int evaluator(String name, Scope scope, Expr e, boolean allowStar) {
-        l.annotations.enterEvaluator(name, scope, e.span());
+    private int evaluator(String name, Scope scope, Expr e, boolean allowStar, Span span) {
+        l.annotations.enterEvaluator(name, scope, span);
         CodeBuilder b = l.b;
         int value;
         if (allowStar && e instanceof Expr.Starred star) {
@@ -124,7 +124,7 @@ final class TypeParameters {
         b.at(s.span());
         int mark = b.mark();
         int result = b.temp();
-        int value = evaluator(target.id(), l.scopes.of(s), s.value(), false);
+        int value = evaluator(target.id(), l.scopes.of(s), s.value(), false, s.span());
         b.at(s.span());
         intrinsic(Intrinsic.TYPEALIAS, result, b.constant(Str.fromNameKey(target.id())), typeParams, value);
         b.release(mark + 1);

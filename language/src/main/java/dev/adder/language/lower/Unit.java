@@ -1,6 +1,7 @@
 package dev.adder.language.lower;
 
 import dev.adder.language.ast.Expr;
+import dev.adder.language.ast.Span;
 import dev.adder.language.ast.Stmt;
 import dev.adder.language.ir.CodeBuilder;
 import dev.adder.language.ir.Opcodes;
@@ -48,7 +49,7 @@ final class Unit {
     }
 
     /** An annotation of a module's or class's variable, for its annotate function. */
-    record Annotation(String name, Expr annotation, int conditionalIndex) {
+    record Annotation(String name, Expr annotation, int conditionalIndex, Span span) {
     }
 
     final Unit parent;
@@ -264,7 +265,7 @@ final class Unit {
         int previous = Reg.NONE;
         int exit = Reg.NONE;
         String name;
-        dev.adder.language.ast.Span span;
+        Span span;
 
         Block(Kind kind, CodeBuilder.Handler outer) {
             this.kind = kind;
