@@ -33,7 +33,8 @@ public final class Main {
                 MachineCommand.main(Arrays.copyOfRange(args, 1, args.length));
                 yield 0;
             }
-            case "profile", "dis", "bench", "cluster" -> notYet("adder " + name);
+            case "dis" -> DisCommand.run(Arrays.copyOfRange(args, 1, args.length));
+            case "profile", "bench", "cluster" -> notYet("adder " + name);
             default -> -1;
         };
     }

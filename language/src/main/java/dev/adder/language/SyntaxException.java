@@ -19,7 +19,9 @@ public final class SyntaxException extends RuntimeException {
         /** Not a syntax error: a str that UTF-8 cannot hold, a UnicodeEncodeError at {@link #offset()}. */
         UNICODE_ENCODE_ERROR,
         /** Not a syntax error: null bytes and the like, a ValueError. */
-        VALUE_ERROR
+        VALUE_ERROR,
+        /** Not a syntax error: expressions nested deeper than the compiler goes, a RecursionError. */
+        RECURSION_ERROR
     }
 
     private final Kind kind;

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class CodeReader {
     /** Deeper nesting than any compiler output has. */
-    private static final int MAX_DEPTH = 200;
+    private static final int MAX_DEPTH = 1500;
 
     private final byte[] bytes;
     private final int end;

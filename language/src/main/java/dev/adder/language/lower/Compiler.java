@@ -33,6 +33,15 @@ public final class Compiler {
      * @throws dev.adder.language.SyntaxException for what the grammar allows and the language does not
      */
     public static Code compile(Mod mod, String filename, int flags, int optimize, WarningSink warnings) {
+        try {
+            return lower(mod, filename, flags, optimize, warnings);
+        } catch (StackOverflowError e) {
+            // The limits on nesting are for stacks of 8 MB; on a smaller one this is the net.
+            throw Scopes.tooDeep(filename);
+        }
+    }
+
+    private static Code lower(Mod mod, String filename, int flags, int optimize, WarningSink warnings) {
         int future = flags & FUTURE_MASK | Future.flags(mod, filename);
         Scopes scopes = Scopes.of(mod, filename, (future & Code.CO_FUTURE_ANNOTATIONS) != 0,
                 (flags & ALLOW_TOP_LEVEL_AWAIT) != 0);

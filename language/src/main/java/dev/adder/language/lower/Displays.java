@@ -17,6 +17,9 @@ final class Displays {
     /** A display of more items is built piece by piece, so that frames stay small. */
     private static final int BIG_DISPLAY = 60;
 
+    /** Longer chains of operators are not looked through. */
+    private static final int MAX_FOLD_DEPTH = 200;
+
     private final Lowering l;
 
     Displays(Lowering l) {
@@ -38,6 +41,13 @@ final class Displays {
 
     /** The value of a constant expression as written (nested tuples, signed numbers), else null. */
     Object constant(Expr expression) {
+        return constant(expression, 0);
+    }
+
+    private Object constant(Expr expression, int depth) {
+        if (depth > MAX_FOLD_DEPTH) {
+            return null;
+        }
         return switch (expression) {
             case Expr.Constant e -> e.value();
             case Expr.Tuple e -> {
@@ -45,13 +55,13 @@ final class Displays {
                 yield items == null ? null : Lowering.tuple(items);
             }
             case Expr.UnaryOp e -> {
-                Object value = constant(e.operand());
+                Object value = constant(e.operand(), depth + 1);
                 yield value == null ? null : Fold.unary(e.op(), value);
             }
             case Expr.BinOp e when e.left() instanceof Expr.Constant || e.left() instanceof Expr.UnaryOp
                     || e.left() instanceof Expr.BinOp -> {
-                Object right = constant(e.right());
-                Object left = right == null ? null : constant(e.left());
+                Object right = constant(e.right(), depth + 1);
+                Object left = right == null ? null : constant(e.left(), depth + 1);
                 yield left == null ? null : Fold.binary(e.op(), left, right);
             }
             case Expr.Name e when e.id().equals("__debug__") -> l.optimize == 0;

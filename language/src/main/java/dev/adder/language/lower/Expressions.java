@@ -11,6 +11,8 @@ import dev.adder.language.ast.UnaryOperator;
 import dev.adder.language.ir.CodeBuilder;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.language.ir.Reg;
+import dev.adder.language.scope.Scopes;
+import java.util.ArrayDeque;
 import java.util.List;
 
 /**
@@ -20,6 +22,7 @@ import java.util.List;
  */
 final class Expressions {
     private final Lowering l;
+    private int depth;
 
     Expressions(Lowering l) {
         this.l = l;
@@ -51,6 +54,15 @@ final class Expressions {
     }
 
     int eval(Expr expression, int dest) {
+        if (++depth > Scopes.MAX_DEPTH) {
+            throw Scopes.tooDeep(l.filename);
+        }
+        int result = evalNode(expression, dest);
+        depth--;
+        return result;
+    }
+
+    private int evalNode(Expr expression, int dest) {
         CodeBuilder b = l.b;
         b.at(expression.span());
         return switch (expression) {
@@ -93,10 +105,24 @@ final class Expressions {
         return l.load(e.id(), dest);
     }
 
-    private int binary(Expr.BinOp e, int dest) {
+    /** A left-deep chain of operators is a loop here: generated code has chains of thousands. */
+    private int binary(Expr.BinOp last, int dest) {
+        ArrayDeque<Expr.BinOp> chain = new ArrayDeque<>();
+        Expr first = last;
+        while (first instanceof Expr.BinOp e) {
+            chain.push(e);
+            first = e.left();
+        }
+        int mark = l.b.mark();
+        int left = operand(first);
+        for (Expr.BinOp e : chain) {
+            left = binary(e, left, mark, e == last ? dest : Reg.NONE);
+        }
+        return left;
+    }
+
+    private int binary(Expr.BinOp e, int left, int mark, int dest) {
         CodeBuilder b = l.b;
-        int mark = b.mark();
-        int left = operand(e.left());
         int right = eval(e.right());
         if (Reg.isConst(left) && Reg.isConst(right)) {
             Object folded = Fold.binary(e.op(), b.constantIn(left), b.constantIn(right));

@@ -14,11 +14,13 @@ import dev.adder.language.ast.Keyword;
 import dev.adder.language.ast.Span;
 import dev.adder.language.scope.Scope.Block;
 import dev.adder.language.scope.Scope.Comp;
+import java.util.ArrayDeque;
 import java.util.List;
 
 /** The expressions' part of {@link ScopeBuilder}. */
 final class ScopeExpressions {
     private final ScopeBuilder builder;
+    private int depth;
 
     ScopeExpressions(ScopeBuilder builder) {
         this.builder = builder;
@@ -46,13 +48,32 @@ final class ScopeExpressions {
     }
 
     void visit(Expr expression) {
+        if (++depth > Scopes.MAX_DEPTH) {
+            throw Scopes.tooDeep(builder.filename);
+        }
+        visitNode(expression);
+        depth--;
+    }
+
+    /** A left-deep chain of operators, without a level of the stack for each. */
+    private void binary(Expr.BinOp last) {
+        ArrayDeque<Expr> rights = new ArrayDeque<>();
+        Expr left = last;
+        while (left instanceof Expr.BinOp e) {
+            rights.push(e.right());
+            left = e.left();
+        }
+        visit(left);
+        for (Expr right : rights) {
+            visit(right);
+        }
+    }
+
+    private void visitNode(Expr expression) {
         switch (expression) {
             case Expr.NamedExpr e -> named(e);
             case Expr.BoolOp e -> all(e.values());
-            case Expr.BinOp e -> {
-                visit(e.left());
-                visit(e.right());
-            }
+            case Expr.BinOp e -> binary(e);
             case Expr.UnaryOp e -> visit(e.operand());
             case Expr.Lambda e -> lambda(e);
             case Expr.IfExp e -> {

@@ -56,6 +56,15 @@ public final class Scopes {
         return defaults.get(parameter);
     }
 
+    /** How deep expressions may nest; a chain of binary operators counts as one level. */
+    public static final int MAX_DEPTH = 6000;
+
+    /** What CPython's compiler raises when it runs out of stack. */
+    public static SyntaxException tooDeep(String filename) {
+        return new SyntaxException(SyntaxException.Kind.RECURSION_ERROR,
+                "maximum recursion depth exceeded during compilation", filename, -1, 0, 0, 0, null);
+    }
+
     static SyntaxException error(String message, String filename, Span span) {
         if (span == null) {
             return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, message, filename, 0, 0, 0, 0, null);

@@ -89,6 +89,7 @@ public final class ErrorCheck {
                 case MEMORY_ERROR -> "MemoryError";
                 case UNICODE_ENCODE_ERROR -> "UnicodeEncodeError";
                 case VALUE_ERROR -> "ValueError";
+                case RECURSION_ERROR -> "RecursionError";
             };
             if (e.kind().compareTo(SyntaxException.Kind.MEMORY_ERROR) >= 0) {
                 return kind;

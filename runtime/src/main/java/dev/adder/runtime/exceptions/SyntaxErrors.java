@@ -26,6 +26,7 @@ public final class SyntaxErrors {
             case MEMORY_ERROR -> ExceptionTypes.MEMORY_ERROR;
             case UNICODE_ENCODE_ERROR -> ExceptionTypes.UNICODE_ENCODE_ERROR;
             case VALUE_ERROR -> ExceptionTypes.VALUE_ERROR;
+            case RECURSION_ERROR -> ExceptionTypes.RECURSION_ERROR;
         };
         final Object message = Str.ofUtf16(e.getMessage());
         if (e.line() < 0 || !type.isSubtypeOf(ExceptionTypes.SYNTAX_ERROR)) {
