@@ -13,6 +13,7 @@ import dev.adder.runtime.exceptions.TracebackPrinter;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.modules.CodeFunctions;
 import dev.adder.runtime.modules.ImportlibBootstrap;
+import dev.adder.runtime.modules.Library;
 import dev.adder.runtime.modules.PlainStream;
 import dev.adder.runtime.modules.Startup;
 import dev.adder.runtime.modules.SysOptions;
@@ -27,7 +28,6 @@ import dev.adder.stdlib.signal.SignalModule;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,13 +58,7 @@ final class PythonRunner {
     static int run(final Options options, final String[] arguments) {
         final Path lib = library();
         final InterpreterState interp =
-                Startup.create(sysOptions(options, arguments, lib), new NativeModules(), path -> {
-                    try {
-                        return Files.readAllBytes(lib.resolve(path));
-                    } catch (final IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }, null, hashKey(options));
+                Startup.create(sysOptions(options, arguments, lib), new NativeModules(), new Library(lib, null), null, hashKey(options));
         interp.setShowFaults(options.xOptions().contains("faults"));
         return new PythonRunner(options, interp).run();
     }
@@ -130,6 +124,7 @@ final class PythonRunner {
         sys.putStr("__stdout__", sys.getStr("stdout"));
         sys.putStr("__stderr__", sys.getStr("stderr"));
         try {
+            ImportlibBootstrap.installExternal(ts);
             status = runMain();
         } catch (final PyRaise e) {
             status = report(e);

@@ -20,6 +20,7 @@ import dev.adder.stdlib.hash.Sha1Module;
 import dev.adder.stdlib.hash.Sha2Module;
 import dev.adder.stdlib.hash.Sha3Module;
 import dev.adder.stdlib.itertools.ItertoolsModule;
+import dev.adder.stdlib.io.IoModule;
 import dev.adder.stdlib.json.JsonModule;
 import dev.adder.stdlib.locale.LocaleModule;
 import dev.adder.stdlib.operator.OperatorModule;
@@ -45,6 +46,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_csv",
         "_functools",
         "_heapq",
+        "_io",
         "_json",
         "_locale",
         "_md5",
@@ -80,6 +82,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_csv" -> new CsvModule();
             case "_functools" -> new FunctoolsModule();
             case "_heapq" -> new HeapqModule();
+            case "_io" -> new IoModule();
             case "_json" -> new JsonModule();
             case "_locale" -> new LocaleModule();
             case "_md5" -> new Md5Module();

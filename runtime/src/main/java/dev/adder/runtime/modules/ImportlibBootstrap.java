@@ -1,10 +1,10 @@
 package dev.adder.runtime.modules;
 
-import dev.adder.language.parser.Parser;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.PyCode;
+import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
 
@@ -23,30 +23,32 @@ public final class ImportlibBootstrap {
         return module;
     }
 
-    /** Where the code of frozen modules comes from. */
-    public interface FrozenSource {
-        /** The source of a library file such as {@code importlib/_bootstrap.py}. */
-        byte[] source(String relativePath);
-    }
-
     /** Installs the importers for built-in and frozen modules; then {@link #installExternal} those for files. */
-    public static void install(final ThreadState ts, final FrozenSource source) {
-        final PyModule m = frozen(ts, source, "_frozen_importlib", "importlib/_bootstrap.py",
+    public static void install(final ThreadState ts, final Library library) {
+        final PyModule m = frozen(ts, library, "_frozen_importlib", "importlib/_bootstrap.py",
                 "<frozen importlib._bootstrap>");
         ts.interp.setPart(ImportlibBootstrap.class, new ImportlibBootstrap(m));
+        ts.interp.setPart(Library.class, library);
         final PyModule imp = BuiltinModules.make(ts, "_imp", PyNone.NONE);
         Calls.call2(ts, PyObjects.getAttr(ts, m, "_install"), ts.interp.modules.getStr("sys"), imp);
     }
 
+    /** Installs the importers for files and for the library. */
     public static void installExternal(final ThreadState ts) {
+        final Library library = ts.interp.part(Library.class);
+        frozen(ts, library, "_frozen_importlib_external", "importlib/_bootstrap_external.py",
+                "<frozen importlib._bootstrap_external>");
         Calls.call0(ts, PyObjects.getAttr(ts, ts.interp.part(ImportlibBootstrap.class).module,
                 "_install_external_importers"));
+        final PyModule sys = (PyModule) ts.interp.modules.getStr("sys");
+        final PyList hooks = (PyList) sys.dict().getStr("path_hooks");
+        Calls.method2(ts, hooks, "insert", 0L, new LibraryHook(library));
     }
 
     /** Runs the code of a library file as a frozen module. */
-    static PyModule frozen(final ThreadState ts, final FrozenSource source, final String name, final String path,
+    static PyModule frozen(final ThreadState ts, final Library library, final String name, final String path,
             final String filename) {
-        final PyCode code = CodeFunctions.compileSource(ts, source.source(path), filename, Parser.Mode.EXEC, 0, 0);
+        final PyCode code = library.code(ts, path, filename);
         final PyModule m = ts.interp.newModule(name);
         m.dict().putStr("__builtins__", ts.interp.modules.getStr("builtins"));
         ts.interp.modules.putStr(name, m);

@@ -20,7 +20,7 @@ public final class Startup {
      * @param jit null for none
      */
     public static InterpreterState create(final SysOptions options, final NativeModule.Provider provider,
-            final ImportlibBootstrap.FrozenSource library, final Jit jit, final SipHash hashKey) {
+            final Library library, final Jit jit, final SipHash hashKey) {
         final InterpreterState interp = new InterpreterState();
         interp.setPart(TextHash.class, new TextHash(hashKey));
         if (jit != null) {
