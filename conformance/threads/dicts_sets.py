@@ -1,6 +1,6 @@
 """Eight threads grow, set and pop shared dicts and sets."""
 
-from stress import WORKERS, expect, run, together
+from _stress import WORKERS, expect, run, together
 
 N = 120
 

@@ -4,7 +4,7 @@ import collections
 import queue
 import threading
 
-from stress import WORKERS, expect, run, together
+from _stress import WORKERS, expect, run, together
 
 N = 60
 

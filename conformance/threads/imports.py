@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 
-from stress import WORKERS, expect, run, together
+from _stress import WORKERS, expect, run, together
 
 FOLDER = tempfile.mkdtemp()
 sys.path.insert(0, FOLDER)

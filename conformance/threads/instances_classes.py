@@ -1,6 +1,6 @@
 """Eight threads set attributes of shared instances, define classes, change methods and use them."""
 
-from stress import WORKERS, expect, run, together
+from _stress import WORKERS, expect, run, together
 
 N = 40
 
