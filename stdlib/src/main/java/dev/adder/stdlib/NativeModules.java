@@ -7,9 +7,9 @@ import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
 import dev.adder.stdlib.ast.AstModule;
 import dev.adder.stdlib.binascii.BinasciiModule;
-import dev.adder.stdlib.collections.CollectionsModule;
 import dev.adder.stdlib.codecs.CodecsModule;
 import dev.adder.stdlib.codecs.StringModule;
+import dev.adder.stdlib.collections.CollectionsModule;
 import dev.adder.stdlib.compiler.OpcodeModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
 import dev.adder.stdlib.csv.CsvModule;
@@ -23,6 +23,7 @@ import dev.adder.stdlib.itertools.ItertoolsModule;
 import dev.adder.stdlib.io.IoModule;
 import dev.adder.stdlib.json.JsonModule;
 import dev.adder.stdlib.locale.LocaleModule;
+import dev.adder.stdlib.math.MathModule;
 import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
@@ -41,8 +42,8 @@ public final class NativeModules implements NativeModule.Provider {
         "_ast",
         "_bisect",
         "_blake2",
-        "_collections",
         "_codecs",
+        "_collections",
         "_csv",
         "_functools",
         "_heapq",
@@ -68,6 +69,7 @@ public final class NativeModules implements NativeModule.Provider {
         "gc",
         "itertools",
         "posix",
+        "math",
         "time",
     };
 
@@ -77,8 +79,8 @@ public final class NativeModules implements NativeModule.Provider {
             case "_ast" -> new AstModule();
             case "_bisect" -> new BisectModule();
             case "_blake2" -> new Blake2Module();
-            case "_collections" -> new CollectionsModule();
             case "_codecs" -> new CodecsModule();
+            case "_collections" -> new CollectionsModule();
             case "_csv" -> new CsvModule();
             case "_functools" -> new FunctoolsModule();
             case "_heapq" -> new HeapqModule();
@@ -104,6 +106,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "gc" -> new GcModule();
             case "itertools" -> new ItertoolsModule();
             case "posix" -> new PosixModule();
+            case "math" -> new MathModule();
             case "time" -> new TimeModule();
             default -> null;
         };
