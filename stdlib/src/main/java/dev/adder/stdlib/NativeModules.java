@@ -2,6 +2,7 @@ package dev.adder.stdlib;
 
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.modules.NativeModule;
+import dev.adder.stdlib.array.ArrayModule;
 import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
@@ -63,6 +64,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_struct",
         "_suggestions",
         "_tokenize",
+        "array",
         "atexit",
         "binascii",
         "faulthandler",
@@ -100,6 +102,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_struct" -> new StructModule();
             case "_suggestions" -> new SuggestionsModule();
             case "_tokenize" -> new TokenizeModule();
+            case "array" -> new ArrayModule();
             case "atexit" -> new AtexitModule();
             case "binascii" -> new BinasciiModule();
             case "faulthandler" -> new FaulthandlerModule();
