@@ -56,12 +56,20 @@ adder_jar() {
         --manifest "$dest/manifest" "${parts[@]}" 2> "$dest/jar.log"
 }
 
+# The library's IR; without it the library is lowered as it is imported.
+adder_library_image() {
+    local dest=$1
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xss16m -cp "$dest/adder.jar" dev.adder.runtime.modules.LibraryImageBuilder \
+        "$root/target/cpython/lib/python3.14" "$dest/library.image" > "$dest/image.log" 2>&1 \
+        || adder_say "the library could not be lowered; starts will be slower (see $dest/image.log)"
+}
+
 # The start-up cache (JEP 483, 514, 515), from a run of its own; without it Adder is slower to start, nothing else.
 adder_startup_cache() {
     local dest=$1
     adder_jvm_flags
     (cd / && "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$dest/adder.aot" \
-        "-Dadder.home=$root" -cp "$dest/adder.jar" dev.adder.cli.Main -c pass) > "$dest/aot.log" 2>&1
+        "-Dadder.home=$root" "-Dadder.image=$dest/library.image" "-Dadder.build=${dest##*/}" -cp "$dest/adder.jar" dev.adder.cli.Main -c pass) > "$dest/aot.log" 2>&1
     if [ -s "$dest/adder.aot" ]; then
         cp "$JAVA_HOME/release" "$dest/jdk-release"
     else
@@ -83,6 +91,7 @@ adder_assemble() {
         rm -rf "$dest"
         mkdir -p "$dest"
         adder_jar "$dest" || { cat "$dest/jar.log" >&2; return 1; }
+        adder_library_image "$dest"
         adder_startup_cache "$dest"
         printf '%s\n' "$JAVA_HOME" > "$dest/java-home"
         : > "$dest/complete"

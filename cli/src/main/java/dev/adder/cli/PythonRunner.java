@@ -14,6 +14,8 @@ import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.modules.CodeFunctions;
 import dev.adder.runtime.modules.ImportlibBootstrap;
 import dev.adder.runtime.modules.Library;
+import dev.adder.runtime.modules.LibraryImage;
+import dev.adder.runtime.modules.MappedImage;
 import dev.adder.runtime.modules.PlainStream;
 import dev.adder.runtime.modules.Startup;
 import dev.adder.runtime.modules.SysOptions;
@@ -55,10 +57,17 @@ final class PythonRunner {
         return Path.of(System.getProperty("adder.home", ".")).resolve("target/cpython/lib/python3.14");
     }
 
+    /** The library lowered at build time. */
+    private static LibraryImage image() {
+        final String file = System.getProperty("adder.image");
+        return file == null ? null : MappedImage.open(Path.of(file));
+    }
+
     static int run(final Options options, final String[] arguments) {
         final Path lib = library();
         final InterpreterState interp =
-                Startup.create(sysOptions(options, arguments, lib), new NativeModules(), new Library(lib, null), null, hashKey(options));
+                Startup.create(sysOptions(options, arguments, lib), new NativeModules(), new Library(lib, image()), null,
+                        hashKey(options));
         interp.setShowFaults(options.xOptions().contains("faults"));
         return new PythonRunner(options, interp).run();
     }

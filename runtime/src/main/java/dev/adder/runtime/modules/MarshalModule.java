@@ -16,8 +16,13 @@ import dev.adder.runtime.ops.PyNumber;
 /** The module {@code marshal}: CPython's format, with code objects in the IR's own binary form. */
 @PyModuleSpec("marshal")
 final class MarshalModule extends NativeModule {
-    /** First four bytes of a cache file as a little-endian number: the version of the IR, and CR LF. */
-    static final long MAGIC_TOKEN = 0x0a0d0000L | (CodeFormat.VERSION ^ CodeFormat.VERSION >> 16) & 0xffff;
+    /**
+     * First four bytes of a cache file as a little-endian number: the version of the IR and the build that lowered it
+     * (a cache made by a build that lowered otherwise must not be taken), and CR LF.
+     */
+    static final long MAGIC_TOKEN = 0x0a0d0000L
+            | (CodeFormat.VERSION ^ CodeFormat.VERSION >> 16 ^ System.getProperty("adder.build", "").hashCode())
+                    & 0xffff;
     private static final long VERSION = 5;
 
     @Override

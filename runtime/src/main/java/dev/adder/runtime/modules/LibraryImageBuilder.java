@@ -1,0 +1,73 @@
+package dev.adder.runtime.modules;
+
+import dev.adder.language.SyntaxException;
+import dev.adder.language.WarningSink;
+import dev.adder.language.ast.Mod;
+import dev.adder.language.ir.CodeFormat;
+import dev.adder.language.lower.Compiler;
+import dev.adder.language.parser.Parser;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Lowers the library: {@code LibraryImageBuilder LIBRARY-FOLDER IMAGE-FILE}. A step of the build. */
+public final class LibraryImageBuilder {
+    /** Tests, demonstrations, and packages for other programs' use. */
+    private static final Set<String> LEFT_OUT = Set.of("test", "idlelib", "turtledemo", "__pycache__",
+            "site-packages", "lib2to3", "tkinter", "ensurepip", "lib-dynload", "config-3.14-x86_64-linux-gnu");
+
+    private LibraryImageBuilder() {
+    }
+
+    /** See the class. */
+    public static void main(final String[] args) throws IOException {
+        final Path library = Path.of(args[0]).toRealPath();
+        final Map<String, byte[]> entries = new TreeMap<>();
+        Files.walkFileTree(library, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(final Path folder, final BasicFileAttributes attributes) {
+                return LEFT_OUT.contains(folder.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes)
+                    throws IOException {
+                if (file.toString().endsWith(".py")) {
+                    final String path = library.relativize(file).toString().replace('\\', '/');
+                    final byte[] source = Files.readAllBytes(file);
+                    final byte[] code = lower(source, path);
+                    if (code != null) {
+                        entries.put(path, code);
+                    }
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        MappedImage.write(Path.of(args[1]), entries);
+        System.out.println(entries.size() + " library files lowered");
+    }
+
+    /** Null for a file that does not compile; whoever imports it gets the error from the source. */
+    private static byte[] lower(final byte[] source, final String filename) {
+        final boolean[] warned = {false};
+        final WarningSink sink = (message, file, line, span) -> {
+            warned[0] = true;
+            return false;
+        };
+        try {
+            final Mod mod = Parser.parse(source, filename, Parser.Mode.EXEC, 0, sink);
+            final byte[] code = CodeFormat.write(Compiler.compile(mod, filename, 0, 0, sink));
+            // A file that warns is compiled when it is imported, so that the warning is given then.
+            return warned[0] ? null : code;
+        } catch (final SyntaxException e) {
+            return null;
+        }
+    }
+}
