@@ -7,7 +7,6 @@ import dev.adder.expose.PyTypeSpec;
 import dev.adder.expose.Text;
 import dev.adder.language.text.FloatText;
 import dev.adder.language.text.Str;
-import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
@@ -24,6 +23,8 @@ import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 
 /** Writes a value as JSON: {@code _json.Encoder}. */
 @PyTypeSpec(name = "Encoder", module = "_json")
@@ -33,7 +34,7 @@ public final class JsonEncoder extends PyObject {
 
     private static final String TOO_DEEP = " while encoding a JSON object";
 
-    /** Objects being written, by id, or null where cycles are not looked for. */
+    /** Null where cycles are not looked for; only shown, the encoder finds cycles by identity. */
     private final PyDict markers;
     private final Object defaultFunction;
     private final Object encoder;
@@ -88,24 +89,24 @@ public final class JsonEncoder extends PyObject {
 
     @PyMethod(value = "__call__($self, /, obj, _current_indent_level)", hidden = true)
     Object encode(ThreadState ts, Object obj, long level) {
-        StrBuilder out = new StrBuilder(64);
+        JsonWriter out = new JsonWriter();
         write(ts, out, obj, (int) level);
         return PyTuple.of(out.build());
     }
 
-    private void write(ThreadState ts, StrBuilder out, Object o, int level) {
+    private void write(ThreadState ts, JsonWriter out, Object o, int level) {
         if (o instanceof String || PyObjects.isText(o)) {
             writeString(ts, out, o);
         } else if (o instanceof Long n) {
-            out.append(Long.toString(n));
+            out.appendLong(n);
         } else if (o instanceof Boolean b) {
             out.append(b ? "true" : "false");
         } else if (o == PyNone.NONE) {
             out.append("null");
         } else if (o instanceof Double || o instanceof PyFloatSub) {
-            out.append(floatText(ts, o));
+            out.appendText(floatText(ts, o));
         } else if (o instanceof BigInteger || o instanceof PyIntSub) {
-            out.append(intText(ts, o));
+            out.appendText(intText(ts, o));
         } else if (o instanceof PyList || o instanceof PyTuple) {
             ts.enterCall(TOO_DEEP);
             try {
@@ -125,16 +126,16 @@ public final class JsonEncoder extends PyObject {
         }
     }
 
-    private void writeString(ThreadState ts, StrBuilder out, Object text) {
+    private void writeString(ThreadState ts, JsonWriter out, Object text) {
         switch (quoting) {
-            case ASCII -> JsonText.quoteAscii(PyObjects.textOf(text), out);
-            case PLAIN -> JsonText.quote(PyObjects.textOf(text), out);
+            case ASCII -> JsonText.quote(PyObjects.textOf(text), true, out);
+            case PLAIN -> JsonText.quote(PyObjects.textOf(text), false, out);
             default -> {
                 Object encoded = Calls.call1(ts, encoder, text);
                 if (!PyObjects.isText(encoded)) {
                     throw Errors.typeError("encoder() must return a string, not " + PyType.of(encoded).name());
                 }
-                out.append(PyObjects.textOf(encoded));
+                out.appendText(PyObjects.textOf(encoded));
             }
         }
     }
@@ -154,48 +155,87 @@ public final class JsonEncoder extends PyObject {
         return value > 0 ? "Infinity" : value < 0 ? "-Infinity" : "NaN";
     }
 
-    /** Enters an object among those being written; the key to leave with, or null. */
-    private Object enter(ThreadState ts, Object o) {
-        if (markers == null) {
-            return null;
+    /** The objects being written, outermost first: what CPython keeps in {@code markers} by id. */
+    static final class Path {
+
+        private static final int SEARCHED = 32;
+
+        private Object[] open = new Object[16];
+        private int depth;
+        /** All of them once the path is too long to be searched. */
+        private IdentityHashMap<Object, Boolean> known;
+
+        void enter(Object o) {
+            if (known != null ? known.containsKey(o) : has(o)) {
+                throw Errors.valueError("Circular reference detected");
+            }
+            if (depth == open.length) {
+                open = Arrays.copyOf(open, 2 * depth);
+            }
+            open[depth++] = o;
+            if (known != null) {
+                known.put(o, true);
+            } else if (depth == SEARCHED) {
+                known = new IdentityHashMap<>();
+                for (int i = 0; i < depth; i++) {
+                    known.put(open[i], true);
+                }
+            }
         }
-        Object id = PyObjects.id(o);
-        if (markers.get(ts, id) != null) {
-            throw Errors.valueError("Circular reference detected");
+
+        private boolean has(Object o) {
+            for (int i = 0; i < depth; i++) {
+                if (open[i] == o) {
+                    return true;
+                }
+            }
+            return false;
         }
-        markers.put(ts, id, o);
-        return id;
+
+        void leave() {
+            Object o = open[--depth];
+            open[depth] = null;
+            if (known != null) {
+                known.remove(o);
+            }
+        }
     }
 
-    private void leave(ThreadState ts, Object id) {
-        if (id != null && markers.remove(ts, id) == null) {
-            throw Errors.keyError(id);
+    private void enter(JsonWriter out, Object o) {
+        if (markers != null) {
+            out.path.enter(o);
         }
     }
 
-    private void newLine(StrBuilder out, int level) {
+    private void leave(JsonWriter out) {
+        if (markers != null) {
+            out.path.leave();
+        }
+    }
+
+    private void newLine(JsonWriter out, int level) {
         out.append('\n');
         Object unit = PyObjects.textOf(indent);
         for (int i = 0; i < level; i++) {
-            out.append(unit);
+            out.appendText(unit);
         }
     }
 
-    private void separate(StrBuilder out, int level) {
-        out.append(PyObjects.textOf(itemSeparator));
+    private void separate(JsonWriter out, int level) {
+        out.appendText(PyObjects.textOf(itemSeparator));
         if (indent != PyNone.NONE) {
             newLine(out, level);
         }
     }
 
-    private void writeList(ThreadState ts, StrBuilder out, PyObject list, int level) {
+    private void writeList(ThreadState ts, JsonWriter out, PyObject list, int level) {
         Object[] fast = list instanceof PyTuple t ? t.items() : null;
         int size = fast != null ? fast.length : ((PyList) list).size();
         if (size == 0) {
             out.append("[]");
             return;
         }
-        Object id = enter(ts, list);
+        enter(out, list);
         out.append('[');
         int inner = level;
         if (indent != PyNone.NONE) {
@@ -219,19 +259,19 @@ public final class JsonEncoder extends PyObject {
                 ts.poll();
             }
         }
-        leave(ts, id);
+        leave(out);
         if (indent != PyNone.NONE) {
             newLine(out, level);
         }
         out.append(']');
     }
 
-    private void writeDict(ThreadState ts, StrBuilder out, PyDict dict, int level) {
+    private void writeDict(ThreadState ts, JsonWriter out, PyDict dict, int level) {
         if (dict.size() == 0) {
             out.append("{}");
             return;
         }
-        Object id = enter(ts, dict);
+        enter(out, dict);
         out.append('{');
         int inner = level;
         if (indent != PyNone.NONE) {
@@ -244,7 +284,7 @@ public final class JsonEncoder extends PyObject {
         } else {
             dict.forEach(entries);
         }
-        leave(ts, id);
+        leave(out);
         if (indent != PyNone.NONE) {
             newLine(out, level);
         }
@@ -255,12 +295,12 @@ public final class JsonEncoder extends PyObject {
     private final class Entries implements PyDict.EntryConsumer {
 
         private final ThreadState ts;
-        private final StrBuilder out;
+        private final JsonWriter out;
         private final PyDict dict;
         private final int level;
         private boolean first = true;
 
-        Entries(ThreadState ts, StrBuilder out, PyDict dict, int level) {
+        Entries(ThreadState ts, JsonWriter out, PyDict dict, int level) {
             this.ts = ts;
             this.out = out;
             this.dict = dict;
@@ -297,7 +337,7 @@ public final class JsonEncoder extends PyObject {
                 separate(out, level);
             }
             writeString(ts, out, text);
-            out.append(PyObjects.textOf(keySeparator));
+            out.appendText(PyObjects.textOf(keySeparator));
             try {
                 write(ts, out, value, level);
             } catch (PyRaise e) {
@@ -331,8 +371,8 @@ public final class JsonEncoder extends PyObject {
         throw Errors.typeError("keys must be str, int, float, bool or None, not " + PyType.of(key).name());
     }
 
-    private void writeOther(ThreadState ts, StrBuilder out, Object o, int level) {
-        Object id = enter(ts, o);
+    private void writeOther(ThreadState ts, JsonWriter out, Object o, int level) {
+        enter(out, o);
         Object replacement = Calls.call1(ts, defaultFunction, o);
         ts.enterCall(TOO_DEEP);
         try {
@@ -343,7 +383,7 @@ public final class JsonEncoder extends PyObject {
         } finally {
             ts.leaveCall();
         }
-        leave(ts, id);
+        leave(out);
     }
 
     /** The type's name with its module, as the format {@code %T} of CPython shows it. */

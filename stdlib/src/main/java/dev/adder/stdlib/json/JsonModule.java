@@ -4,7 +4,6 @@ import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.language.text.Str;
-import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
@@ -30,15 +29,15 @@ public final class JsonModule extends NativeModule {
 
     @PyFunction("encode_basestring_ascii($module, string, /)")
     static Object encodeAscii(Object string) {
-        StrBuilder out = new StrBuilder();
-        JsonText.quoteAscii(text(string), out);
+        JsonWriter out = new JsonWriter();
+        JsonText.quote(text(string), true, out);
         return out.build();
     }
 
     @PyFunction("encode_basestring($module, string, /)")
     static Object encode(Object string) {
-        StrBuilder out = new StrBuilder();
-        JsonText.quote(text(string), out);
+        JsonWriter out = new JsonWriter();
+        JsonText.quote(text(string), false, out);
         return out.build();
     }
 

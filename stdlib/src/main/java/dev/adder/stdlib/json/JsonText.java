@@ -1,7 +1,6 @@
 package dev.adder.stdlib.json;
 
 import dev.adder.language.text.Str;
-import dev.adder.language.text.StrBuilder;
 
 /** Texts as JSON string literals. */
 final class JsonText {
@@ -11,43 +10,50 @@ final class JsonText {
     private JsonText() {
     }
 
-    /** The literal with everything outside printable ASCII escaped. */
-    static void quoteAscii(Object text, StrBuilder out) {
+    /**
+     * The literal with quotes, backslashes and control characters escaped, and where {@code ascii} is wanted everything
+     * that is not.
+     */
+    static void quote(Object text, boolean ascii, JsonWriter out) {
         out.append('"');
-        int n = Str.length(text);
-        int done = 0;
-        for (int i = 0; i < n; i++) {
-            int c = Str.codePointAt(text, i);
-            if (c >= ' ' && c <= '~' && c != '"' && c != '\\') {
-                continue;
-            }
-            out.append(text, done, i);
-            done = i + 1;
-            escape(c, out);
+        if (text instanceof String s) {
+            quoteBody(s, ascii, out);
+        } else {
+            quoteWide(text, ascii, out);
         }
-        out.append(text, done, n);
         out.append('"');
     }
 
-    /** The literal with only quotes, backslashes and control characters escaped. */
-    static void quote(Object text, StrBuilder out) {
-        out.append('"');
-        int n = Str.length(text);
+    private static void quoteBody(String s, boolean ascii, JsonWriter out) {
+        int n = s.length();
         int done = 0;
+        int seen = 0;
         for (int i = 0; i < n; i++) {
-            int c = Str.codePointAt(text, i);
-            if (c >= ' ' && c != '"' && c != '\\') {
+            char c = s.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\' && (c <= '~' || !ascii)) {
+                seen |= c;
                 continue;
             }
-            out.append(text, done, i);
+            out.append(s, done, i, seen);
             done = i + 1;
             escape(c, out);
         }
-        out.append(text, done, n);
-        out.append('"');
+        out.append(s, done, n, seen);
     }
 
-    private static void escape(int c, StrBuilder out) {
+    private static void quoteWide(Object text, boolean ascii, JsonWriter out) {
+        int n = Str.length(text);
+        for (int i = 0; i < n; i++) {
+            int c = Str.codePointAt(text, i);
+            if (c >= ' ' && c != '"' && c != '\\' && (c <= '~' || !ascii)) {
+                out.appendCodePoint(c);
+            } else {
+                escape(c, out);
+            }
+        }
+    }
+
+    private static void escape(int c, JsonWriter out) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -67,7 +73,7 @@ final class JsonText {
         }
     }
 
-    private static void escapeUnit(int c, StrBuilder out) {
+    private static void escapeUnit(int c, JsonWriter out) {
         out.append("\\u");
         out.append(HEX.charAt(c >> 12 & 15));
         out.append(HEX.charAt(c >> 8 & 15));
