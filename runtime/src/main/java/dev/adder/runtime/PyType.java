@@ -37,6 +37,7 @@ public class PyType extends PySlotted {
         TYPE.shape = TYPE.rootShape();
         TYPE.hasDict = true;
         TYPE.isTypeSubtype = true;
+        TYPE.hasWeakref = true;
     }
 
     private String name;

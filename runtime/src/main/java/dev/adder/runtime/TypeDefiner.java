@@ -75,6 +75,10 @@ final class TypeDefiner implements BuiltinSink {
         if (dict.getStr("__eq__") != null && dict.getStr("__hash__") == null) {
             dict.putStr("__hash__", PyNone.NONE);
         }
+        if (type.hasDict() && !type.base().hasDict() && dict.getStr("__dict__") == null
+                && type != PyType.TYPE) {
+            dict.putStr("__dict__", new InstanceDictDescriptor(type, InstanceDictDescriptor.DICT));
+        }
         if (dict.getStr("__doc__") == null) {
             dict.putStr("__doc__", Docstrings.ofType(type));
         }

@@ -15,6 +15,7 @@ import dev.adder.stdlib.compiler.OpcodeModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
 import dev.adder.stdlib.csv.CsvModule;
 import dev.adder.stdlib.functools.FunctoolsModule;
+import dev.adder.stdlib.errno.ErrnoModule;
 import dev.adder.stdlib.hash.Blake2Module;
 import dev.adder.stdlib.hash.Md5Module;
 import dev.adder.stdlib.hash.Sha1Module;
@@ -67,6 +68,7 @@ public final class NativeModules implements NativeModule.Provider {
         "array",
         "atexit",
         "binascii",
+        "errno",
         "faulthandler",
         "gc",
         "itertools",
@@ -105,6 +107,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "array" -> new ArrayModule();
             case "atexit" -> new AtexitModule();
             case "binascii" -> new BinasciiModule();
+            case "errno" -> new ErrnoModule();
             case "faulthandler" -> new FaulthandlerModule();
             case "gc" -> new GcModule();
             case "itertools" -> new ItertoolsModule();

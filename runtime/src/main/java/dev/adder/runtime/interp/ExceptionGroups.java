@@ -11,4 +11,8 @@ final class ExceptionGroups {
     static void match(final ThreadState ts, final Object[] r, final int[] code, final int pc) {
         throw Errors.notImplemented("except* is not implemented yet");
     }
+
+    static Object prepareReraise(final ThreadState ts, final Object original, final Object raised) {
+        throw Errors.notImplemented("except* is not implemented yet");
+    }
 }

@@ -277,6 +277,11 @@ final class SysModule extends NativeModule {
         return interp.isFinalizing();
     }
 
+    @PyFunction("_get_cpu_count_config()")
+    static long getCpuCountConfig() {
+        return -1;
+    }
+
     @PyFunction("_is_gil_enabled()")
     static boolean isGilEnabled() {
         return false;
