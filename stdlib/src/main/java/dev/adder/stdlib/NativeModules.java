@@ -21,19 +21,22 @@ import dev.adder.stdlib.hash.Md5Module;
 import dev.adder.stdlib.hash.Sha1Module;
 import dev.adder.stdlib.hash.Sha2Module;
 import dev.adder.stdlib.hash.Sha3Module;
-import dev.adder.stdlib.itertools.ItertoolsModule;
 import dev.adder.stdlib.io.IoModule;
+import dev.adder.stdlib.itertools.ItertoolsModule;
 import dev.adder.stdlib.json.JsonModule;
 import dev.adder.stdlib.locale.LocaleModule;
 import dev.adder.stdlib.math.MathModule;
 import dev.adder.stdlib.operator.OperatorModule;
+import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
 import dev.adder.stdlib.process.GcModule;
 import dev.adder.stdlib.process.SuggestionsModule;
 import dev.adder.stdlib.queue.QueueModule;
+import dev.adder.stdlib.random.RandomModule;
 import dev.adder.stdlib.signal.SignalModule;
 import dev.adder.stdlib.sre.SreModule;
+import dev.adder.stdlib.statistics.StatisticsModule;
 import dev.adder.stdlib.struct.StructModule;
 import dev.adder.stdlib.time.TimeModule;
 
@@ -56,11 +59,13 @@ public final class NativeModules implements NativeModule.Provider {
         "_opcode",
         "_operator",
         "_queue",
+        "_random",
         "_sha1",
         "_sha2",
         "_sha3",
         "_signal",
         "_sre",
+        "_statistics",
         "_string",
         "_struct",
         "_suggestions",
@@ -72,8 +77,8 @@ public final class NativeModules implements NativeModule.Provider {
         "faulthandler",
         "gc",
         "itertools",
-        "posix",
         "math",
+        "posix",
         "time",
     };
 
@@ -95,11 +100,13 @@ public final class NativeModules implements NativeModule.Provider {
             case "_opcode" -> new OpcodeModule();
             case "_operator" -> new OperatorModule();
             case "_queue" -> new QueueModule();
+            case "_random" -> new RandomModule();
             case "_sha1" -> new Sha1Module();
             case "_sha2" -> new Sha2Module();
             case "_sha3" -> new Sha3Module();
             case "_signal" -> new SignalModule(interp);
             case "_sre" -> new SreModule();
+            case "_statistics" -> new StatisticsModule();
             case "_string" -> new StringModule();
             case "_struct" -> new StructModule();
             case "_suggestions" -> new SuggestionsModule();
@@ -111,8 +118,8 @@ public final class NativeModules implements NativeModule.Provider {
             case "faulthandler" -> new FaulthandlerModule();
             case "gc" -> new GcModule();
             case "itertools" -> new ItertoolsModule();
-            case "posix" -> new PosixModule();
             case "math" -> new MathModule();
+            case "posix" -> new PosixModule();
             case "time" -> new TimeModule();
             default -> null;
         };
