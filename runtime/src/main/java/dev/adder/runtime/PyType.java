@@ -36,6 +36,7 @@ public class PyType extends PySlotted {
         OBJECT.shape = TYPE.rootShape();
         TYPE.shape = TYPE.rootShape();
         TYPE.hasDict = true;
+        TYPE.hasWeakref = true;
         TYPE.isTypeSubtype = true;
         TYPE.hasWeakref = true;
     }

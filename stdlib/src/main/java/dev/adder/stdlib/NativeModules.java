@@ -2,6 +2,7 @@ package dev.adder.stdlib;
 
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.modules.NativeModule;
+import dev.adder.stdlib.abc.AbcModule;
 import dev.adder.stdlib.array.ArrayModule;
 import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.algorithms.BisectModule;
@@ -44,6 +45,7 @@ import dev.adder.stdlib.time.TimeModule;
 public final class NativeModules implements NativeModule.Provider {
     /** One name a line, sorted. */
     private static final String[] NAMES = {
+        "_abc",
         "_ast",
         "_bisect",
         "_blake2",
@@ -85,6 +87,7 @@ public final class NativeModules implements NativeModule.Provider {
     @Override
     public NativeModule create(final String name, final InterpreterState interp) {
         return switch (name) {
+            case "_abc" -> new AbcModule();
             case "_ast" -> new AstModule();
             case "_bisect" -> new BisectModule();
             case "_blake2" -> new Blake2Module();

@@ -34,6 +34,13 @@ public class PyFrozenSet extends PyBaseSet {
         return result;
     }
 
+    /** Of the elements of any iterable. */
+    public static PyFrozenSet of(final ThreadState ts, final Object iterable) {
+        final PyFrozenSet result = new PyFrozenSet();
+        result.updateWith(ts, iterable);
+        return result;
+    }
+
     @Override
     final SetTable table(final ThreadState ts) {
         if (pending != null) {
