@@ -12,6 +12,7 @@ final class ExceptionTables {
     static BuiltinTable of(final String name) {
         return switch (name) {
             case "BaseException" -> new BaseExceptionMethodsTable();
+            case "BaseExceptionGroup" -> new ExceptionGroupMethodsTable();
             case "StopIteration" -> new StopIterationMethodsTable();
             case "SystemExit" -> new SystemExitMethodsTable();
             case "ImportError" -> new ImportErrorMethodsTable();
