@@ -28,6 +28,7 @@ public final class InterpreterState {
     private volatile boolean finalizing;
     private volatile int intMaxStrDigits = 4300;
     private volatile int optimize;
+    private final Threads threads = new Threads();
     private final ThreadLocal<ThreadState> current = new ThreadLocal<>();
     private final ConcurrentHashMap<Class<?>, Object> parts = new ConcurrentHashMap<>();
 
@@ -36,9 +37,32 @@ public final class InterpreterState {
         ThreadState ts = current.get();
         if (ts == null) {
             ts = new ThreadState(this, Thread.currentThread());
+            threads.admit(ts);
             current.set(ts);
         }
         return ts;
+    }
+
+    /** Makes a thread state for a thread about to be started; returns when it may run. */
+    public ThreadState newThreadState(final Thread thread) {
+        final ThreadState ts = new ThreadState(this, thread);
+        threads.admit(ts);
+        return ts;
+    }
+
+    /** Binds a thread state made by {@link #newThreadState} to the calling thread, for as long as it runs. */
+    public void bind(final ThreadState ts) {
+        current.set(ts);
+    }
+
+    /** The calling thread has ended. */
+    public void unbind(final ThreadState ts) {
+        current.remove();
+        threads.remove(ts);
+    }
+
+    public Threads threads() {
+        return threads;
     }
 
     /** The namespace of the builtins module. */

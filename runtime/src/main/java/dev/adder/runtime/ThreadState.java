@@ -31,6 +31,9 @@ public final class ThreadState {
     public Object asyncgenFirstIter;
     public Object asyncgenFinalizer;
     private volatile boolean pollRequested;
+    private volatile boolean outside;
+    /** Raised at the next poll: PyThreadState_SetAsyncExc. */
+    private volatile PyBaseException asyncException;
 
     /** What is being handled: CPython's {@code _PyErr_StackItem}; each generator has one of its own. */
     public static final class ExcState {
@@ -57,10 +60,19 @@ public final class ThreadState {
 
     /** Before blocking or staying in native code: a handshake need not wait for this thread. */
     public void leavePython() {
+        outside = true;
     }
 
     /** After {@link #leavePython}. */
     public void enterPython() {
+        outside = false;
+        if (!multi && interp.threads().isMulti()) {
+            multi = true;
+        }
+    }
+
+    boolean isOutside() {
+        return outside;
     }
 
     /** The frame of the innermost Python function running, compiled ones included, or null. */
@@ -116,7 +128,21 @@ public final class ThreadState {
 
     private void handlePoll() {
         pollRequested = false;
+        if (!multi && interp.threads().isMulti()) {
+            multi = true;
+        }
         interp.polls().run(this);
+        final PyBaseException e = asyncException;
+        if (e != null) {
+            asyncException = null;
+            throw new PyRaise(e);
+        }
+    }
+
+    /** Has the exception raised in this thread at its next poll. */
+    public void raiseAsync(final PyBaseException e) {
+        asyncException = e;
+        requestPoll();
     }
 
     /** Asks the thread, from any thread, to stop at its next poll. */

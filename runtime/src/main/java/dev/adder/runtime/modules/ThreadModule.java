@@ -3,15 +3,33 @@ package dev.adder.runtime.modules;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.BuiltinTable;
+import dev.adder.runtime.Calls;
+import dev.adder.runtime.Errors;
 import dev.adder.runtime.InterpreterState;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.exceptions.TracebackPrinter;
+import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
+import dev.adder.runtime.objects.PyStructSequence;
+import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.ops.PyObjects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The module {@code _thread}. */
+/** The module {@code _thread}: a Python thread is a platform thread. */
 @PyModuleSpec("_thread")
 final class ThreadModule extends NativeModule {
+    private static final PyType EXCEPT_HOOK_ARGS = PyStructSequence.define("_ExceptHookArgs", "_thread", 4, "exc_type",
+            "exc_value", "exc_traceback", "thread");
+    private static final long DEFAULT_STACK = 256L << 20;
+
     private final InterpreterState interp;
+    private final Set<PyThreadHandle> joinable = ConcurrentHashMap.newKeySet();
+    private volatile long stackSize;
 
     ThreadModule(final InterpreterState interp) {
         this.interp = interp;
@@ -24,11 +42,17 @@ final class ThreadModule extends NativeModule {
 
     @Override
     public void init(final ThreadState ts, final PyModule module) {
-        module.dict().putStr("error", ExceptionTypes.RUNTIME_ERROR);
-        module.dict().putStr("lock", PyLock.TYPE);
-        module.dict().putStr("LockType", PyLock.TYPE);
-        module.dict().putStr("RLock", PyRLock.TYPE);
-        module.dict().putStr("TIMEOUT_MAX", 9223372036.0);
+        final PyDict d = module.dict();
+        d.putStr("error", ExceptionTypes.RUNTIME_ERROR);
+        d.putStr("lock", PyLock.TYPE);
+        d.putStr("LockType", PyLock.TYPE);
+        d.putStr("RLock", PyRLock.TYPE);
+        d.putStr("_local", PyThreadLocal.TYPE);
+        d.putStr("_ThreadHandle", PyThreadHandle.TYPE);
+        d.putStr("_ExceptHookArgs", EXCEPT_HOOK_ARGS);
+        d.putStr("_excepthook", d.getStr("_excepthook"));
+        d.putStr("TIMEOUT_MAX", 9223372036.0);
+        d.putStr("_NAME_MAXLEN", 15L);
     }
 
     @PyFunction("allocate_lock()")
@@ -36,9 +60,19 @@ final class ThreadModule extends NativeModule {
         return new PyLock(PyLock.TYPE);
     }
 
+    @PyFunction("allocate()")
+    Object allocate() {
+        return new PyLock(PyLock.TYPE);
+    }
+
     @PyFunction("get_ident()")
     long getIdent(final ThreadState ts) {
         return ts.ident();
+    }
+
+    @PyFunction("get_native_id()")
+    long getNativeId() {
+        return dev.adder.runtime.posix.Libc.call("gettid");
     }
 
     @PyFunction("_get_main_thread_ident()")
@@ -49,5 +83,179 @@ final class ThreadModule extends NativeModule {
     @PyFunction("_is_main_interpreter()")
     boolean isMainInterpreter() {
         return true;
+    }
+
+    @PyFunction("daemon_threads_allowed()")
+    boolean daemonThreadsAllowed() {
+        return true;
+    }
+
+    @PyFunction("_count()")
+    long count() {
+        return interp.threads().running().get();
+    }
+
+    @PyFunction("stack_size(size=0, /)")
+    long stackSize(final long size) {
+        if (size < 0) {
+            throw Errors.valueError("size must be 0 or a positive value");
+        }
+        if (size > 0 && size < 32768) {
+            throw Errors.valueError("size not valid: " + size + " bytes");
+        }
+        final long old = stackSize;
+        stackSize = size;
+        return old;
+    }
+
+    @PyFunction("set_name(name)")
+    void setName(final Object name) {
+        Thread.currentThread().setName(dev.adder.language.text.Str.toJava(PyObjects.textOf(name)));
+    }
+
+    @PyFunction("interrupt_main(signum=2, /)")
+    void interruptMain(final int signum) {
+        interp.signals().trip(signum);
+    }
+
+    @PyFunction("exit()")
+    Object exit() {
+        throw Errors.withArgs(ExceptionTypes.SYSTEM_EXIT);
+    }
+
+    @PyFunction("exit_thread()")
+    Object exitThread() {
+        throw Errors.withArgs(ExceptionTypes.SYSTEM_EXIT);
+    }
+
+    @PyFunction("_make_thread_handle(ident, /)")
+    Object makeThreadHandle(final long ident) {
+        return PyThreadHandle.running(ident);
+    }
+
+    @PyFunction(value = "start_new_thread(function, args, kwargs=<unrepresentable>, /)", hidden = true)
+    long startNewThread(final ThreadState ts, final Object function, final Object args, final Object kwargs) {
+        if (!PyObjects.isCallable(function)) {
+            throw Errors.typeError("first arg must be callable");
+        }
+        if (!(args instanceof PyTuple t)) {
+            throw Errors.typeError("2nd arg must be a tuple");
+        }
+        if (!(kwargs instanceof PyDict) && kwargs != null && kwargs != PyNone.NONE) {
+            throw Errors.typeError("optional 3rd arg must be a dictionary");
+        }
+        final PyThreadHandle handle = new PyThreadHandle(PyThreadHandle.TYPE);
+        start(ts, handle, true, s -> callWith(s, function, t, kwargs));
+        return handle.ident();
+    }
+
+    @PyFunction(value = "start_new(function, args, kwargs=<unrepresentable>, /)", hidden = true)
+    long startNew(final ThreadState ts, final Object function, final Object args, final Object kwargs) {
+        return startNewThread(ts, function, args, kwargs);
+    }
+
+    private static void callWith(final ThreadState ts, final Object function, final PyTuple args,
+            final Object kwargs) {
+        if (!(kwargs instanceof PyDict d) || d.size() == 0) {
+            Calls.call(ts, function, args.items().clone(), null);
+            return;
+        }
+        final Object[] all = java.util.Arrays.copyOf(args.items(), args.size() + d.size());
+        final String[] names = new String[d.size()];
+        final int[] i = {0};
+        d.forEach((k, v) -> {
+            names[i[0]] = dev.adder.language.text.Str.nameKey(PyObjects.textOf(k));
+            all[args.size() + i[0]++] = v;
+        });
+        Calls.call(ts, function, all, names);
+    }
+
+    @PyFunction("start_joinable_thread(function, handle=None, daemon=True)")
+    Object startJoinableThread(final ThreadState ts, final Object function, final Object handle,
+            final boolean daemon) {
+        if (!PyObjects.isCallable(function)) {
+            throw Errors.typeError("thread function must be callable");
+        }
+        final PyThreadHandle h;
+        if (handle == PyNone.NONE) {
+            h = new PyThreadHandle(PyThreadHandle.TYPE);
+        } else if (handle instanceof PyThreadHandle given) {
+            h = given;
+        } else {
+            throw Errors.typeError("'handle' must be a _ThreadHandle");
+        }
+        if (!h.claim()) {
+            throw Errors.runtimeError("thread already started");
+        }
+        if (!daemon) {
+            joinable.add(h);
+        }
+        start(ts, h, daemon, s -> Calls.call0(s, function));
+        return h;
+    }
+
+    private interface Body {
+        void run(ThreadState ts);
+    }
+
+    private void start(final ThreadState starter, final PyThreadHandle handle, final boolean daemon,
+            final Body body) {
+        final long size = stackSize == 0 ? DEFAULT_STACK : Math.max(stackSize, 1L << 20);
+        final ThreadState[] state = new ThreadState[1];
+        final Thread thread = new Thread(null, () -> run(state[0], handle, body), "Thread", size, false);
+        thread.setDaemon(true);
+        state[0] = interp.newThreadState(thread);
+        handle.started(state[0].ident());
+        interp.threads().running().incrementAndGet();
+        try {
+            thread.start();
+        } catch (final OutOfMemoryError e) {
+            handle.setDone();
+            joinable.remove(handle);
+            interp.threads().running().decrementAndGet();
+            throw Errors.runtimeError("can't start new thread");
+        }
+    }
+
+    private void run(final ThreadState ts, final PyThreadHandle handle, final Body body) {
+        interp.bind(ts);
+        try {
+            body.run(ts);
+        } catch (final PyRaise e) {
+            if (!Errors.matches(e, ExceptionTypes.SYSTEM_EXIT)) {
+                interp.unraisable(ts, e, "in thread started by", null);
+            }
+        } finally {
+            interp.threads().running().decrementAndGet();
+            ts.leavePython();
+            handle.setDone();
+            joinable.remove(handle);
+            interp.unbind(ts);
+        }
+    }
+
+    @PyFunction("_shutdown()")
+    void shutdown(final ThreadState ts) {
+        for (final PyThreadHandle h : joinable) {
+            h.join(ts, PyNone.NONE);
+        }
+    }
+
+    @PyFunction("_excepthook(exc_info, /)")
+    static void excepthook(final ThreadState ts, final Object args) {
+        final Object type = PyObjects.getAttr(ts, args, "exc_type");
+        if (type == ExceptionTypes.SYSTEM_EXIT) {
+            return;
+        }
+        final Object thread = PyObjects.getAttr(ts, args, "thread");
+        final Object name = thread == PyNone.NONE ? null : PyObjects.lookupAttr(ts, thread, "_name");
+        TracebackPrinter.write(ts, dev.adder.language.text.Str.ofUtf16("Exception in thread "
+                + (name == null ? Long.toString(ts.ident()) : PyObjects.strJava(ts, name)) + ":\n"));
+        TracebackPrinter.print(ts, PyObjects.getAttr(ts, args, "exc_value"),
+                PyObjects.getAttr(ts, args, "exc_traceback"));
+        final Object err = PyObjects.lookupAttr(ts, ts.interp.modules.getStr("sys"), "stderr");
+        if (err != null && err != PyNone.NONE) {
+            Calls.method0(ts, err, "flush");
+        }
     }
 }

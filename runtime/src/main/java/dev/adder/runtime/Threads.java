@@ -1,0 +1,68 @@
+package dev.adder.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The Python threads of one interpreter, and the handshake that lets the second one in.
+ *
+ * <p>While one Python thread exists nothing locks. Before a second one may run Python code, every other thread must
+ * have seen {@link #isMulti} at a poll, so that it locks from then on; a thread that is outside Python (blocked, or in
+ * native or an embedder's code) counts as passed and looks again on its way back ({@link ThreadState#enterPython}).
+ * The switch is never undone.
+ */
+public final class Threads {
+    private final List<ThreadState> all = new ArrayList<>();
+    private volatile boolean multi;
+    /** Threads made by {@code start_new_thread} that have not ended. */
+    private final AtomicInteger running = new AtomicInteger();
+
+    public boolean isMulti() {
+        return multi;
+    }
+
+    public AtomicInteger running() {
+        return running;
+    }
+
+    /** Lets a new thread in; returns when all others lock. Called on the new thread or on the one that starts it. */
+    void admit(final ThreadState fresh) {
+        final List<ThreadState> others;
+        synchronized (all) {
+            all.removeIf(t -> !t.thread.isAlive() && t.thread.getState() == Thread.State.TERMINATED);
+            others = new ArrayList<>(all);
+            all.add(fresh);
+            if (others.isEmpty() && !multi) {
+                return;
+            }
+            multi = true;
+        }
+        fresh.multi = true;
+        for (final ThreadState other : others) {
+            if (other.thread == Thread.currentThread()) {
+                other.multi = true;
+                continue;
+            }
+            while (!other.multi && !other.isOutside() && other.thread.isAlive()) {
+                other.requestPoll();
+                Thread.onSpinWait();
+                Thread.yield();
+            }
+        }
+    }
+
+    /** A thread has ended. */
+    void remove(final ThreadState ts) {
+        synchronized (all) {
+            all.remove(ts);
+        }
+    }
+
+    /** The threads that are known, in the order of their beginning. */
+    public ThreadState[] all() {
+        synchronized (all) {
+            return all.toArray(new ThreadState[0]);
+        }
+    }
+}
