@@ -143,7 +143,7 @@ public final class ObjectMethods {
     }
 
     @PyMethod("__getattribute__($self, name, /)")
-    static Object getattribute(final ThreadState ts, final Object self, final Object name) {
+    public static Object getattribute(final ThreadState ts, final Object self, final Object name) {
         final String key = attributeName(name);
         if (self instanceof PyObject p) {
             final Object value = p.getAttribute(ts, key);
