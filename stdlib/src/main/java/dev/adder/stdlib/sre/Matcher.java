@@ -16,10 +16,15 @@ public abstract class Matcher {
 
     private static final CharSet NEWLINE = CharSet.literal('\n');
     private static final int[] NO_STACK = new int[0];
-    /** Backtracking steps, loop rounds and search positions between two polls. */
+    /** Backtracking steps, loop rounds, search positions and pieces of runs between two polls. */
     private static final int POLL_STEPS = 10_000;
     /** A stack that would need more than this part of the heap is a MemoryError. */
     private static final int HEAP_SHARE = 3;
+
+    /** So many characters (as a power of two) count as one step. */
+    private static final int STEP_SHIFT = 5;
+    /** The longest run looked at without a poll. */
+    private static final int PIECE = 1 << 20;
 
     private static final int NO_FOLD = CharSet.Fold.NONE.ordinal();
     private static final int UNICODE_FOLD = CharSet.Fold.UNICODE.ordinal();
@@ -161,7 +166,7 @@ public abstract class Matcher {
                     position = findPrefix(how, position, end);
                     break;
                 case SET:
-                    position = find(how.set(), position, end);
+                    position = findStart(how.set(), position);
                     break;
                 case LINE_START:
                     position = lineStart(position);
@@ -190,6 +195,19 @@ public abstract class Matcher {
             }
         }
         return false;
+    }
+
+    private int findStart(CharSet set, int from) {
+        int p = from;
+        while (end - p > PIECE) {
+            int found = find(set, p, p + PIECE);
+            if (found >= 0) {
+                return found;
+            }
+            p += PIECE;
+            pollNow();
+        }
+        return find(set, p, end);
     }
 
     private int lineStart(int position) {
@@ -296,7 +314,7 @@ public abstract class Matcher {
                 case Insn.RUN_ALL: {
                     int min = code[pc + 2];
                     if (ok = min <= end - p) {
-                        int q = skip(sets[code[pc + 1]], p, limit(p, code[pc + 3], end));
+                        int q = span(sets[code[pc + 1]], p, limit(p, code[pc + 3], end));
                         ok = q - p >= min;
                         p = q;
                         pc += 4;
@@ -320,7 +338,7 @@ public abstract class Matcher {
                     break;
                 }
                 case Insn.RUN_ALL_LEADING: {
-                    int q = skip(sets[code[pc + 1]], p, end);
+                    int q = span(sets[code[pc + 1]], p, end);
                     ok = q - p >= code[pc + 2];
                     nextStart = q;
                     p = q;
@@ -328,7 +346,7 @@ public abstract class Matcher {
                     break;
                 }
                 case Insn.RUN_GREEDY_LEADING: {
-                    nextStart = skip(sets[code[pc + 1]], p, end);
+                    nextStart = span(sets[code[pc + 1]], p, end);
                     int q = giveBack(pc, p, nextStart);
                     if (ok = q >= 0) {
                         p = q;
@@ -520,6 +538,35 @@ public abstract class Matcher {
         return -1;
     }
 
+    /**
+     * As {@link #skip}, counting the characters as work, and in pieces where there are many, so that polls come in time.
+     */
+    private int span(CharSet set, int from, int limit) {
+        if (limit - from > PIECE) {
+            return spanInPieces(set, from, limit);
+        }
+        int q = skip(set, from, limit);
+        steps -= q - from >> STEP_SHIFT;
+        return q;
+    }
+
+    private int spanInPieces(CharSet set, int from, int limit) {
+        int p = from;
+        while (p < limit) {
+            int stop = Math.min(limit - p, PIECE) + p;
+            int q = skip(set, p, stop);
+            steps -= q - p >> STEP_SHIFT;
+            if (steps < 0) {
+                pollNow();
+            }
+            if (q < stop) {
+                return q;
+            }
+            p = q;
+        }
+        return p;
+    }
+
     private static int limit(int p, int max, int end) {
         return max >= 0 && max < end - p ? p + max : end;
     }
@@ -528,7 +575,7 @@ public abstract class Matcher {
         if (code[pc + 2] > end - p) {
             return -1;
         }
-        return giveBack(pc, p, skip(sets[code[pc + 1]], p, limit(p, code[pc + 3], end)));
+        return giveBack(pc, p, span(sets[code[pc + 1]], p, limit(p, code[pc + 3], end)));
     }
 
     /** A greedy run from p could reach q: the first position to go on at, with the rest of them as a choice. */
@@ -555,9 +602,11 @@ public abstract class Matcher {
         if (p >= end) {
             p = end - 1;
         }
+        int start = p;
         while (p >= least && !set.has(at(p))) {
             p--;
         }
+        steps -= start - p >> STEP_SHIFT;
         return p >= least ? p : -1;
     }
 
@@ -568,7 +617,7 @@ public abstract class Matcher {
         }
         int q = p;
         if (min > 0) {
-            q = skip(sets[code[pc + 1]], p, p + min);
+            q = span(sets[code[pc + 1]], p, p + min);
             if (q - p < min) {
                 return -1;
             }
@@ -599,9 +648,11 @@ public abstract class Matcher {
         while (q < greatest && set.has(at(q))) {
             q++;
             if (q < end && next.has(at(q))) {
+                steps -= q - p >> STEP_SHIFT;
                 return q;
             }
         }
+        steps -= q - p >> STEP_SHIFT;
         return -1;
     }
 
