@@ -76,7 +76,7 @@ public final class Awaitables {
             throw Errors.typeError("'async for' requires an iterator with __anext__ method, got " + type.name());
         }
         final Object awaitable = Special.invoke0(ts, m, it, type);
-        if (awaitable instanceof PyAsyncGenerator.AwaitableStep) {
+        if (awaitable instanceof AsyncGeneratorStep) {
             return awaitable;
         }
         try {

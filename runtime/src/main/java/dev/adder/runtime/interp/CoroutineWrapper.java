@@ -2,13 +2,16 @@ package dev.adder.runtime.interp;
 
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
-import dev.adder.runtime.PyIterator;
+import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 
-/** What {@code coroutine.__await__()} gives: drives the coroutine. */
+/**
+ * What {@code coroutine.__await__()} gives: drives the coroutine. No {@code PyIterator}: its end is a StopIteration
+ * with the result, which a plain null would lose.
+ */
 @PyTypeSpec(name = "coroutine_wrapper")
-final class CoroutineWrapper extends PyIterator {
+final class CoroutineWrapper extends PyObject {
     private static final PyType TYPE =
             PyType.builtinFinal("coroutine_wrapper", "builtins", null, new CoroutineWrapperTable()).withoutNew();
 
@@ -17,12 +20,6 @@ final class CoroutineWrapper extends PyIterator {
     CoroutineWrapper(final PyGenerator coroutine) {
         super(TYPE);
         this.coroutine = coroutine;
-    }
-
-    /** Never null: the end is a StopIteration with the result, which a plain null would lose. */
-    @Override
-    public Object next(final ThreadState ts) {
-        return coroutine.send(ts, null);
     }
 
     @PyMethod("__iter__($self, /)")

@@ -1,13 +1,20 @@
 package dev.adder.runtime.interp;
 
-import dev.adder.runtime.PyIterator;
+import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
 
-/** An asynchronous generator (PEP 525). */
+/** An asynchronous generator (PEP 525): async_gen of CPython's Objects/genobject.c. */
 public final class PyAsyncGenerator extends PyGenerator {
     public static final PyType TYPE = PyType.builtinFinal("async_generator", "builtins", null,
             new AsyncGeneratorMethodsTable()).withoutNew().withWeakref();
+
+    /** Whether one of its awaitables is being driven. */
+    boolean runningAsync;
+    /** Whether it has finished or was closed: further steps raise StopAsyncIteration. */
+    boolean closed;
+    private boolean hooksInited;
 
     PyAsyncGenerator(final Frame frame) {
         super(TYPE, frame);
@@ -16,6 +23,17 @@ public final class PyAsyncGenerator extends PyGenerator {
     @Override
     public boolean isAsyncGenerator() {
         return true;
+    }
+
+    /** Tells the event loop's {@code firstiter} hook, once. */
+    void initHooks(final ThreadState ts) {
+        if (hooksInited) {
+            return;
+        }
+        hooksInited = true;
+        if (ts.asyncgenFirstIter != null) {
+            Calls.call1(ts, ts.asyncgenFirstIter, this);
+        }
     }
 
     /** Marks what the generator itself yields, as opposed to what it awaits. Never seen by Python code. */
@@ -27,13 +45,6 @@ public final class PyAsyncGenerator extends PyGenerator {
         Item(final Object value) {
             super(TYPE);
             this.value = value;
-        }
-    }
-
-    /** What {@code __anext__}, {@code asend}, {@code athrow} and {@code aclose} give: its own awaitable iterator. */
-    abstract static class AwaitableStep extends PyIterator {
-        AwaitableStep(final PyType type) {
-            super(type);
         }
     }
 }

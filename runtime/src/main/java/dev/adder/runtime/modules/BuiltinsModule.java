@@ -335,6 +335,18 @@ public final class BuiltinsModule extends NativeModule {
         return it;
     }
 
+    @PyFunction(value = "anext(aiterator, default=<unrepresentable>, /)", hidden = true)
+    static Object anext(final ThreadState ts, final Object it, final Object defaultValue) {
+        final PyType type = PyType.of(it);
+        final Object m = type.lookup("__anext__");
+        if (m == null) {
+            throw Errors.typeError("'" + type.name() + "' object is not an async iterator");
+        }
+        final Object awaitable = Special.invoke0(ts, m, it, type);
+        return defaultValue == null ? awaitable
+                : new dev.adder.runtime.interp.AsyncNextDefault(awaitable, defaultValue);
+    }
+
     @PyFunction("all(iterable, /)")
     static boolean all(final ThreadState ts, final Object iterable) {
         final Object it = PyIter.get(ts, iterable);

@@ -1,0 +1,198 @@
+package dev.adder.runtime.interp;
+
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyTypeSpec;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyObject;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.exceptions.PyBaseException;
+
+/**
+ * What {@code __anext__} and {@code asend} give ({@code async_generator_asend}), and {@code athrow} and {@code aclose}
+ * ({@code async_generator_athrow}): an awaitable iterator for one step of the generator.
+ */
+@PyTypeSpec(name = "async_generator_asend")
+final class AsyncGeneratorStep extends PyObject {
+    private static final PyType ASEND_TYPE =
+            PyType.builtinFinal("async_generator_asend", "builtins", null, new AsyncGeneratorStepTable()).withoutNew();
+    private static final PyType ATHROW_TYPE =
+            PyType.builtinFinal("async_generator_athrow", "builtins", null, new AsyncGeneratorStepTable()).withoutNew();
+
+    private enum Kind {
+        SEND("anext(): asynchronous generator is already running", "cannot reuse already awaited __anext__()/asend()"),
+        THROW("athrow(): asynchronous generator is already running", "cannot reuse already awaited aclose()/athrow()"),
+        CLOSE("aclose(): asynchronous generator is already running", "cannot reuse already awaited aclose()/athrow()");
+
+        private final String running;
+        private final String reused;
+
+        Kind(final String running, final String reused) {
+            this.running = running;
+            this.reused = reused;
+        }
+    }
+
+    private enum State {
+        INIT, ITER, CLOSED
+    }
+
+    private final PyAsyncGenerator generator;
+    private final Kind kind;
+    private final Object argument;
+    private State state = State.INIT;
+
+    private AsyncGeneratorStep(final PyType type, final PyAsyncGenerator generator, final Kind kind,
+            final Object argument) {
+        super(type);
+        this.generator = generator;
+        this.kind = kind;
+        this.argument = argument;
+    }
+
+    static AsyncGeneratorStep send(final PyAsyncGenerator g, final Object value) {
+        return new AsyncGeneratorStep(ASEND_TYPE, g, Kind.SEND, value);
+    }
+
+    static AsyncGeneratorStep throwing(final PyAsyncGenerator g, final PyBaseException e) {
+        return new AsyncGeneratorStep(ATHROW_TYPE, g, Kind.THROW, e);
+    }
+
+    static AsyncGeneratorStep closing(final PyAsyncGenerator g) {
+        return new AsyncGeneratorStep(ATHROW_TYPE, g, Kind.CLOSE, null);
+    }
+
+    @PyMethod("__await__($self, /)")
+    Object await() {
+        return this;
+    }
+
+    @PyMethod("__iter__($self, /)")
+    Object iter() {
+        return this;
+    }
+
+    @PyMethod("__next__($self, /)")
+    Object next(final ThreadState ts) {
+        return send(ts, PyNone.NONE);
+    }
+
+    @PyMethod("send($self, arg, /)")
+    Object send(final ThreadState ts, final Object arg) {
+        if (state == State.CLOSED) {
+            throw Errors.runtimeError(kind.reused);
+        }
+        if (state == State.INIT) {
+            begin();
+            if (kind == Kind.SEND) {
+                return step(ts, () -> generator.sendOrNull(ts, arg == PyNone.NONE ? argument : arg));
+            }
+            if (arg != PyNone.NONE) {
+                state = State.CLOSED;
+                generator.runningAsync = false;
+                throw Errors.runtimeError("can't send non-None value to a just-started coroutine");
+            }
+            if (kind == Kind.CLOSE) {
+                generator.closed = true;
+                final PyBaseException exit = PyBaseException.make(ExceptionTypes.GENERATOR_EXIT);
+                return step(ts, () -> generator.throwOrNull(ts, exit));
+            }
+            return step(ts, () -> generator.throwOrNull(ts, (PyBaseException) argument));
+        }
+        return step(ts, () -> generator.sendOrNull(ts, arg));
+    }
+
+    private void begin() {
+        if (generator.runningAsync) {
+            state = State.CLOSED;
+            throw Errors.runtimeError(kind.running);
+        }
+        if (kind != Kind.SEND && generator.closed) {
+            state = State.CLOSED;
+            throw kind == Kind.CLOSE ? Errors.stopIteration() : Errors.stopAsyncIteration();
+        }
+        state = State.ITER;
+        generator.runningAsync = true;
+    }
+
+    private interface Resume {
+        /** An item, or null for a return. */
+        Object run();
+    }
+
+    /** {@code async_gen_unwrap_value} and what surrounds it. */
+    private Object step(final ThreadState ts, final Resume resume) {
+        final Object result;
+        try {
+            result = resume.run();
+        } catch (final PyRaise e) {
+            finish();
+            final boolean stop = Errors.matches(e, ExceptionTypes.STOP_ASYNC_ITERATION);
+            final boolean exit = Errors.matches(e, ExceptionTypes.GENERATOR_EXIT);
+            if (stop || exit) {
+                generator.closed = true;
+                if (kind == Kind.CLOSE) {
+                    throw Errors.stopIteration();
+                }
+            }
+            throw e;
+        }
+        if (result == null) {
+            finish();
+            generator.closed = true;
+            generator.takeResult();
+            throw kind == Kind.CLOSE ? Errors.stopIteration() : Errors.stopAsyncIteration();
+        }
+        if (result instanceof PyAsyncGenerator.Item item) {
+            finish();
+            if (kind == Kind.CLOSE) {
+                throw Errors.runtimeError("async generator ignored GeneratorExit");
+            }
+            throw new PyRaise(PyBaseException.make(ExceptionTypes.STOP_ITERATION, item.value));
+        }
+        return result;
+    }
+
+    private void finish() {
+        state = State.CLOSED;
+        generator.runningAsync = false;
+    }
+
+    @PyMethod(value = "throw($self, value, type=<unrepresentable>, tb=<unrepresentable>, /)", hidden = true)
+    Object throwIn(final ThreadState ts, final Object type, final Object value, final Object tb) {
+        if (state == State.CLOSED) {
+            throw Errors.runtimeError(kind.reused);
+        }
+        if (state == State.INIT) {
+            if (generator.runningAsync) {
+                state = State.CLOSED;
+                throw Errors.runtimeError(kind.running);
+            }
+            state = State.ITER;
+            generator.runningAsync = true;
+        }
+        final PyBaseException e = ThrowArguments.exception(ts, type, value, tb);
+        return step(ts, () -> generator.throwOrNull(ts, e));
+    }
+
+    @PyMethod("close($self, /)")
+    void close(final ThreadState ts) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        try {
+            throwIn(ts, PyBaseException.make(ExceptionTypes.GENERATOR_EXIT), null, null);
+        } catch (final PyRaise e) {
+            if (Errors.matches(e, ExceptionTypes.STOP_ITERATION)
+                    || Errors.matches(e, ExceptionTypes.STOP_ASYNC_ITERATION)
+                    || Errors.matches(e, ExceptionTypes.GENERATOR_EXIT)) {
+                return;
+            }
+            throw e;
+        }
+        throw Errors.runtimeError("coroutine ignored GeneratorExit");
+    }
+}
