@@ -7,6 +7,7 @@ import dev.adder.stdlib.array.ArrayModule;
 import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
+import dev.adder.stdlib.array.ArrayModule;
 import dev.adder.stdlib.ast.AstModule;
 import dev.adder.stdlib.binascii.BinasciiModule;
 import dev.adder.stdlib.codecs.CodecsModule;
@@ -15,8 +16,8 @@ import dev.adder.stdlib.collections.CollectionsModule;
 import dev.adder.stdlib.compiler.OpcodeModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
 import dev.adder.stdlib.csv.CsvModule;
-import dev.adder.stdlib.functools.FunctoolsModule;
 import dev.adder.stdlib.errno.ErrnoModule;
+import dev.adder.stdlib.functools.FunctoolsModule;
 import dev.adder.stdlib.hash.Blake2Module;
 import dev.adder.stdlib.hash.Md5Module;
 import dev.adder.stdlib.hash.Sha1Module;
@@ -40,6 +41,7 @@ import dev.adder.stdlib.sre.SreModule;
 import dev.adder.stdlib.statistics.StatisticsModule;
 import dev.adder.stdlib.struct.StructModule;
 import dev.adder.stdlib.time.TimeModule;
+import dev.adder.stdlib.unicode.UnicodedataModule;
 
 /** The native modules of the standard library, one row each; a class is loaded when its module is imported. */
 public final class NativeModules implements NativeModule.Provider {
@@ -82,6 +84,7 @@ public final class NativeModules implements NativeModule.Provider {
         "math",
         "posix",
         "time",
+        "unicodedata",
     };
 
     @Override
@@ -124,6 +127,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "math" -> new MathModule();
             case "posix" -> new PosixModule();
             case "time" -> new TimeModule();
+            case "unicodedata" -> new UnicodedataModule();
             default -> null;
         };
     }
