@@ -9,6 +9,7 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.exceptions.SourceLines;
 import dev.adder.runtime.exceptions.TracebackPrinter;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.modules.CodeFunctions;
@@ -151,6 +152,7 @@ final class PythonRunner {
             case COMMAND -> {
                 source = options.subject() + "\n";
                 filename = "<string>";
+                interp.setPart(SourceLines.Command.class, new SourceLines.Command(source));
             }
             case FILE -> {
                 filename = options.subject();
@@ -160,6 +162,7 @@ final class PythonRunner {
                     System.err.println("adder: can't open file '" + filename + "': [Errno 2] No such file or directory");
                     return 2;
                 }
+                filename = absolute(filename);
                 main.dict().putStr("__file__", filename);
                 main.dict().putStr("__cached__", PyNone.NONE);
             }
@@ -168,6 +171,12 @@ final class PythonRunner {
         final PyCode code = CodeFunctions.compileSource(ts, source, filename, Parser.Mode.EXEC, 0, interp.optimize());
         CodeFunctions.run(ts, code, main.dict(), main.dict());
         return 0;
+    }
+
+    /** {@code config_run_filename_abspath} of CPython's initconfig.c: no normalisation but of a leading "./". */
+    private static String absolute(final String name) {
+        return name.startsWith("/") ? name
+                : Path.of("").toAbsolutePath() + "/" + (name.startsWith("./") ? name.substring(2) : name);
     }
 
     /** Reports an uncaught exception; gives the exit status. */

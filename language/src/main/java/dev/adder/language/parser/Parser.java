@@ -55,4 +55,14 @@ public final class Parser {
         parser.issueWarnings(warnings, parser.count);
         return tree;
     }
+
+    /**
+     * The text of a source file, line breaks made {@code \n}: for showing its lines.
+     *
+     * @throws dev.adder.language.SyntaxException where it has no valid encoding
+     */
+    public static Object decode(byte[] source, String filename) {
+        Source s = Source.ofBytes(source, filename, true, false);
+        return s.text(0, s.length);
+    }
 }

@@ -1,16 +1,38 @@
 package dev.adder.runtime.exceptions;
 
+import dev.adder.language.ast.Span;
+import dev.adder.language.ir.Code;
+import dev.adder.language.ir.Locations;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.PyTraceback;
+import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 
-/** Prints an uncaught exception on {@code sys.stderr}. */
+/** Prints an uncaught exception on {@code sys.stderr}, as CPython 3.14's traceback.py does. */
 public final class TracebackPrinter {
-    private TracebackPrinter() {
+    private static final int MAX_GROUP_WIDTH = 15;
+    private static final int MAX_GROUP_DEPTH = 10;
+    /** How often the same entry is shown in a row. */
+    private static final int REPEATS = 3;
+
+    private final ThreadState ts;
+    private final SourceLines sources;
+    private final StringBuilder out = new StringBuilder();
+    private int groupDepth;
+    private boolean needClose;
+
+    private TracebackPrinter(final ThreadState ts) {
+        this.ts = ts;
+        this.sources = new SourceLines(ts.interp.part(SourceLines.Command.class));
     }
 
     /** Writes a text to {@code sys.stderr}, or to the process's standard error where that is gone. */
@@ -30,31 +52,218 @@ public final class TracebackPrinter {
             write(ts, Str.concat(PyObjects.repr(ts, value), "\n"));
             return;
         }
-        if (e.cause != null) {
-            print(ts, e.cause, PyNone.NONE);
-            write(ts, "\nThe above exception was the direct cause of the following exception:\n\n");
-        } else if (e.context != null && !e.suppressContext) {
-            print(ts, e.context, PyNone.NONE);
-            write(ts, "\nDuring handling of the above exception, another exception occurred:\n\n");
-        }
-        final StringBuilder b = new StringBuilder();
-        PyTraceback tb = traceback instanceof PyTraceback t ? t : e.traceback;
-        if (tb != null) {
-            b.append("Traceback (most recent call last):\n");
-            for (; tb != null; tb = tb.next) {
-                b.append("  File \"").append(tb.frame.ir().filename).append("\", line ").append(tb.line())
-                        .append(", in ").append(tb.frame.ir().qualname).append('\n');
+        write(ts, Str.ofUtf16(format(ts, e, traceback instanceof PyTraceback t ? t : e.traceback)));
+    }
+
+    /** The whole text, in UTF-16. */
+    static String format(final ThreadState ts, final PyBaseException e, final PyTraceback traceback) {
+        final TracebackPrinter p = new TracebackPrinter(ts);
+        p.chain(e, traceback, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return p.out.toString();
+    }
+
+    // ---- the chain ----
+
+    private void chain(final PyBaseException e, final PyTraceback traceback, final Set<PyBaseException> seen) {
+        final List<PyBaseException> all = new ArrayList<>();
+        final List<String> links = new ArrayList<>();
+        PyBaseException at = e;
+        seen.add(e);
+        while (at != null) {
+            all.add(at);
+            if (at.cause != null && seen.add(at.cause)) {
+                links.add("\nThe above exception was the direct cause of the following exception:\n\n");
+                at = at.cause;
+            } else if (at.cause == null && at.context != null && !at.suppressContext && seen.add(at.context)) {
+                links.add("\nDuring handling of the above exception, another exception occurred:\n\n");
+                at = at.context;
+            } else {
+                links.add(null);
+                at = null;
             }
         }
-        b.append(e.type().name());
-        try {
-            final String text = PyObjects.strJava(ts, e);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (links.get(i) != null) {
+                emit(links.get(i), '|');
+            }
+            final PyBaseException one = all.get(i);
+            final PyTraceback tb = i == 0 ? traceback : one.traceback;
+            if (ExceptionSplit.isGroup(one)) {
+                group(one, tb, seen);
+            } else {
+                stack(tb, "Traceback (most recent call last):\n", '|');
+                emit(describe(one, tb), '|');
+            }
+        }
+    }
+
+    private void stack(final PyTraceback tb, final String head, final char margin) {
+        if (tb != null) {
+            emit(head, margin);
+            emit(entries(tb), '|');
+        }
+    }
+
+    /** Adds lines, within a group's frame if one is open. */
+    private void emit(final String text, final char margin) {
+        if (groupDepth == 0) {
+            out.append(text);
+            return;
+        }
+        int start = 0;
+        while (start < text.length()) {
+            final int end = text.indexOf('\n', start);
+            final int stop = end < 0 ? text.length() : end + 1;
+            out.repeat(' ', 2 * groupDepth).append(margin).append(' ').append(text, start, stop);
+            start = stop;
+        }
+    }
+
+    private void group(final PyBaseException e, final PyTraceback tb, final Set<PyBaseException> seen) {
+        if (groupDepth > MAX_GROUP_DEPTH) {
+            emit("... (max_group_depth is " + MAX_GROUP_DEPTH + ")\n", '|');
+            return;
+        }
+        final boolean top = groupDepth == 0;
+        if (top) {
+            groupDepth++;
+        }
+        stack(tb, "Exception Group Traceback (most recent call last):\n", top ? '+' : '|');
+        emit(describe(e, tb), '|');
+        final Object[] parts = ExceptionSplit.parts(e);
+        final int n = Math.min(parts.length, MAX_GROUP_WIDTH + 1);
+        needClose = false;
+        for (int i = 0; i < n; i++) {
+            final boolean last = i == n - 1;
+            needClose |= last;
+            final boolean cut = i >= MAX_GROUP_WIDTH;
+            out.repeat(' ', 2 * groupDepth).append(i == 0 ? "+-" : "  ").append("+---------------- ")
+                    .append(cut ? "..." : Integer.toString(i + 1)).append(" ----------------\n");
+            groupDepth++;
+            if (cut) {
+                final int more = parts.length - MAX_GROUP_WIDTH;
+                emit("and " + more + " more exception" + (more > 1 ? "s" : "") + "\n", '|');
+            } else if (parts[i] instanceof PyBaseException part) {
+                chain(part, part.traceback, seen);
+            }
+            if (last && needClose) {
+                out.repeat(' ', 2 * groupDepth).append("+------------------------------------\n");
+                needClose = false;
+            }
+            groupDepth--;
+        }
+        if (top) {
+            groupDepth = 0;
+        }
+    }
+
+    // ---- entries ----
+
+    private static Span position(final PyTraceback tb) {
+        final Code ir = tb.frame.ir();
+        final Locations at = new Locations(ir.locations, ir.firstLine).seek(tb.pc);
+        return at.line() <= 0 ? new Span(tb.line(), -1, tb.line(), -1)
+                : new Span(at.line(), at.column(), at.endLine(), at.endColumn());
+    }
+
+    private String entries(final PyTraceback first) {
+        final StringBuilder b = new StringBuilder();
+        String lastFile = null;
+        String lastName = null;
+        int lastLine = -1;
+        int count = 0;
+        for (PyTraceback tb = first; tb != null; tb = tb.next) {
+            final Code ir = tb.frame.ir();
+            final Span span = position(tb);
+            if (!ir.filename.equals(lastFile) || span.line() != lastLine || !ir.name.equals(lastName)) {
+                repeated(b, count);
+                lastFile = ir.filename;
+                lastLine = span.line();
+                lastName = ir.name;
+                count = 0;
+            }
+            if (++count <= REPEATS) {
+                entry(b, ir, span);
+            }
+        }
+        repeated(b, count);
+        return b.toString();
+    }
+
+    private static void repeated(final StringBuilder b, final int count) {
+        if (count > REPEATS) {
+            final int more = count - REPEATS;
+            b.append("  [Previous line repeated ").append(more).append(more > 1 ? " more times]\n" : " more time]\n");
+        }
+    }
+
+    private void entry(final StringBuilder b, final Code ir, final Span span) {
+        b.append("  File \"").append(ir.filename).append("\", line ").append(span.line()).append(", in ")
+                .append(ir.name).append('\n');
+        final List<String> lines = new ArrayList<>();
+        for (int line = span.line(); line <= span.endLine(); line++) {
+            lines.add(sources.line(ir.filename, line));
+        }
+        if (!lines.isEmpty()) {
+            b.append(Carets.format(lines, span));
+        }
+    }
+
+    // ---- the last lines ----
+
+    private String describe(final PyBaseException e, final PyTraceback tb) {
+        final StringBuilder b = new StringBuilder();
+        final String type = typeName(e);
+        if (e.type().isSubtypeOf(ExceptionTypes.SYNTAX_ERROR)) {
+            SyntaxErrorText.append(ts, b, e, type);
+        } else {
+            b.append(type);
+            final String text = safe(e, "str") + SuggestionText.of(ts, e, tb);
             if (!text.isEmpty()) {
                 b.append(": ").append(text);
             }
-        } catch (final PyRaise inner) {
-            b.append(": <exception str() failed>");
+            b.append('\n');
         }
-        write(ts, Str.ofUtf16(b.append('\n').toString()));
+        notes(b, e);
+        return b.toString();
+    }
+
+    private static String typeName(final PyBaseException e) {
+        final Object qualname = e.type().qualname();
+        final Object module = e.type().lookup("__module__");
+        final String name = Str.toJava(PyObjects.textOf(qualname));
+        final String in = e.type().isHeapType() ? module != null && PyObjects.isText(module)
+                ? Str.toJava(PyObjects.textOf(module)) : "<unknown>" : e.type().builtinModule();
+        return in == null || in.equals("builtins") || in.equals("__main__") ? name : in + "." + name;
+    }
+
+    private String safe(final Object value, final String what) {
+        try {
+            return PyObjects.strJava(ts, value);
+        } catch (final PyRaise inner) {
+            return "<exception " + what + "() failed>";
+        }
+    }
+
+    private void notes(final StringBuilder b, final PyBaseException e) {
+        final Object notes;
+        try {
+            notes = PyObjects.lookupAttr(ts, e, "__notes__");
+        } catch (final PyRaise inner) {
+            b.append("Ignored error getting __notes__: ").append(safe(inner.value, "repr")).append('\n');
+            return;
+        }
+        if (notes == null || notes == PyNone.NONE) {
+            return;
+        }
+        if (PyObjects.isText(notes) || !PyIter.isIterable(notes)) {
+            b.append(PyObjects.reprJava(ts, notes)).append('\n');
+            return;
+        }
+        for (final Object note : PyIter.toArray(ts, notes)) {
+            for (final String line : safe(note, "note str").split("\n", -1)) {
+                b.append(line).append('\n');
+            }
+        }
     }
 }
