@@ -155,14 +155,13 @@ final class PythonRunner {
                 interp.setPart(SourceLines.Command.class, new SourceLines.Command(source));
             }
             case FILE -> {
-                filename = options.subject();
+                filename = absolute(options.subject());
                 try {
                     source = Files.readAllBytes(Path.of(filename));
                 } catch (final IOException e) {
                     System.err.println("adder: can't open file '" + filename + "': [Errno 2] No such file or directory");
                     return 2;
                 }
-                filename = absolute(filename);
                 main.dict().putStr("__file__", filename);
                 main.dict().putStr("__cached__", PyNone.NONE);
             }
