@@ -73,15 +73,15 @@ public final class PyMatch extends PyObject {
                 i = n;
             }
         }
-        if (i < 0 || 2 * i >= marks.length) {
+        if (i < 0 || i >= groupCount()) {
             throw Errors.indexError("no such group");
         }
         return (int) i;
     }
 
     /** The text of a group by number, or {@code absent}. */
-    Object group(int i, Object absent) {
-        return marks[2 * i] < 0 ? absent : subject.slice(marks[2 * i], marks[2 * i + 1]);
+    Object group(ThreadState ts, int i, Object absent) {
+        return marks[2 * i] < 0 ? absent : subject.currentSlice(ts, marks[2 * i], marks[2 * i + 1]);
     }
 
     int groupCount() {
@@ -91,28 +91,28 @@ public final class PyMatch extends PyObject {
     @PyMethod(value = "group($self, /, *args)", hidden = true)
     Object group(ThreadState ts, Object[] args) {
         if (args.length == 0) {
-            return group(0, PyNone.NONE);
+            return group(ts, 0, PyNone.NONE);
         }
         if (args.length == 1) {
-            return group(index(ts, args[0]), PyNone.NONE);
+            return group(ts, index(ts, args[0]), PyNone.NONE);
         }
         Object[] all = new Object[args.length];
         for (int i = 0; i < all.length; i++) {
-            all[i] = group(index(ts, args[i]), PyNone.NONE);
+            all[i] = group(ts, index(ts, args[i]), PyNone.NONE);
         }
         return PyTuple.of(all);
     }
 
     @PyMethod("__getitem__($self, key, /)")
     Object getItem(ThreadState ts, Object key) {
-        return group(index(ts, key), PyNone.NONE);
+        return group(ts, index(ts, key), PyNone.NONE);
     }
 
     @PyMethod("groups($self, /, default=None)")
-    Object groups(Object absent) {
+    Object groups(ThreadState ts, Object absent) {
         Object[] all = new Object[groupCount() - 1];
         for (int i = 0; i < all.length; i++) {
-            all[i] = group(i + 1, absent);
+            all[i] = group(ts, i + 1, absent);
         }
         return PyTuple.of(all);
     }
@@ -120,7 +120,7 @@ public final class PyMatch extends PyObject {
     @PyMethod("groupdict($self, /, default=None)")
     Object groupDict(ThreadState ts, Object absent) {
         PyDict result = new PyDict();
-        pattern.groupIndex().forEach((name, number) -> result.put(ts, name, group(index(ts, number), absent)));
+        pattern.groupIndex().forEach((name, number) -> result.put(ts, name, group(ts, index(ts, number), absent)));
         return result;
     }
 
@@ -165,7 +165,7 @@ public final class PyMatch extends PyObject {
 
     @PyMethod("__repr__($self, /)")
     Object repr(ThreadState ts) {
-        Object text = PyObjects.repr(ts, group(0, PyNone.NONE));
+        Object text = PyObjects.repr(ts, group(ts, 0, PyNone.NONE));
         Object shown = Str.slice(text, 0, Math.min(Str.length(text), REPR_LENGTH));
         return Str.concat(Str.concat("<" + "re.Match object; span=(" + marks[0] + ", " + marks[1] + "), match=", shown),
                 ">");

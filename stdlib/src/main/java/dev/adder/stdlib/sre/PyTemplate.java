@@ -102,7 +102,7 @@ final class PyTemplate extends PyObject {
             if (groups[i] >= match.groupCount()) {
                 throw Errors.indexError("no such group");
             }
-            Object group = match.group(groups[i], PyNone.NONE);
+            Object group = match.group(ts, groups[i], PyNone.NONE);
             if (group != PyNone.NONE) {
                 joiner.append(group);
             }

@@ -72,6 +72,16 @@ final class Subject {
     private record Copy(java.lang.ref.WeakReference<byte[]> bytes, String text) {
     }
 
+    /** A slice of what the object holds now: a bytearray may have changed since it was matched. */
+    Object currentSlice(ThreadState ts, int from, int to) {
+        if (bytes == null || object instanceof PyBytes) {
+            return slice(from, to);
+        }
+        byte[] now = Buffers.bytesOrNull(ts, object);
+        int start = Math.min(from, now.length);
+        return PyBytes.of(Arrays.copyOfRange(now, start, Math.max(start, Math.min(to, now.length))));
+    }
+
     /** A slice as str or bytes. */
     Object slice(int from, int to) {
         int start = Math.min(from, length);
