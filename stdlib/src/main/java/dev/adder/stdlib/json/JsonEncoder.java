@@ -273,19 +273,14 @@ public final class JsonEncoder extends PyObject {
         }
         enter(out, dict);
         out.append('{');
-        int inner = level;
-        if (indent != PyNone.NONE) {
-            inner++;
-            newLine(out, inner);
-        }
-        Entries entries = new Entries(ts, out, dict, inner);
+        Entries entries = new Entries(ts, out, dict, indent != PyNone.NONE ? level + 1 : level);
         if (sortKeys || dict.type() != PyDict.TYPE) {
             entries.writeItems();
         } else {
             dict.forEach(entries);
         }
         leave(out);
-        if (indent != PyNone.NONE) {
+        if (indent != PyNone.NONE && !entries.first) {
             newLine(out, level);
         }
         out.append('}');
@@ -333,6 +328,9 @@ public final class JsonEncoder extends PyObject {
             }
             if (first) {
                 first = false;
+                if (indent != PyNone.NONE) {
+                    newLine(out, level);
+                }
             } else {
                 separate(out, level);
             }
