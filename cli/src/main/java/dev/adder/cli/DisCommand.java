@@ -4,6 +4,8 @@ import dev.adder.language.SyntaxException;
 import dev.adder.language.WarningSink;
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Dump;
+import dev.adder.language.ir.Intrinsic;
+import dev.adder.language.ir.Op;
 import dev.adder.language.ir.Verifier;
 import dev.adder.language.lower.Compiler;
 import dev.adder.language.parser.Parser;
@@ -11,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code adder dis [-O | -OO] FILE...}: the IR of Python files, verified. */
+/** {@code adder dis [-O | -OO] FILE...}: the IR of Python files, verified. {@code adder dis --ops}: its manual. */
 final class DisCommand {
     private DisCommand() {
     }
@@ -24,6 +26,9 @@ final class DisCommand {
             switch (arg) {
                 case "-O" -> optimize = 1;
                 case "-OO" -> optimize = 2;
+                case "--ops" -> {
+                    return manual();
+                }
                 default -> {
                     files++;
                     status |= list(arg, optimize);
@@ -31,10 +36,28 @@ final class DisCommand {
             }
         }
         if (files == 0) {
-            System.err.println("usage: adder dis [-O | -OO] FILE...");
+            System.err.println("usage: adder dis [-O | -OO] FILE... | --ops");
             return 2;
         }
         return status;
+    }
+
+    private static int manual() {
+        StringBuilder out = new StringBuilder();
+        for (Op op : Op.values()) {
+            out.append(op).append(op.isRare() ? " (rare)" : "").append('\n').append("   ");
+            for (int i = 0; i < op.operandCount(); i++) {
+                out.append(' ').append(op.operand(i).name()).append(':').append(op.kind(i));
+            }
+            out.append(op.mayCall() ? "; may run Python code" : op.mayRaise() ? "; may raise" : "")
+                    .append("\n    ").append(op.meaning()).append('\n');
+        }
+        for (Intrinsic i : Intrinsic.values()) {
+            out.append("INTRINSIC ").append(i).append('/').append(i.arguments()).append("\n    ").append(i.meaning())
+                    .append('\n');
+        }
+        System.out.print(out);
+        return 0;
     }
 
     private static int list(String file, int optimize) {

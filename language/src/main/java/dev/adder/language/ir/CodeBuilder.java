@@ -231,6 +231,12 @@ public final class CodeBuilder {
         add(new Insn(op, args, null, target, span, handler));
     }
 
+    /** A truth test that is kept apart from a test of the same register at its target. */
+    public void emitSeparateTest(int op, Label target, int value) {
+        emitJump(op, target, value);
+        insns.getLast().separate = true;
+    }
+
     public void jump(Label target) {
         emitJump(Opcodes.JUMP, target);
     }

@@ -15,6 +15,8 @@ final class Insn {
     boolean dead;
     /** A clearing that matters only if a bound check of the register remains. */
     boolean optional;
+    /** A test that is not joined with an equal one at its target: the truth is asked for twice. */
+    boolean separate;
     int pc;
 
     Insn(int op, int[] args, int[] list, CodeBuilder.Label target, Span span, CodeBuilder.Handler handler) {

@@ -239,8 +239,8 @@ public enum Op {
     EXC_MATCH(Opcodes.EXC_MATCH, CALLS, "dest:D exception:R type:R",
         "dest = exception matches type (class or tuple; else TypeError): a bool."),
     EXC_GROUP_MATCH(Opcodes.EXC_GROUP_MATCH, CALLS | RARE, "match:D rest:D exception:R type:R",
-        "except*: splits; match None if nothing matches, rest None if all does; a naked exception is wrapped "
-        + "in a group."),
+        "except*: splits; match None if nothing matches, rest None if all does; None matches nothing; a naked "
+        + "exception is wrapped in a group."),
     WITH_EXCEPT(Opcodes.WITH_EXCEPT, CALLS, "dest:D exit:R exception:R",
         "dest = exit(type(exception), exception, exception.__traceback__)."),
     LOAD_SPECIAL(Opcodes.LOAD_SPECIAL, CALLS, "dest:D object:R which:I",

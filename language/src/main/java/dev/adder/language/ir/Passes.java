@@ -37,15 +37,17 @@ final class Passes {
     }
 
     private Insn liveFrom(int index) {
-        int i = index;
-        while (i < insns.size()) {
-            Insn insn = insns.get(i);
-            if (!insn.dead) {
-                return insn;
+        int i = liveIndexFrom(index);
+        return i < 0 ? null : insns.get(i);
+    }
+
+    private int liveIndexFrom(int index) {
+        for (int i = index; i < insns.size(); i++) {
+            if (!insns.get(i).dead) {
+                return i;
             }
-            i++;
         }
-        return null;
+        return -1;
     }
 
     private void threadJumps() {
@@ -62,6 +64,7 @@ final class Passes {
                 }
                 insn.target = next.target;
             }
+            threadTest(insn);
             if (insn.op == Opcodes.JUMP) {
                 Insn next = at(insn.target);
                 if (next != null && (next.op == Opcodes.RETURN
@@ -70,6 +73,30 @@ final class Passes {
                 }
             }
         }
+    }
+
+    /**
+     * A test whose target tests the same register again knows the answer there: {@code a and b or c} asks for the
+     * truth of a once (CPython does the same, and a {@code __bool__} can see it).
+     */
+    private void threadTest(Insn insn) {
+        for (int hops = 0; hops < 16 && isTruthTest(insn.op) && !insn.separate; hops++) {
+            int index = liveIndexFrom(insn.target.index);
+            Insn next = index < 0 ? null : insns.get(index);
+            if (next == null || !isTruthTest(next.op) || next.args[0] != insn.args[0]) {
+                return;
+            }
+            CodeBuilder.Label target = next.target;
+            if (next.op != insn.op) {
+                target = new CodeBuilder.Label();
+                target.index = index + 1;
+            }
+            insn.target = target;
+        }
+    }
+
+    private static boolean isTruthTest(int op) {
+        return op == Opcodes.JUMP_IF_TRUE || op == Opcodes.JUMP_IF_FALSE;
     }
 
     /** {@code if c goto A; goto B; A:} becomes {@code if not c goto B; A:}. */

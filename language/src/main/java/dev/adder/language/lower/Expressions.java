@@ -235,7 +235,7 @@ final class Expressions {
             int right = operand(e.comparators().get(i));
             b.at(e.span());
             emitCompare(e.ops().get(i), part, left, right);
-            b.emitJump(Opcodes.JUMP_IF_FALSE, stop, part);
+            b.emitSeparateTest(Opcodes.JUMP_IF_FALSE, stop, part);
             left = right;
         }
         int right = container(e.ops().get(last), e.comparators().get(last));

@@ -1,0 +1,2 @@
+a = None
+a.b.c

@@ -1,0 +1,4 @@
+class C:
+    def __repr__(self):
+        raise ValueError
+raise Exception(C())

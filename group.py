@@ -1,0 +1,1 @@
+raise ExceptionGroup('g', [ValueError('a'), TypeError('b')])
