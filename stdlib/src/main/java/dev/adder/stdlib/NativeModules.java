@@ -3,8 +3,6 @@ package dev.adder.stdlib;
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.stdlib.abc.AbcModule;
-import dev.adder.stdlib.array.ArrayModule;
-import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
 import dev.adder.stdlib.array.ArrayModule;
@@ -14,6 +12,7 @@ import dev.adder.stdlib.codecs.CodecsModule;
 import dev.adder.stdlib.codecs.StringModule;
 import dev.adder.stdlib.collections.CollectionsModule;
 import dev.adder.stdlib.compiler.OpcodeModule;
+import dev.adder.stdlib.compiler.SymtableModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
 import dev.adder.stdlib.csv.CsvModule;
 import dev.adder.stdlib.errno.ErrnoModule;
@@ -73,6 +72,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_string",
         "_struct",
         "_suggestions",
+        "_symtable",
         "_tokenize",
         "array",
         "atexit",
@@ -116,6 +116,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_string" -> new StringModule();
             case "_struct" -> new StructModule();
             case "_suggestions" -> new SuggestionsModule();
+            case "_symtable" -> new SymtableModule();
             case "_tokenize" -> new TokenizeModule();
             case "array" -> new ArrayModule();
             case "atexit" -> new AtexitModule();

@@ -31,6 +31,12 @@ public final class SourceLines {
         return line < 1 || line > lines.size() ? "" : lines.get(line - 1).stripTrailing();
     }
 
+    /** A file's line with its line break, as {@code PyErr_ProgramTextObject} gives it; null where there is none. */
+    static Object rawLine(final String filename, final int line) {
+        final List<String> lines = filename == null ? List.of() : read(filename);
+        return line < 1 || line > lines.size() ? null : Str.ofUtf16(lines.get(line - 1) + "\n");
+    }
+
     private static List<String> read(final String filename) {
         if (filename.startsWith("<")) {
             return List.of();

@@ -35,7 +35,11 @@ public final class SyntaxErrors {
         final boolean noEnd = e.text() == null && e.endLine() == 0;
         final boolean openEnd = e.line() > 0 && e.endLine() == 0;
         final Object filename = e.filename() == null ? PyNone.NONE : Str.ofUtf16(e.filename());
-        final Object text = e.text() == null ? PyNone.NONE : e.text();
+        Object text = e.text();
+        if (text == null && e.line() > 0) {
+            text = SourceLines.rawLine(e.filename(), e.line());
+        }
+        text = text == null ? PyNone.NONE : text;
         final PyTuple where = noEnd ? PyTuple.of(filename, (long) e.line(), (long) e.offset(), text)
                 : PyTuple.of(filename, (long) e.line(), (long) e.offset(), text,
                         openEnd ? PyNone.NONE : (Object) (long) e.endLine(),
