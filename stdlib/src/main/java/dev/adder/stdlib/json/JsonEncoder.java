@@ -23,8 +23,10 @@ import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /** Writes a value as JSON: {@code _json.Encoder}. */
 @PyTypeSpec(name = "Encoder", module = "_json")
@@ -274,7 +276,9 @@ public final class JsonEncoder extends PyObject {
         enter(out, dict);
         out.append('{');
         Entries entries = new Entries(ts, out, dict, indent != PyNone.NONE ? level + 1 : level);
-        if (sortKeys || dict.type() != PyDict.TYPE) {
+        if (sortKeys && dict.type() == PyDict.TYPE && entries.writeSorted()) {
+            ts.poll();
+        } else if (sortKeys || dict.type() != PyDict.TYPE) {
             entries.writeItems();
         } else {
             dict.forEach(entries);
@@ -300,6 +304,30 @@ public final class JsonEncoder extends PyObject {
             this.out = out;
             this.dict = dict;
             this.level = level;
+        }
+
+        /** Writes the entries in the order of their keys if those are all Strings; gives up before the first if not. */
+        boolean writeSorted() {
+            List<String> keys = new ArrayList<>(dict.size());
+            boolean[] others = new boolean[1];
+            dict.forEach((key, value) -> {
+                if (key instanceof String s) {
+                    keys.add(s);
+                } else {
+                    others[0] = true;
+                }
+            });
+            if (others[0]) {
+                return false;
+            }
+            keys.sort(null);
+            for (String key : keys) {
+                Object value = dict.get(ts, key);
+                if (value != null) {
+                    accept(key, value);
+                }
+            }
+            return true;
         }
 
         void writeItems() {
