@@ -255,24 +255,31 @@ public final class UnicodeData {
         if (Str.isAscii(text)) {
             return text;
         }
-        // Surrogates and, for 3.2, later characters are left alone: they are starters that nothing composes with.
+        // Surrogates and, for 3.2, later characters that decompose are left alone: starters that nothing composes with.
         final int n = Str.length(text);
         final StrBuilder out = new StrBuilder(n + 16);
         int from = 0;
         for (int i = 0; i <= n; i++) {
             final int c = i < n ? Str.codePointAt(text, i) : -1;
-            if (c < 0 || c >= 0xD800 && c <= 0xDFFF || isNew(c) || old && oldValue("old-normalization", c) != null) {
+            if (c < 0 || c >= 0xD800 && c <= 0xDFFF || isNewDecomposable(c) || old && oldValue("old-normalization", c) != null) {
                 if (i > from) {
                     out.append(Str.ofUtf16(Normalizer.normalize(Str.toJava(Str.slice(text, from, i)), form)));
                 }
                 if (c >= 0) {
-                    final String before = isNew(c) ? null : oldValue("old-normalization", c);
+                    final String before = oldValue("old-normalization", c);
                     out.append(before == null ? c : Integer.parseInt(before, 16));
                 }
                 from = i + 1;
             }
         }
         return out.build();
+    }
+
+    private boolean isNewDecomposable(final int c) {
+        if (!isNew(c)) {
+            return false;
+        }
+        return !Normalizer.isNormalized(new String(Character.toChars(c)), Normalizer.Form.NFKD);
     }
 
     /** The name, or null. */
