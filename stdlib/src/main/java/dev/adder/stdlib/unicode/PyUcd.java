@@ -48,7 +48,7 @@ public final class PyUcd extends PyObject {
         }
         final Object text = PyObjects.textOf(chr);
         if (Str.length(text) != 1) {
-            throw Errors.typeError(function + "() " + which + " must be a unicode character, not a string of length "
+            throw Errors.typeError(function + "(): " + which + " must be a unicode character, not a string of length "
                     + Str.length(text));
         }
         return Str.codePointAt(text, 0);
