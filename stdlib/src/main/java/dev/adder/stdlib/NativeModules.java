@@ -26,6 +26,7 @@ import dev.adder.stdlib.io.IoModule;
 import dev.adder.stdlib.itertools.ItertoolsModule;
 import dev.adder.stdlib.json.JsonModule;
 import dev.adder.stdlib.locale.LocaleModule;
+import dev.adder.stdlib.math.CmathModule;
 import dev.adder.stdlib.math.MathModule;
 import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.posix.PosixModule;
@@ -77,6 +78,7 @@ public final class NativeModules implements NativeModule.Provider {
         "array",
         "atexit",
         "binascii",
+        "cmath",
         "errno",
         "faulthandler",
         "gc",
@@ -121,6 +123,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "array" -> new ArrayModule();
             case "atexit" -> new AtexitModule();
             case "binascii" -> new BinasciiModule();
+            case "cmath" -> new CmathModule();
             case "errno" -> new ErrnoModule();
             case "faulthandler" -> new FaulthandlerModule();
             case "gc" -> new GcModule();
