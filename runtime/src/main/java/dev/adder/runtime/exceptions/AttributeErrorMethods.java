@@ -20,6 +20,16 @@ final class AttributeErrorMethods {
         return PyNone.NONE;
     }
 
+    @PyMethod("__getstate__($self, /)")
+    static Object getState(final ThreadState ts, final PyBaseException self) {
+        return ExceptionKeywords.state(ts, self, true, "name");
+    }
+
+    @PyMethod("__reduce__($self, /)")
+    static Object reduce(final ThreadState ts, final PyBaseException self) {
+        return ExceptionKeywords.reduce(self, ExceptionKeywords.state(ts, self, true, "name"));
+    }
+
     @PyGetter("name")
     static Object getName(final PyBaseException self) {
         return self.fieldOrNone("name");

@@ -116,6 +116,11 @@ final class BaseExceptionMethods {
         self.setArgs(PyIter.toArray(ts, value));
     }
 
+    @PyDeleter("args")
+    static void deleteArgs(final PyBaseException self) {
+        throw Errors.typeError("args may not be deleted");
+    }
+
     @PyGetter("__traceback__")
     static Object getTraceback(final PyBaseException self) {
         return self.traceback == null ? PyNone.NONE : self.traceback;

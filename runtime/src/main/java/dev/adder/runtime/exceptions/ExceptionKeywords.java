@@ -1,6 +1,10 @@
 package dev.adder.runtime.exceptions;
 
+import dev.adder.runtime.Attributes;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyTuple;
 import java.util.Arrays;
 
 /** Constructors of exceptions that take some members by keyword only. */
@@ -24,5 +28,27 @@ final class ExceptionKeywords {
             e.putField(kwNames[i], args[positional.length + i]);
         }
         return positional;
+    }
+
+    /** The instance dictionary with some members in it, or None. */
+    static Object state(final ThreadState ts, final PyBaseException e, final boolean args, final String... members) {
+        PyDict d = Attributes.dictOf(ts, e);
+        d = d.size() == 0 ? null : d.copy(ts);
+        for (final String m : members) {
+            final Object value = e.field(m);
+            if (value != null) {
+                d = d == null ? new PyDict() : d;
+                d.putStr(m, value);
+            }
+        }
+        if (args) {
+            d = d == null ? new PyDict() : d;
+            d.putStr("args", e.argsTuple());
+        }
+        return d;
+    }
+
+    static Object reduce(final PyBaseException e, final Object state) {
+        return state == null ? PyTuple.of(e.type(), e.argsTuple()) : PyTuple.of(e.type(), e.argsTuple(), state);
     }
 }

@@ -30,6 +30,11 @@ final class ImportErrorMethods {
                 : BaseExceptionMethods.str(ts, self);
     }
 
+    @PyMethod("__reduce__($self, /)")
+    static Object reduce(final ThreadState ts, final PyBaseException self) {
+        return ExceptionKeywords.reduce(self, ExceptionKeywords.state(ts, self, false, "name", "path", "name_from"));
+    }
+
     @PyGetter("msg")
     static Object getMsg(final PyBaseException self) {
         return self.fieldOrNone("msg");

@@ -6,9 +6,12 @@ import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PySetter;
 import dev.adder.expose.PyTypeSpec;
+import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.ops.PyNumber;
 
 /** The members and methods that {@code OSError} adds. */
 @PyTypeSpec(name = "OSError")
@@ -23,12 +26,18 @@ final class OsErrorMethods {
 
     @PyMethod(value = "__init__($self, /, *args, **kwargs)", raw = true)
     static Object init(final ThreadState ts, final Object self, final Object[] args, final String[] kwNames) {
+        OsErrors.init((PyBaseException) self, args, kwNames);
         return PyNone.NONE;
     }
 
     @PyMethod("__str__($self, /)")
     static Object str(final ThreadState ts, final PyBaseException self) {
         return OsErrors.str(ts, self);
+    }
+
+    @PyMethod("__reduce__($self, /)")
+    static Object reduce(final ThreadState ts, final PyBaseException self) {
+        return OsErrors.reduce(ts, self);
     }
 
     @PyGetter("errno")
@@ -91,18 +100,29 @@ final class OsErrorMethods {
         self.putField("filename2", null);
     }
 
+    private static PyRaise notWritten() {
+        return Errors.attributeError("characters_written");
+    }
+
     @PyGetter("characters_written")
     static Object getCharactersWritten(final PyBaseException self) {
-        return self.fieldOrNone("characters_written");
+        final Object n = self.field("characters_written");
+        if (n == null) {
+            throw notWritten();
+        }
+        return n;
     }
 
     @PySetter("characters_written")
-    static void setCharactersWritten(final PyBaseException self, final Object value) {
-        self.putField("characters_written", value);
+    static void setCharactersWritten(final ThreadState ts, final PyBaseException self, final Object value) {
+        self.putField("characters_written", PyNumber.asIndex(ts, value));
     }
 
     @PyDeleter("characters_written")
     static void deleteCharactersWritten(final PyBaseException self) {
+        if (self.field("characters_written") == null) {
+            throw notWritten();
+        }
         self.putField("characters_written", null);
     }
 }

@@ -1,11 +1,16 @@
 package dev.adder.runtime.exceptions;
 
 import dev.adder.language.text.Str;
+import dev.adder.runtime.Attributes;
+import dev.adder.runtime.BuiltinDescriptor;
+import dev.adder.runtime.BuiltinNew;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyObjects;
 import java.util.Arrays;
 
@@ -44,28 +49,53 @@ public final class OsErrors {
         return new PyRaise(e);
     }
 
+    /** Whether {@code __init__} takes the arguments: where a subclass overrides that and not {@code __new__}. */
+    private static boolean useInit(final PyType type) {
+        return !(type.lookup("__init__") instanceof BuiltinDescriptor) && type.lookup("__new__") instanceof BuiltinNew;
+    }
+
     static PyBaseException make(final ThreadState ts, final PyType cls, final Object[] args,
             final String[] kwNames) {
-        final int keywords = kwNames == null ? 0 : kwNames.length;
-        if (keywords > 0 && cls.lookup("__init__") instanceof dev.adder.runtime.BuiltinDescriptor) {
-            throw Errors.typeError(cls.name() + "() takes no keyword arguments");
+        if (useInit(cls)) {
+            return new PyBaseException(cls, new Object[0]);
         }
-        final Object[] given = Arrays.copyOf(args, args.length - keywords);
-        PyType type = cls;
-        final boolean parse = given.length >= 2 && given.length <= 5;
-        if (parse && cls == ExceptionTypes.OS_ERROR && given[0] instanceof Long n) {
-            type = typeOf(n);
-        }
+        final Object[] given = positional(cls, args, kwNames);
+        final PyType type = cls == ExceptionTypes.OS_ERROR && isFull(given) && given[0] instanceof Long n ? typeOf(n)
+                : cls;
         final PyBaseException e = new PyBaseException(type, given);
-        if (!parse) {
-            return e;
+        fill(e, given);
+        return e;
+    }
+
+    static void init(final PyBaseException e, final Object[] args, final String[] kwNames) {
+        if (useInit(e.type())) {
+            final Object[] given = positional(e.type(), args, kwNames);
+            e.setArgs(given);
+            fill(e, given);
+        }
+    }
+
+    private static Object[] positional(final PyType type, final Object[] args, final String[] kwNames) {
+        if (kwNames != null && kwNames.length > 0) {
+            throw Errors.typeError(type.name() + "() takes no keyword arguments");
+        }
+        return args.clone();
+    }
+
+    private static boolean isFull(final Object[] given) {
+        return given.length >= 2 && given.length <= 5;
+    }
+
+    private static void fill(final PyBaseException e, final Object[] given) {
+        if (!isFull(given)) {
+            return;
         }
         e.putField("errno", given[0]);
         e.putField("strerror", given[1]);
         if (given.length >= 3 && given[2] != PyNone.NONE) {
-            if (type.isSubtypeOf(ExceptionTypes.BLOCKING_IO_ERROR) && given[2] instanceof Long) {
+            if (e.type().isSubtypeOf(ExceptionTypes.BLOCKING_IO_ERROR) && given[2] instanceof Long) {
                 e.putField("characters_written", given[2]);
-                return e;
+                return;
             }
             e.putField("filename", given[2]);
             if (given.length == 5 && given[4] != PyNone.NONE) {
@@ -73,7 +103,19 @@ public final class OsErrors {
             }
             e.setArgs(Arrays.copyOf(given, 2));
         }
-        return e;
+    }
+
+    /** The arguments that make the same exception again: the file names, too. */
+    static Object reduce(final ThreadState ts, final PyBaseException e) {
+        PyTuple args = e.argsTuple();
+        final Object filename = e.field("filename");
+        if (args.size() == 2 && filename != null) {
+            final Object second = e.field("filename2");
+            args = second == null ? PyTuple.of(args.get(0), args.get(1), filename)
+                    : PyTuple.of(args.get(0), args.get(1), filename, PyNone.NONE, second);
+        }
+        final PyDict d = Attributes.dictOf(ts, e);
+        return d.size() == 0 ? PyTuple.of(e.type(), args) : PyTuple.of(e.type(), args, d);
     }
 
     static Object str(final ThreadState ts, final PyBaseException e) {

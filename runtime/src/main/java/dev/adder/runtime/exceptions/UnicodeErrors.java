@@ -1,10 +1,11 @@
 package dev.adder.runtime.exceptions;
 
 import dev.adder.language.text.Str;
-import dev.adder.runtime.ArgumentParser;
+import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyBuffer;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
@@ -27,11 +28,13 @@ final class UnicodeErrors {
         }
         int i = 0;
         if (kind != Kind.TRANSLATE) {
-            e.putField("encoding", ArgumentParser.text("", "argument 1", args[i++]));
+            e.putField("encoding", text(1, args[i++]));
         }
-        final Object object = args[i++];
+        Object object = args[i++];
         if (kind == Kind.DECODE ? !(object instanceof PyBytes) : !PyObjects.isText(object)) {
-            if (kind != Kind.DECODE || PyType.of(object).lookup("__buffer__") == null) {
+            if (kind == Kind.DECODE && object instanceof PyBuffer) {
+                object = Calls.call1(ts, PyBytes.TYPE, object);
+            } else {
                 throw Errors.typeError(kind == Kind.DECODE ? "a bytes-like object is required, not '"
                         + PyType.of(object).name() + "'" : "argument " + i + " must be str, not "
                         + PyType.of(object).name());
@@ -40,7 +43,14 @@ final class UnicodeErrors {
         e.putField("object", object);
         e.putField("start", PyNumber.asSsize(ts, args[i++]));
         e.putField("end", PyNumber.asSsize(ts, args[i++]));
-        e.putField("reason", ArgumentParser.text("", "argument " + (i + 1), args[i]));
+        e.putField("reason", text(i + 1, args[i]));
+    }
+
+    private static Object text(final int position, final Object o) {
+        if (!PyObjects.isText(o)) {
+            throw Errors.typeError("argument " + position + " must be str, not " + PyType.of(o).name());
+        }
+        return o;
     }
 
     static Object str(final ThreadState ts, final Kind kind, final PyBaseException e) {

@@ -430,7 +430,8 @@ final class RareOperations {
                 return e;
             }
             throw Errors.typeError("calling " + PyObjects.reprJava(ts, t)
-                    + " should have returned an instance of BaseException, not " + PyType.of(made).name());
+                    + " should have returned an instance of BaseException, not "
+                    + PyObjects.reprJava(ts, PyType.of(made)));
         }
         throw Errors.typeError(error);
     }
