@@ -31,6 +31,34 @@ public final class ArgumentParser {
         }
     }
 
+    /**
+     * The number of positional arguments of {@code __new__}. Keywords are refused, but for a subclass that has an
+     * {@code __init__} of its own to take them.
+     */
+    public static int positionalOfNew(final String name, final Object self, final PyType owner, final Object[] args,
+            final String[] kwNames) {
+        if (kwNames == null || kwNames.length == 0) {
+            return args.length;
+        }
+        if (self == owner || ((PyType) self).lookup("__init__") == owner.lookup("__init__")) {
+            noKeywords(name, kwNames);
+        }
+        return args.length - kwNames.length;
+    }
+
+    /** As {@link #positionalOfNew} for {@code __init__}, where a {@code __new__} of its own takes the keywords. */
+    public static int positionalOfInit(final String name, final Object self, final PyType owner, final Object[] args,
+            final String[] kwNames) {
+        if (kwNames == null || kwNames.length == 0) {
+            return args.length;
+        }
+        final PyType type = PyType.of(self);
+        if (type == owner || type.lookup("__new__") == owner.lookup("__new__")) {
+            noKeywords(name, kwNames);
+        }
+        return args.length - kwNames.length;
+    }
+
     /** {@code METH_NOARGS}. */
     public static void checkNone(final String qualified, final int given) {
         if (given != 0) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -60,6 +61,17 @@ final class ClassReader {
     /** Python name to Java expression. */
     Map<String, String> constants() {
         return constants;
+    }
+
+    /** The static field {@code TYPE} of the class as source, or null if it has none. */
+    String typeField() {
+        for (Element member : type.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.FIELD && member.getSimpleName().contentEquals("TYPE")
+                    && isClass(member.asType(), "dev.adder.runtime.PyType")) {
+                return type.getQualifiedName() + ".TYPE";
+            }
+        }
+        return null;
     }
 
     boolean failed() {

@@ -25,6 +25,8 @@ final class TableWriter {
     private final String moduleName;
     private final List<Exposed> exposed;
     private final Map<String, String> constants;
+    /** The Java expression of the Python type, or null. */
+    private final String typeField;
     private final StringBuilder out = new StringBuilder(16_384);
 
     TableWriter(String packageName, String tableName, String typeName, String moduleName, ClassReader reader) {
@@ -34,6 +36,7 @@ final class TableWriter {
         this.moduleName = moduleName;
         this.exposed = reader.exposed();
         this.constants = reader.constants();
+        this.typeField = reader.typeField();
     }
 
     String write() {
@@ -237,29 +240,46 @@ final class TableWriter {
             line(2, "ArgumentParser.noWrapperKeywords(", quote(e.name()), ", kwNames);");
             line(2, "ArgumentParser.checkWrapperCount(", quote(e.name()), ", args.length, " + min + ", " + max + ");");
         } else {
-            line(2, "ArgumentParser.noKeywords(", quote(qualified(e)), ", kwNames);");
-            if (variadic) {
-                line(2, "ArgumentParser.checkCount(", quote(shortName(e)), ", args.length, " + min + ", Integer.MAX_VALUE);");
-            } else if (max == 0) {
-                line(2, "ArgumentParser.checkNone(", quote(qualified(e)), ", args.length);");
-            } else if (min == 1 && max == 1 && e.role() != Role.NEW && !e.name().equals("__init__")) {
-                line(2, "ArgumentParser.checkOne(", quote(qualified(e)), ", args.length);");
-            } else {
-                line(2, "ArgumentParser.checkCount(", quote(shortName(e)), ", args.length, " + min + ", " + max + ");");
-            }
+            writeCounts(e, min, max, variadic);
         }
+        String given = constructs(e) ? "given" : "args.length";
         List<String> converted = new ArrayList<>();
         for (int i = 0; i < e.arguments().size(); i++) {
             Argument argument = e.arguments().get(i);
             if (argument.conversion() == Conversion.ARRAY) {
-                converted.add("ArgumentParser.rest(args, args.length, " + max + ")");
+                converted.add("ArgumentParser.rest(args, " + given + ", " + max + ")");
             } else if (argument.defaultCode() == null) {
                 converted.add(convert(e, i, "args[" + i + "]"));
             } else {
-                converted.add("args.length > " + i + " ? " + convert(e, i, "args[" + i + "]") + " : " + argument.defaultCode());
+                converted.add(given + " > " + i + " ? " + convert(e, i, "args[" + i + "]") + " : " + argument.defaultCode());
             }
         }
         line(2, invocation(e, converted));
+    }
+
+    /** Whether it is {@code __new__} or {@code __init__} of a class that says its Python type. */
+    private boolean constructs(Exposed e) {
+        return typeField != null && (e.role() == Role.NEW || e.name().equals("__init__"));
+    }
+
+    private void writeCounts(Exposed e, int min, int max, boolean variadic) {
+        String given = "args.length";
+        if (constructs(e)) {
+            given = "given";
+            line(2, "int given = ArgumentParser.", e.role() == Role.NEW ? "positionalOfNew(" : "positionalOfInit(",
+                    quote(qualified(e)), ", self, ", typeField, ", args, kwNames);");
+        } else {
+            line(2, "ArgumentParser.noKeywords(", quote(qualified(e)), ", kwNames);");
+        }
+        if (variadic) {
+            line(2, "ArgumentParser.checkCount(", quote(shortName(e)), ", ", given, ", " + min, ", Integer.MAX_VALUE);");
+        } else if (max == 0 && !constructs(e)) {
+            line(2, "ArgumentParser.checkNone(", quote(qualified(e)), ", args.length);");
+        } else if (min == 1 && max == 1 && e.role() != Role.NEW && !e.name().equals("__init__")) {
+            line(2, "ArgumentParser.checkOne(", quote(qualified(e)), ", args.length);");
+        } else {
+            line(2, "ArgumentParser.checkCount(", quote(shortName(e)), ", ", given, ", " + min, ", " + max, ");");
+        }
     }
 
     private void writeKeywordParsing(Exposed e) {

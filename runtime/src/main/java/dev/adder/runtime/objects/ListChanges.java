@@ -249,6 +249,9 @@ public final class ListChanges {
                 break;
             }
             if (!PyObjects.same(ts, x, y)) {
+                if (i >= a.size() || i >= b.size()) {
+                    break;
+                }
                 return op == PyObjects.EQ ? Boolean.FALSE : op == PyObjects.NE ? Boolean.TRUE
                         : PyObjects.richCompare(ts, x, y, op);
             }

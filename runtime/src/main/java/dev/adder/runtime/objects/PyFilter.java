@@ -28,10 +28,8 @@ public class PyFilter extends PyIterator {
 
     @PyNew(value = "(function, iterable, /)", raw = true)
     static Object make(final ThreadState ts, final PyType cls, final Object[] args, final String[] kwNames) {
-        if (cls == TYPE) {
-            ArgumentParser.noKeywords("filter", kwNames);
-        }
-        ArgumentParser.checkCount("filter", ArgumentParser.positional(args, kwNames), 2, 2);
+        final int given = ArgumentParser.positionalOfNew("filter", cls, TYPE, args, kwNames);
+        ArgumentParser.checkCount("filter", given, 2, 2);
         return new PyFilter(cls, args[0], PyIter.get(ts, args[1]));
     }
 

@@ -68,10 +68,7 @@ public class PyFrozenSet extends PyBaseSet {
 
     @PyNew(value = "($type, *args, **kwargs)", raw = true)
     static Object make(final ThreadState ts, final PyType cls, final Object[] args, final String[] kwNames) {
-        if (cls == TYPE) {
-            ArgumentParser.noKeywords("frozenset", kwNames);
-        }
-        final int given = ArgumentParser.positional(args, kwNames);
+        final int given = ArgumentParser.positionalOfNew("frozenset", cls, TYPE, args, kwNames);
         ArgumentParser.checkCount("frozenset", given, 0, 1);
         if (cls == TYPE && given == 1 && args[0] instanceof PyFrozenSet s && s.type() == TYPE) {
             return s;

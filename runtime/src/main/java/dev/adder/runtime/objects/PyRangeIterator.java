@@ -6,6 +6,8 @@ import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.ops.IntMath;
+import java.math.BigInteger;
 
 /** Iterator over a range whose items are longs. */
 @PyTypeSpec(name = "range_iterator")
@@ -51,7 +53,8 @@ public final class PyRangeIterator extends PyIterator {
 
     @PyMethod("__reduce__($self, /)")
     Object reduce(final ThreadState ts) {
-        final PyRange rest = PyRange.of(next, next + left * step, step);
+        final BigInteger stop = BigInteger.valueOf(left).multiply(BigInteger.valueOf(step)).add(BigInteger.valueOf(next));
+        final PyRange rest = PyRange.of(next, IntMath.normalise(stop), step);
         return PyTuple.of(Builtins.get(ts, "iter"), PyTuple.of(rest), PyNone.NONE);
     }
 

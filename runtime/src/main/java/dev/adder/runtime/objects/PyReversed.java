@@ -31,10 +31,8 @@ public class PyReversed extends PyIterator {
 
     @PyNew(value = "(object, /)", raw = true)
     static Object make(final ThreadState ts, final PyType cls, final Object[] args, final String[] kwNames) {
-        if (cls == TYPE) {
-            ArgumentParser.noKeywords("reversed", kwNames);
-        }
-        ArgumentParser.checkCount("reversed", ArgumentParser.positional(args, kwNames), 1, 1);
+        final int given = ArgumentParser.positionalOfNew("reversed", cls, TYPE, args, kwNames);
+        ArgumentParser.checkCount("reversed", given, 1, 1);
         final Object object = args[0];
         final PyType type = PyType.of(object);
         final Object method = type.lookup("__reversed__");
