@@ -60,7 +60,11 @@ final class DictMerge {
                 continue;
             }
             if (replace) {
-                target.put(ts, key, value);
+                if (t.isText()) {
+                    target.put(ts, key, value);
+                } else {
+                    target.putHashed(ts, key, t.hash(ts, e, key), value);
+                }
             } else {
                 target.setDefault(ts, key, value);
             }
@@ -102,6 +106,10 @@ final class DictMerge {
     static Object fromKeys(final ThreadState ts, final PyType cls, final Object iterable, final Object value) {
         final Object made = cls == PyDict.TYPE ? new PyDict() : Calls.call0(ts, cls);
         final boolean plain = made instanceof PyDict d && d.isPlain();
+        if (plain && iterable instanceof PyBaseSet set && (set.type() == PySet.TYPE || set.type() == PyFrozenSet.TYPE)) {
+            set.forEach(ts, (key, hash) -> ((PyDict) made).putHashed(ts, key, hash, value));
+            return made;
+        }
         final Object it = PyIter.get(ts, iterable);
         int n = 0;
         for (Object key = PyIter.next(ts, it); key != null; key = PyIter.next(ts, it)) {
@@ -128,7 +136,8 @@ final class DictMerge {
             if (key == null || value == null) {
                 continue;
             }
-            final Object other = b.get(ts, key);
+            final DictTable t = a.table();
+            final Object other = t.isText() ? b.get(ts, key) : b.getHashed(ts, key, t.hash(ts, e, key));
             if (other == null || !PyObjects.same(ts, other, value)) {
                 return false;
             }

@@ -38,8 +38,8 @@ final class DictTable {
     private final int[] index;
     /** Key and value of entry e at 2e and 2e + 1. */
     private final Object[] slots;
-    /** The folded hash of each entry; null in a text table. */
-    private final int[] hashes;
+    /** The hash of each entry; null in a text table. */
+    private final long[] hashes;
     /** Knows the hash of texts; null in a text table. */
     private final InterpreterState interp;
     /** Entries used so far, deleted ones included. */
@@ -48,7 +48,7 @@ final class DictTable {
     /** No entry before this one is live, so that taking from the front again and again is not quadratic. */
     private int first;
 
-    private DictTable(final int[] index, final Object[] slots, final int[] hashes, final InterpreterState interp) {
+    private DictTable(final int[] index, final Object[] slots, final long[] hashes, final InterpreterState interp) {
         this.index = index;
         this.slots = slots;
         this.hashes = hashes;
@@ -64,7 +64,7 @@ final class DictTable {
         final int[] index = new int[size];
         Arrays.fill(index, EMPTY);
         final int usable = (int) (((long) size << 1) / 3);
-        return new DictTable(index, new Object[usable << 1], interp == null ? null : new int[usable], interp);
+        return new DictTable(index, new Object[usable << 1], interp == null ? null : new long[usable], interp);
     }
 
     /** An empty table with room for {@code n} entries. */
@@ -105,18 +105,15 @@ final class DictTable {
 
     // ---- hashes
 
+    /** Not negative, so that it is the same as an int and as a long. */
     static int mix(final String key) {
         final int h = key.hashCode() * SECRET;
-        return h ^ h >>> 15;
-    }
-
-    static int fold(final long hash) {
-        return (int) (hash ^ hash >>> 32);
+        return (h ^ h >>> 15) & Integer.MAX_VALUE;
     }
 
     /** The hash of a text in this table. */
-    int hashOf(final String key) {
-        return hashes == null ? mix(key) : fold(interp.hashOfText(key));
+    long hashOf(final String key) {
+        return hashes == null ? mix(key) : interp.hashOfText(key);
     }
 
     // ---- search
@@ -146,11 +143,11 @@ final class DictTable {
         }
     }
 
-    private int findTextInGeneral(final String key, final int hash) {
+    private int findTextInGeneral(final String key, final long hash) {
         final int[] idx = index;
         final int mask = idx.length - 1;
-        int i = hash & mask;
-        int perturb = hash;
+        int i = (int) hash & mask;
+        long perturb = hash;
         while (true) {
             final int e = idx[i];
             if (e >= 0) {
@@ -165,16 +162,16 @@ final class DictTable {
                 return ABSENT;
             }
             perturb >>>= PERTURB_SHIFT;
-            i = i * 5 + perturb + 1 & mask;
+            i = (int) (i * 5L + perturb + 1) & mask;
         }
     }
 
     /** The entry of any key in a general table that is the table of {@code owner}. */
-    int find(final ThreadState ts, final PyDict owner, final Object key, final int hash) {
+    int find(final ThreadState ts, final PyDict owner, final Object key, final long hash) {
         final int[] idx = index;
         final int mask = idx.length - 1;
-        int i = hash & mask;
-        int perturb = hash;
+        int i = (int) hash & mask;
+        long perturb = hash;
         while (true) {
             final int e = idx[i];
             if (e >= 0) {
@@ -194,7 +191,7 @@ final class DictTable {
                 return ABSENT;
             }
             perturb >>>= PERTURB_SHIFT;
-            i = i * 5 + perturb + 1 & mask;
+            i = (int) (i * 5L + perturb + 1) & mask;
         }
     }
 
@@ -254,6 +251,11 @@ final class DictTable {
         return v instanceof GlobalCell c ? c.get() : v;
     }
 
+    /** The Python hash of an entry's key, without asking the key. */
+    long hash(final ThreadState ts, final int e, final Object key) {
+        return hashes == null ? ts.interp.hashOfText(key) : hashes[e];
+    }
+
     /** The value as stored: maybe a cell. */
     Object rawValue(final int e) {
         return slots[(e << 1) + 1];
@@ -273,7 +275,7 @@ final class DictTable {
     }
 
     /** Adds an entry for a key that is absent; there must be room. Returns the length of the chain. */
-    int append(final Object key, final Object value, final int hash) {
+    int append(final Object key, final Object value, final long hash) {
         final int e = count;
         slots[e << 1] = key;
         slots[(e << 1) + 1] = value;
@@ -287,33 +289,33 @@ final class DictTable {
         return chain;
     }
 
-    private int link(final int e, final int hash) {
+    private int link(final int e, final long hash) {
         final int mask = index.length - 1;
-        int i = hash & mask;
-        int perturb = hash;
+        int i = (int) hash & mask;
+        long perturb = hash;
         int chain = 0;
         while (index[i] >= 0) {
             perturb >>>= PERTURB_SHIFT;
-            i = i * 5 + perturb + 1 & mask;
+            i = (int) (i * 5L + perturb + 1) & mask;
             chain++;
         }
         index[i] = e;
         return chain;
     }
 
-    private int entryHash(final int e) {
+    private long entryHash(final int e) {
         return hashes == null ? mix((String) slots[e << 1]) : hashes[e];
     }
 
     /** Removes an entry; {@code reuse} if no other thread can be reading, so that its number may be given anew. */
     void remove(final int e, final boolean reuse) {
-        final int hash = entryHash(e);
+        final long hash = entryHash(e);
         final int mask = index.length - 1;
-        int i = hash & mask;
-        int perturb = hash;
+        int i = (int) hash & mask;
+        long perturb = hash;
         while (index[i] != e) {
             perturb >>>= PERTURB_SHIFT;
-            i = i * 5 + perturb + 1 & mask;
+            i = (int) (i * 5L + perturb + 1) & mask;
         }
         index[i] = DUMMY;
         slots[(e << 1) + 1] = null;
@@ -338,7 +340,7 @@ final class DictTable {
         System.arraycopy(slots, 0, t.slots, 0, slots.length);
         for (int e = 0; e < count; e++) {
             if (slots[e << 1] != null) {
-                t.hashes[e] = fold(hashing.hashOfText(slots[e << 1]));
+                t.hashes[e] = hashing.hashOfText(slots[e << 1]);
                 t.link(e, t.hashes[e]);
             }
         }
@@ -369,8 +371,8 @@ final class DictTable {
             final Object key = slots[e << 1];
             final Object value = slots[(e << 1) + 1];
             if (key != null && value != null) {
-                final int hash = hashes != null ? hashes[e]
-                        : hashing == null ? mix((String) key) : fold(hashing.hashOfText(key));
+                final long hash = hashes != null ? hashes[e]
+                        : hashing == null ? mix((String) key) : hashing.hashOfText(key);
                 t.slots[t.count << 1] = key;
                 t.slots[(t.count << 1) + 1] = value;
                 if (t.hashes != null) {

@@ -148,9 +148,7 @@ abstract class PyBaseSet extends PySlotted {
             if (!ts.multi) {
                 table = table(ts).withRoomFor(d.size());
             }
-            for (final Object key : d.keysArray()) {
-                addElement(ts, key);
-            }
+            eachKey(ts, d, (k, h) -> addHashed(ts, k, h));
         } else {
             final Object it = PyIter.get(ts, other);
             int n = 0;
@@ -159,6 +157,17 @@ abstract class PyBaseSet extends PySlotted {
                 if ((++n & 1023) == 0) {
                     ts.poll();
                 }
+            }
+        }
+    }
+
+    /** The keys of a dict with the hashes it knows. */
+    private static void eachKey(final ThreadState ts, final PyDict d, final ElementConsumer consumer) {
+        final DictTable t = d.table();
+        for (int e = t.next(0); e >= 0; e = t.next(e + 1)) {
+            final Object key = t.key(e);
+            if (key != null) {
+                consumer.accept(key, t.hash(ts, e, key));
             }
         }
     }
@@ -190,6 +199,8 @@ abstract class PyBaseSet extends PySlotted {
         if (other instanceof PyBaseSet s) {
             final PyBaseSet smaller = s.size(ts) >> 3 > size(ts) ? intersect(ts, s) : s;
             smaller.forEach(ts, (k, h) -> discardHashed(ts, k, h));
+        } else if (other instanceof PyDict d && d.isPlain()) {
+            eachKey(ts, d, (k, h) -> discardHashed(ts, k, h));
         } else {
             final Object it = PyIter.get(ts, other);
             for (Object item = PyIter.next(ts, it); item != null; item = PyIter.next(ts, it)) {
@@ -211,9 +222,7 @@ abstract class PyBaseSet extends PySlotted {
             return;
         }
         if (other instanceof PyDict d && d.isPlain()) {
-            for (final Object key : d.keysArray()) {
-                toggle(ts, key, Hashing.ofElement(ts, key));
-            }
+            eachKey(ts, d, (k, h) -> toggle(ts, k, h));
             return;
         }
         final PyBaseSet s;
@@ -344,7 +353,7 @@ abstract class PyBaseSet extends PySlotted {
     @PyMethod("intersection($self, /, *others)")
     final Object intersection(final ThreadState ts, final Object[] others) {
         if (others.length == 0) {
-            return copy(ts);
+            return duplicate(ts);
         }
         PyBaseSet result = this;
         for (final Object other : others) {
@@ -356,7 +365,7 @@ abstract class PyBaseSet extends PySlotted {
     @PyMethod("difference($self, /, *others)")
     final Object difference(final ThreadState ts, final Object[] others) {
         if (others.length == 0) {
-            return copy(ts);
+            return duplicate(ts);
         }
         final PyBaseSet result = subtract(ts, others[0]);
         for (int i = 1; i < others.length; i++) {

@@ -174,7 +174,7 @@ public class PyDict extends PySlotted {
 
     private int find(final ThreadState ts, final DictTable t, final Object key, final long hash) {
         return t.isText() ? t.findInText((String) key, DictTable.mix((String) key))
-                : t.find(ts, this, key, DictTable.fold(hash));
+                : t.find(ts, this, key, hash);
     }
 
     // ---- Java API: change
@@ -246,7 +246,7 @@ public class PyDict extends PySlotted {
     private Object storeAt(final DictTable t, final int e, final Object key, final long hash, final Object value,
             final boolean replace) {
         if (e < 0) {
-            insert(key, t.isText() ? DictTable.mix((String) key) : DictTable.fold(hash), value);
+            insert(key, t.isText() ? DictTable.mix((String) key) : hash, value);
             return null;
         }
         final Object old = t.value(e);
@@ -257,7 +257,7 @@ public class PyDict extends PySlotted {
     }
 
     /** Adds a key known to be absent; {@code hash} is its hash in the present table. */
-    private int insert(final Object key, final int hash, final Object value) {
+    private int insert(final Object key, final long hash, final Object value) {
         DictTable t = table;
         if (t.isFull()) {
             t = t.grown();
@@ -728,7 +728,7 @@ public class PyDict extends PySlotted {
     }
 
     @PyMethod("__sizeof__($self, /)")
-    final long sizeOf() {
+    protected final long sizeOf() {
         final DictTable t = table;
         return t.indexSize() <= 1 ? 48 : 48 + 16 + 4L * t.indexSize() + 24L * (t.indexSize() * 2 / 3);
     }

@@ -166,9 +166,18 @@ public final class PyRange extends PyObject {
         return !length.equals(0L);
     }
 
+    /** Whether no step of an iteration leaves the longs ({@code range_iter} of CPython). */
+    private boolean staysSmall() {
+        if (!small || count == 0) {
+            return small;
+        }
+        final long end = (Long) stop;
+        return by > 0 ? end <= Long.MAX_VALUE - (by - 1) : end >= Long.MIN_VALUE + (-1 - by);
+    }
+
     @PyMethod("__iter__($self, /)")
     Object iter() {
-        return small ? new PyRangeIterator(first, by, count) : new PyLongRangeIterator(big(start), big(step), big(length));
+        return staysSmall() ? new PyRangeIterator(first, by, count) : new PyLongRangeIterator(big(start), big(step), big(length));
     }
 
     @PyMethod("__reversed__($self, /)")

@@ -4,6 +4,7 @@ import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
+import dev.adder.runtime.ArgumentParser;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyNotImplemented;
@@ -36,13 +37,15 @@ public class PySet extends PyBaseSet {
         return new PySet(cls);
     }
 
-    @PyMethod("__init__($self, iterable=NULL, /)")
-    final void init(final ThreadState ts, final Object iterable) {
+    @PyMethod(value = "__init__($self, /, *args, **kwargs)", raw = true)
+    final void init(final ThreadState ts, final Object[] args, final String[] kwNames) {
+        ArgumentParser.noKeywords("set", kwNames);
+        ArgumentParser.checkCount("set", args.length, 0, 1);
         if (size(ts) > 0) {
             clear();
         }
-        if (iterable != null) {
-            updateWith(ts, iterable);
+        if (args.length == 1) {
+            updateWith(ts, args[0]);
         }
     }
 

@@ -86,7 +86,7 @@ final class Reduce {
         if (type.hasDict()) {
             final Object d = PyObjects.lookupAttr(ts, self, "__dict__");
             if (d instanceof PyDict pd) {
-                dict = pd.size() == 0 && !type.isHeapType() ? PyNone.NONE : pd.copy(ts);
+                dict = pd.size() == 0 ? PyNone.NONE : pd.copy(ts);
             }
         }
         final PyDict slots = new PyDict();

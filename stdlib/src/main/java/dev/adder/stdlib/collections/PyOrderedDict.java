@@ -7,7 +7,6 @@ import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.ArgumentParser;
-import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
@@ -119,21 +118,9 @@ public final class PyOrderedDict extends PyDict {
 
     @PyMethod("pop($self, /, key, default=<unrepresentable>)")
     Object popOrdered(final ThreadState ts, final Object key, final Object defaultValue) {
-        if (!exact() && !(type().lookup("__delitem__") instanceof BuiltinDescriptor)
-                && PyObjects.contains(ts, this, key)) {
-            final Object value = PyObjects.getItem(ts, this, key);
-            PyObjects.delItem(ts, this, key);
-            return value;
-        }
         final Object value = remove(ts, key);
         if (value != null) {
             return value;
-        }
-        if (!exact()) {
-            final Object missing = type().lookup("__missing__");
-            if (missing != null && defaultValue == null) {
-                return Calls.method1(ts, this, "__missing__", key);
-            }
         }
         if (defaultValue == null) {
             throw Errors.keyError(key);
@@ -249,17 +236,28 @@ public final class PyOrderedDict extends PyDict {
         if (!(other instanceof PyOrderedDict)) {
             return true;
         }
-        final Object[] mine = keysArray();
-        final Object[] theirs = other.keysArray();
-        if (mine.length != theirs.length) {
-            return false;
-        }
-        for (int i = 0; i < mine.length; i++) {
-            if (!PyObjects.same(ts, mine[i], theirs[i])) {
+        final PyOrderedDict o = (PyOrderedDict) other;
+        final int changesHere = changes();
+        final int changesThere = o.changes();
+        int mine = next(0);
+        int theirs = o.next(0);
+        while (mine >= 0 && theirs >= 0) {
+            final boolean same = PyObjects.same(ts, keyAt(mine), o.keyAt(theirs));
+            if (changes() != changesHere || o.changes() != changesThere) {
+                throw Errors.runtimeError("OrderedDict mutated during iteration");
+            }
+            if (!same) {
                 return false;
             }
+            mine = next(mine + 1);
+            theirs = o.next(theirs + 1);
         }
-        return true;
+        return mine < 0 && theirs < 0;
+    }
+
+    @PyMethod("__sizeof__($self, /)")
+    long sizeOfOrdered() {
+        return sizeOf() + 64 + 8L * size();
     }
 
     @PyMethod("__eq__($self, value, /)")
