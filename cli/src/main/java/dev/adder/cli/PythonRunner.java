@@ -16,7 +16,7 @@ import dev.adder.runtime.modules.CodeFunctions;
 import dev.adder.runtime.modules.ImportlibBootstrap;
 import dev.adder.runtime.modules.Library;
 import dev.adder.runtime.modules.LibraryImage;
-import dev.adder.runtime.modules.MappedImage;
+import dev.adder.runtime.modules.ImageFile;
 import dev.adder.runtime.modules.PlainStream;
 import dev.adder.runtime.modules.Startup;
 import dev.adder.runtime.modules.SysOptions;
@@ -61,7 +61,7 @@ final class PythonRunner {
     /** The library lowered at build time. */
     private static LibraryImage image() {
         final String file = System.getProperty("adder.image");
-        return file == null ? null : MappedImage.open(Path.of(file));
+        return file == null ? null : ImageFile.open(Path.of(file));
     }
 
     static int run(final Options options, final String[] arguments) {

@@ -50,7 +50,7 @@ public final class LibraryImageBuilder {
                 return FileVisitResult.CONTINUE;
             }
         });
-        MappedImage.write(Path.of(args[1]), entries);
+        ImageFile.write(Path.of(args[1]), entries);
         System.out.println(entries.size() + " library files lowered");
     }
 

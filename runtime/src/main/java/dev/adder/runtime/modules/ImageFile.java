@@ -6,45 +6,54 @@ import dev.adder.language.ir.CodeFormatException;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The IR of library files, lowered at build time, in one file that is mapped and read by need: a head (magic, version of
+ * The IR of library files, lowered at build time, in one file that is read by need: a head (magic, version of
  * the IR, number of entries), a table sorted by a hash of the path (hash, offset, length), and the
- * codes as {@link CodeFormat} writes them. An image that is cut short, damaged or of another version is as none.
+ * codes as {@link CodeFormat} writes them. Not mapped: that costs 15 ms of start-up (method handles). An image that is cut short, damaged or of another version is as none.
  */
-public final class MappedImage implements LibraryImage {
+public final class ImageFile implements LibraryImage {
     /** Holds nothing. */
-    public static final MappedImage NONE = new MappedImage(null, 0);
+    public static final ImageFile NONE = new ImageFile(null, null, 0);
 
     private static final int MAGIC = 0x41444c49;
     private static final int HEAD = 12;
     private static final int ENTRY = 16;
 
-    private final ByteBuffer buffer;
+    private final RandomAccessFile file;
+    /** Head and table. */
+    private final ByteBuffer table;
     private final int count;
 
-    private MappedImage(final ByteBuffer buffer, final int count) {
-        this.buffer = buffer;
+    private ImageFile(final RandomAccessFile file, final ByteBuffer table, final int count) {
+        this.file = file;
+        this.table = table;
         this.count = count;
     }
 
     /** The image in a file, or {@link #NONE}. */
-    public static MappedImage open(final Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            final ByteBuffer buffer = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            if (buffer.capacity() < HEAD || buffer.getInt(0) != MAGIC || buffer.getInt(4) != CodeFormat.VERSION
-                    || buffer.getInt(8) < 0 || buffer.getInt(8) > (buffer.capacity() - HEAD) / ENTRY) {
+    public static ImageFile open(final Path path) {
+        try {
+            final RandomAccessFile file = new RandomAccessFile(path.toString(), "r");
+            final byte[] head = new byte[HEAD];
+            file.readFully(head);
+            final ByteBuffer start = ByteBuffer.wrap(head);
+            final int count = start.getInt(8);
+            if (start.getInt(0) != MAGIC || start.getInt(4) != CodeFormat.VERSION || count < 0
+                    || count > (file.length() - HEAD) / ENTRY) {
+                file.close();
                 return NONE;
             }
-            return new MappedImage(buffer, buffer.getInt(8));
+            final byte[] table = new byte[HEAD + count * ENTRY];
+            file.readFully(table, HEAD, count * ENTRY);
+            return new ImageFile(file, ByteBuffer.wrap(table), count);
         } catch (final IOException e) {
             return NONE;
         }
@@ -58,7 +67,7 @@ public final class MappedImage implements LibraryImage {
     @Override
     public Code code(final String path, final String filename) {
         final int at = entry(path);
-        return at < 0 ? null : read(buffer.getInt(at + 8), buffer.getInt(at + 12), filename);
+        return at < 0 ? null : read(table.getInt(at + 8), table.getInt(at + 12), filename);
     }
 
     /** Where a path's entry is, -1 if there is none. */
@@ -68,7 +77,7 @@ public final class MappedImage implements LibraryImage {
         int high = count - 1;
         while (low <= high) {
             final int middle = (low + high) >>> 1;
-            final long found = buffer.getLong(HEAD + middle * ENTRY);
+            final long found = table.getLong(HEAD + middle * ENTRY);
             if (found == hash) {
                 return HEAD + middle * ENTRY;
             }
@@ -82,14 +91,17 @@ public final class MappedImage implements LibraryImage {
     }
 
     private Code read(final int offset, final int length, final String filename) {
-        if (offset < 0 || length < 0 || offset > buffer.capacity() - length) {
-            return null;
-        }
-        final byte[] bytes = new byte[length];
-        buffer.get(offset, bytes);
         try {
+            final byte[] bytes = new byte[length];
+            synchronized (file) {
+                if (offset < 0 || length > file.length() - offset) {
+                    return null;
+                }
+                file.seek(offset);
+                file.readFully(bytes);
+            }
             return CodeFormat.read(bytes, 0, length, filename);
-        } catch (final CodeFormatException e) {
+        } catch (final IOException | CodeFormatException | NegativeArraySizeException e) {
             return null;
         }
     }
