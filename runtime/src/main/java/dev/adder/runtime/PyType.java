@@ -228,16 +228,28 @@ public class PyType extends PySlotted {
     }
 
     private static PyType ofJava(final Object o) {
-        return switch (o) {
-            case Long l -> PyInt.TYPE;
-            case String s -> PyStr.TYPE;
-            case Double d -> PyFloat.TYPE;
-            case Boolean b -> PyBool.TYPE;
-            case BigInteger b -> PyInt.TYPE;
-            case WideStr w -> PyStr.TYPE;
-            case null -> throw new InternalError("unbound value escaped");
-            default -> JavaObjects.typeOf(o);
-        };
+        if (o instanceof Long) {
+            return PyInt.TYPE;
+        }
+        if (o instanceof String) {
+            return PyStr.TYPE;
+        }
+        if (o instanceof Double) {
+            return PyFloat.TYPE;
+        }
+        if (o instanceof Boolean) {
+            return PyBool.TYPE;
+        }
+        if (o instanceof BigInteger) {
+            return PyInt.TYPE;
+        }
+        if (o instanceof WideStr) {
+            return PyStr.TYPE;
+        }
+        if (o == null) {
+            throw new InternalError("unbound value escaped");
+        }
+        return JavaObjects.typeOf(o);
     }
 
     public final String name() {

@@ -130,21 +130,15 @@ public final class InlineCaches {
 
     private static Object loadAttrOther(final ThreadState ts, final Object o, final CodeState state,
             final int nameIndex, final int ic, final Object cache) {
-        switch (cache) {
-            case ModuleAttribute c when o == c.module -> {
-                final Object value = c.cell.get();
-                if (value != null) {
-                    return value;
-                }
+        if (cache instanceof ModuleAttribute c && o == c.module) {
+            final Object value = c.cell.get();
+            if (value != null) {
+                return value;
             }
-            case TypeAttribute c when o == c.type && c.type.version() == c.version -> {
-                return c.value;
-            }
-            case ClassAttribute c when c.matches(o) -> {
-                return Attributes.bind(ts, c.value, o, c.type);
-            }
-            case null, default -> {
-            }
+        } else if (cache instanceof TypeAttribute c && o == c.type && c.type.version() == c.version) {
+            return c.value;
+        } else if (cache instanceof ClassAttribute c && c.matches(o)) {
+            return Attributes.bind(ts, c.value, o, c.type);
         }
         final String name = state.code.ir.names[nameIndex];
         final Object entry = attributeEntry(ts, o, name);

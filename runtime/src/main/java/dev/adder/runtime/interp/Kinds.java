@@ -37,18 +37,36 @@ public final class Kinds {
     }
 
     public static int of(final Object o) {
-        return switch (o) {
-            case Long l -> INT;
-            case Double d -> FLOAT;
-            case String s -> STR;
-            case Boolean b -> BOOL;
-            case PyNone n -> NONE;
-            case PyList l -> LIST;
-            case PyTuple t -> DICT_OR_TUPLE;
-            case PyDict d -> DICT_OR_TUPLE;
-            case BigInteger b -> OTHER;
-            case WideStr w -> OTHER;
-            case null, default -> OTHER;
-        };
+        if (o instanceof Long) {
+            return INT;
+        }
+        if (o instanceof Double) {
+            return FLOAT;
+        }
+        if (o instanceof String) {
+            return STR;
+        }
+        if (o instanceof Boolean) {
+            return BOOL;
+        }
+        if (o instanceof PyNone) {
+            return NONE;
+        }
+        if (o instanceof PyList) {
+            return LIST;
+        }
+        if (o instanceof PyTuple) {
+            return DICT_OR_TUPLE;
+        }
+        if (o instanceof PyDict) {
+            return DICT_OR_TUPLE;
+        }
+        if (o instanceof BigInteger) {
+            return OTHER;
+        }
+        if (o instanceof WideStr) {
+            return OTHER;
+        }
+        return OTHER;
     }
 }

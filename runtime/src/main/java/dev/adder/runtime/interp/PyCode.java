@@ -50,17 +50,29 @@ public final class PyCode extends PyObject {
 
     /** A constant of the compiler as a Python object. */
     public static Object materialise(final Object c) {
-        return switch (c) {
-            case Code nested -> new PyCode(nested);
-            case Singleton s -> s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;
-            case Const.ComplexConst z -> new PyComplex(z.re(), z.im());
-            case Const.BytesConst b -> PyBytes.of(b.bytes());
-            case Const.TupleConst t -> PyTuple.of(all(t.items()));
-            case Const.FrozenSetConst s -> PyFrozenSet.ofConstants(all(s.items()));
-            case Const.SliceConst s -> new PySlice(materialise(s.start()), materialise(s.stop()),
+        if (c instanceof Code nested) {
+            return new PyCode(nested);
+        }
+        if (c instanceof Singleton s) {
+            return s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;
+        }
+        if (c instanceof Const.ComplexConst z) {
+            return new PyComplex(z.re(), z.im());
+        }
+        if (c instanceof Const.BytesConst b) {
+            return PyBytes.of(b.bytes());
+        }
+        if (c instanceof Const.TupleConst t) {
+            return PyTuple.of(all(t.items()));
+        }
+        if (c instanceof Const.FrozenSetConst s) {
+            return PyFrozenSet.ofConstants(all(s.items()));
+        }
+        if (c instanceof Const.SliceConst s) {
+            return new PySlice(materialise(s.start()), materialise(s.stop()),
                     materialise(s.step()));
-            default -> c;
-        };
+        }
+        return c;
     }
 
     private static Object[] all(final List<Object> items) {

@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The IR of library files, lowered at build time, in one file that is read by need: a head (magic, version of
- * the IR, number of entries), a table sorted by a hash of the path (hash, offset, length), and the
- * codes as {@link CodeFormat} writes them. Not mapped: that costs 15 ms of start-up (method handles). An image that is cut short, damaged or of another version is as none.
+ * The IR of library files, lowered at build time, in one file that is read by need: a head (magic, version of the IR,
+ * number of entries), a table sorted by a hash of the path (hash, offset, length), and the codes as {@link CodeFormat}
+ * writes them. An image that is cut short, damaged or of another version is as none. It is not mapped: that would cost
+ * 15 ms of start-up (method handles).
  */
 public final class ImageFile implements LibraryImage {
     /** Holds nothing. */

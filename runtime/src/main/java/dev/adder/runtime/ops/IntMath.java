@@ -23,13 +23,19 @@ public final class IntMath {
 
     /** The plain int (Long or BigInteger) of an int, bool or instance of an int subclass; null for anything else. */
     public static Object intValueOrNull(final Object o) {
-        return switch (o) {
-            case Long n -> n;
-            case Boolean b -> b ? 1L : 0L;
-            case BigInteger b -> b;
-            case PyIntSub s -> s.value;
-            case null, default -> null;
-        };
+        if (o instanceof Long n) {
+            return n;
+        }
+        if (o instanceof Boolean b) {
+            return b ? 1L : 0L;
+        }
+        if (o instanceof BigInteger b) {
+            return b;
+        }
+        if (o instanceof PyIntSub s) {
+            return s.value;
+        }
+        return null;
     }
 
     public static int sign(final Object plain) {

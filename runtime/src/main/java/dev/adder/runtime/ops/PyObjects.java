@@ -212,14 +212,22 @@ public final class PyObjects {
 
     /** {@code bool(o)}. */
     public static boolean isTrue(final ThreadState ts, final Object o) {
-        return switch (o) {
-            case Boolean b -> b;
-            case Long n -> n != 0;
-            case String s -> !s.isEmpty();
-            case PyNone n -> false;
-            case Double d -> d != 0.0;
-            default -> isTrueSlow(ts, o);
-        };
+        if (o instanceof Boolean b) {
+            return b;
+        }
+        if (o instanceof Long n) {
+            return n != 0;
+        }
+        if (o instanceof String s) {
+            return !s.isEmpty();
+        }
+        if (o instanceof PyNone) {
+            return false;
+        }
+        if (o instanceof Double d) {
+            return d != 0.0;
+        }
+        return isTrueSlow(ts, o);
     }
 
     private static boolean isTrueSlow(final ThreadState ts, final Object o) {
@@ -242,15 +250,23 @@ public final class PyObjects {
         if (a == b) {
             return true;
         }
-        return switch (a) {
-            case Long x -> b instanceof Long y && x.longValue() == y.longValue();
-            case Double x -> b instanceof Double y
+        if (a instanceof Long x) {
+            return b instanceof Long y && x.longValue() == y.longValue();
+        }
+        if (a instanceof Double x) {
+            return b instanceof Double y
                     && Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y);
-            case Boolean x -> b instanceof Boolean y && x.booleanValue() == y.booleanValue();
-            case BigInteger x -> x.equals(b);
-            case String x -> b instanceof String y && x.length() <= 1 && x.equals(y);
-            case null, default -> false;
-        };
+        }
+        if (a instanceof Boolean x) {
+            return b instanceof Boolean y && x.booleanValue() == y.booleanValue();
+        }
+        if (a instanceof BigInteger x) {
+            return x.equals(b);
+        }
+        if (a instanceof String x) {
+            return b instanceof String y && x.length() <= 1 && x.equals(y);
+        }
+        return false;
     }
 
     /** {@code id(o)}, in agreement with {@link #is}. */
@@ -396,15 +412,25 @@ public final class PyObjects {
 
     /** {@code hash(o)}. */
     public static long hash(final ThreadState ts, final Object o) {
-        return switch (o) {
-            case Long n -> Hashes.ofLong(n);
-            case String s -> ts.interp.hashOfText(s);
-            case Boolean b -> b ? 1 : 0;
-            case Double d -> hashDouble(d);
-            case BigInteger b -> Hashes.ofBigInteger(b);
-            case WideStr w -> ts.interp.hashOfText(w);
-            default -> hashSlow(ts, o);
-        };
+        if (o instanceof Long n) {
+            return Hashes.ofLong(n);
+        }
+        if (o instanceof String s) {
+            return ts.interp.hashOfText(s);
+        }
+        if (o instanceof Boolean b) {
+            return b ? 1 : 0;
+        }
+        if (o instanceof Double d) {
+            return hashDouble(d);
+        }
+        if (o instanceof BigInteger b) {
+            return Hashes.ofBigInteger(b);
+        }
+        if (o instanceof WideStr w) {
+            return ts.interp.hashOfText(w);
+        }
+        return hashSlow(ts, o);
     }
 
     private static long hashDouble(final Double d) {

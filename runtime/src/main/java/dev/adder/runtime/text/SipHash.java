@@ -1,6 +1,9 @@
 package dev.adder.runtime.text;
 
 import dev.adder.language.text.WideStr;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 
 /**
@@ -37,8 +40,17 @@ public final class SipHash {
     }
 
     public static SipHash ofRandom() {
-        SecureRandom random = new SecureRandom();
-        return new SipHash(random.nextLong(), random.nextLong());
+        byte[] bytes = new byte[16];
+        // SecureRandom costs 20 ms of start-up.
+        try (FileInputStream in = new FileInputStream("/dev/urandom")) {
+            if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+                throw new IOException("/dev/urandom is empty");
+            }
+        } catch (IOException e) {
+            new SecureRandom().nextBytes(bytes);
+        }
+        ByteBuffer key = ByteBuffer.wrap(bytes);
+        return new SipHash(key.getLong(), key.getLong());
     }
 
     /** {@code hash(text)}. */
