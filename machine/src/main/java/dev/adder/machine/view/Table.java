@@ -8,6 +8,8 @@ import dev.adder.machine.Level;
 import dev.adder.machine.Machine;
 import dev.adder.machine.Property;
 import dev.adder.machine.Unit;
+import dev.adder.machine.prediction.Predictor;
+import dev.adder.machine.prediction.Work;
 import java.util.List;
 import java.util.Map;
 
@@ -316,7 +318,25 @@ public final class Table {
             }
             out.append(text).append('\n');
         }
+        lists();
         out.append('\n');
+    }
+
+    /** What the measured sizes mean for a list of a million floats. */
+    private void lists() {
+        for (Machine.PythonCost cost : machine.costs()) {
+            if (!cost.operation().startsWith("float from a list") || !(cost.bytes() > 8)) {
+                continue;
+            }
+            Predictor predictor = new Predictor(machine);
+            double bytes = cost.bytes() * 1e6;
+            double boxed = predictor.oneCore(Work.named("boxed").stream(bytes, 0, bytes)).seconds();
+            double packed = predictor.oneCore(Work.named("packed").stream(8e6, 0, 8e6)).seconds();
+            wrap("    ", "In " + cost.engine() + " a list of a million floats moves " + Dimension.digits(cost.bytes())
+                    + " MB through pointers, at least " + Dimension.SECONDS.format(boxed)
+                            + " here; packed it is 8 MB in a row, "
+                    + Dimension.SECONDS.format(packed) + ".");
+        }
     }
 
     private void remarks() {
