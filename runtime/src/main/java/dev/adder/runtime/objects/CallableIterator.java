@@ -58,4 +58,11 @@ public final class CallableIterator extends PyIterator {
         }
         return value;
     }
+
+    @PyMethod("__reduce__($self, /)")
+    Object reduce(final ThreadState ts) {
+        final Object iter = Builtins.get(ts, "iter");
+        final Object f = callable;
+        return f == null ? PyTuple.of(iter, PyTuple.of(PyTuple.EMPTY)) : PyTuple.of(iter, PyTuple.of(f, sentinel));
+    }
 }

@@ -63,7 +63,7 @@ public final class PyBytesIterator extends PyIterator {
 
     @PyMethod("__reduce__($self, /)")
     Object reduce(final ThreadState ts) {
-        final Object iter = ts.interp.builtins().getStr("iter");
+        final Object iter = Builtins.get(ts, "iter");
         return source == null ? PyTuple.of(iter, PyTuple.of(PyTuple.EMPTY))
                 : PyTuple.of(iter, PyTuple.of(source), (long) index);
     }

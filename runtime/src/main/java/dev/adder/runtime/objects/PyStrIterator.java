@@ -57,7 +57,7 @@ public final class PyStrIterator extends PyIterator {
 
     @PyMethod("__reduce__($self, /)")
     Object reduce(final ThreadState ts) {
-        final Object iter = ts.interp.builtins().getStr("iter");
+        final Object iter = Builtins.get(ts, "iter");
         return index < length ? PyTuple.of(iter, PyTuple.of(text), (long) index) : PyTuple.of(iter, PyTuple.of(""));
     }
 

@@ -5,6 +5,7 @@ import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.Builtins;
 import dev.adder.runtime.objects.PyTuple;
 
 /** Iterator over an array. */
@@ -39,7 +40,7 @@ final class ArrayIterator extends PyIterator {
 
     @PyMethod("__reduce__($self, /)")
     Object reduce(final ThreadState ts) {
-        final Object iter = ts.interp.builtins().getStr("iter");
+        final Object iter = Builtins.get(ts, "iter");
         final PyArray a = array;
         return a == null ? PyTuple.of(iter, PyTuple.of(PyTuple.EMPTY)) : PyTuple.of(iter, PyTuple.of(a), (long) index);
     }

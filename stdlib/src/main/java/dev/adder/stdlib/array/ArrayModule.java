@@ -11,6 +11,8 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.objects.PyModule;
+import dev.adder.stdlib.Imports;
 
 /** The module {@code array} (CPython's Modules/arraymodule.c). */
 @PyModuleSpec("array")
@@ -25,6 +27,11 @@ public final class ArrayModule extends NativeModule {
     @Override
     public BuiltinTable table() {
         return new ArrayModuleTable();
+    }
+
+    @Override
+    public void init(final ThreadState ts, final PyModule module) {
+        Calls.method1(ts, Imports.attribute(ts, "collections.abc", "MutableSequence"), "register", PyArray.TYPE);
     }
 
     @PyFunction("_array_reconstructor(arraytype, typecode, mformat_code, items, /)")

@@ -6,6 +6,7 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.Builtins;
 import dev.adder.runtime.objects.PyDictItems;
 import dev.adder.runtime.objects.PyDictKeys;
 import dev.adder.runtime.objects.PyDictValues;
@@ -73,7 +74,7 @@ final class OrderedViews {
             }
             dict = d;
             cursor = place;
-            return PyTuple.of(ts.interp.builtins().getStr("iter"), PyTuple.of(rest));
+            return PyTuple.of(Builtins.get(ts, "iter"), PyTuple.of(rest));
         }
     }
 
