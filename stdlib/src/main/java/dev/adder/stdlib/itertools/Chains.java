@@ -36,10 +36,8 @@ final class Chains {
 
         @PyNew(value = "(*iterables)", raw = true)
         static Object make(final ThreadState ts, final PyType cls, final Object[] args, final String[] kwNames) {
-            if (cls == TYPE) {
-                ArgumentParser.noKeywords("chain", kwNames);
-            }
-            final Object[] iterables = ArgumentParser.rest(args, ArgumentParser.positional(args, kwNames), 0);
+            final Object[] iterables = ArgumentParser.rest(args,
+                    ArgumentParser.positionalOfNew("chain", cls, TYPE, args, kwNames), 0);
             return new Chain(cls, PyIter.get(ts, PyTuple.of(iterables)));
         }
 

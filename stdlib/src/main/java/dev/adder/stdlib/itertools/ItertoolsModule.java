@@ -76,6 +76,9 @@ public final class ItertoolsModule extends NativeModule {
             return PyTuple.EMPTY;
         }
         Object it = PyIter.get(ts, iterable);
+        if (it instanceof Groups.Tee t) {
+            it = t.copy();
+        }
         Object copy = PyObjects.lookupAttr(ts, it, "__copy__");
         if (copy == null) {
             it = new Groups.Tee(it);

@@ -45,10 +45,7 @@ final class Selections {
 
         @PyNew(value = "($type, *args, **kwargs)", raw = true)
         static Object make(final ThreadState ts, final PyType cls, final Object[] args, final String[] kwNames) {
-            if (cls == TYPE) {
-                ArgumentParser.noKeywords("islice", kwNames);
-            }
-            final int given = ArgumentParser.positional(args, kwNames);
+            final int given = ArgumentParser.positionalOfNew("islice", cls, TYPE, args, kwNames);
             ArgumentParser.checkCount("islice", given, 2, 4);
             final Object stopArgument = args[given == 2 ? 1 : 2];
             final long start = given == 2 || args[1] == PyNone.NONE ? 0 : number(ts, args[1]);
