@@ -4,6 +4,10 @@ import dev.adder.machine.catalogue.Catalogue;
 import dev.adder.machine.catalogue.Entry;
 import dev.adder.machine.catalogue.Published;
 import dev.adder.machine.discovery.Discovery;
+import dev.adder.machine.prediction.Prediction;
+import dev.adder.machine.prediction.Predictor;
+import dev.adder.machine.prediction.Work;
+import dev.adder.machine.prediction.WorkFile;
 import dev.adder.machine.probe.Effort;
 import dev.adder.machine.probe.NetworkProbe;
 import dev.adder.machine.probe.Probes;
@@ -37,6 +41,9 @@ public final class MachineCommand {
               --html FILE                      a page: the picture and the roofline
               --what-if CPU                    published figures of another processor
               --catalogue                      the known processors, with sources
+              --machine FILE                   a machine's JSON instead of this computer
+              --predict FILE                   the least time of work counted in a JSON file
+                [--all-cores] [--machines N]     on all cores, of N such machines
               --compare FILE                   beside another machine's JSON (or an older one)
               --verify                         predictions against measured kernels
               --serve [PORT]                   answer another host's --peer
@@ -60,6 +67,10 @@ public final class MachineCommand {
     private String html;
     private String whatIf;
     private String compare;
+    private String given;
+    private String predict;
+    private boolean allCores;
+    private int machines = 1;
     private int serve = -1;
     private final List<String> peers = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
@@ -97,17 +108,18 @@ public final class MachineCommand {
         for (int i = 0; i < args.length; i++) {
             String option = args[i];
             int equals = option.startsWith("--") ? option.indexOf('=') : -1;
-            String given = equals < 0 ? null : option.substring(equals + 1);
+            String value = equals < 0 ? null : option.substring(equals + 1);
             String name = equals < 0 ? option : option.substring(0, equals);
             boolean valued = switch (name) {
-                case "--level", "--svg", "--html", "--what-if", "--compare", "--peer", "--with" -> true;
+                case "--level", "--svg", "--html", "--what-if", "--compare", "--peer", "--with", "--machine",
+                        "--predict", "--machines" -> true;
                 default -> false;
             };
-            if (valued && given == null) {
+            if (valued && value == null) {
                 if (++i >= args.length) {
                     return wrong(name + " needs a value");
                 }
-                given = args[i];
+                value = args[i];
             }
             switch (name) {
                 case "-h", "--help" -> {
@@ -115,9 +127,9 @@ public final class MachineCommand {
                     return 0;
                 }
                 case "--level" -> {
-                    level = Level.of(given);
+                    level = Level.of(value);
                     if (level == null) {
-                        return wrong("there is no level '" + given + "': basic, detailed or network");
+                        return wrong("there is no level '" + value + "': basic, detailed or network");
                     }
                 }
                 case "--quick" -> effort = Effort.QUICK;
@@ -127,15 +139,24 @@ public final class MachineCommand {
                 case "--json" -> json = true;
                 case "--verify" -> verify = true;
                 case "--catalogue" -> catalogue = true;
-                case "--svg" -> svg = given;
-                case "--html" -> html = given;
-                case "--what-if" -> whatIf = given;
-                case "--compare" -> compare = given;
-                case "--peer" -> peers.add(given);
-                case "--with" -> others.add(given);
+                case "--svg" -> svg = value;
+                case "--html" -> html = value;
+                case "--what-if" -> whatIf = value;
+                case "--compare" -> compare = value;
+                case "--machine" -> given = value;
+                case "--predict" -> predict = value;
+                case "--all-cores" -> allCores = true;
+                case "--machines" -> {
+                    machines = port(value);
+                    if (machines < 1) {
+                        return wrong("'" + value + "' is no number of machines");
+                    }
+                }
+                case "--peer" -> peers.add(value);
+                case "--with" -> others.add(value);
                 case "--serve" -> {
                     serve = NetworkProbe.PORT;
-                    String port = given != null ? given : i + 1 < args.length && !args[i + 1].startsWith("-")
+                    String port = value != null ? value : i + 1 < args.length && !args[i + 1].startsWith("-")
                             ? args[++i] : null;
                     if (port != null && (serve = port(port)) < 0) {
                         return wrong("'" + port + "' is no port");
@@ -179,8 +200,11 @@ public final class MachineCommand {
         for (String file : others) {
             members.add(MachineFile.read(Path.of(file)));
         }
+        Work work = predict == null ? null : work(Path.of(predict));
         Machine machine;
-        if (whatIf != null) {
+        if (given != null) {
+            machine = MachineFile.read(Path.of(given));
+        } else if (whatIf != null) {
             Entry entry = known.find(whatIf);
             if (entry == null) {
                 err.println("adder machine: no single known processor is '" + whatIf + "'; known are:");
@@ -193,7 +217,24 @@ public final class MachineCommand {
         } else {
             machine = measured(known);
         }
+        if (work != null) {
+            Predictor predictor = new Predictor(machine);
+            Prediction least = machines > 1 ? predictor.machines(work, machines)
+                    : allCores ? predictor.allCores(work) : predictor.oneCore(work);
+            out.print(json ? WorkFile.write(least) : least.text());
+            return 0;
+        }
         return show(machine, that, members);
+    }
+
+    private static Work work(Path file) {
+        try {
+            return WorkFile.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new MachineFileException("cannot read the work " + file + ": " + e.getMessage());
+        } catch (MachineFileException e) {
+            throw new MachineFileException("the work " + file + " cannot be used: " + e.getMessage());
+        }
     }
 
     private int show(Machine machine, Machine that, List<Machine> members) throws IOException {

@@ -3,6 +3,7 @@ package dev.adder.machine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ public final class MachineFile {
         String text;
         try {
             text = Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new MachineFileException("cannot read the machine file " + file + ": there is none");
         } catch (IOException e) {
             throw new MachineFileException("cannot read the machine file " + file + ": " + e.getMessage());
         }

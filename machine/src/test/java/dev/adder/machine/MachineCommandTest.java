@@ -110,4 +110,20 @@ class MachineCommandTest {
         assertEquals(1e9, cluster.links().getFirst().figures().get(Property.BANDWIDTH).value());
         assertTrue(cluster.json().contains("\"adder-cluster\""));
     }
+
+    @Test
+    void workIsPredicted() throws IOException {
+        Path machine = folder.resolve("m.json");
+        Path work = folder.resolve("w.json");
+        Files.writeString(machine, MachineFile.write(Machines.measured()));
+        Files.writeString(work, "{\"name\": \"read\", \"stream\": [[1e10, 0, 1e9]], \"chain\": {\"float_add\": 5}}");
+        assertEquals(0, run("--machine", machine.toString(), "--predict", work.toString()), err);
+        assertTrue(out.startsWith("read: at least 971 ms, bound by memory\n"), out);
+        assertEquals(0, run("--machine", machine.toString(), "--predict", work.toString(), "--json", "--machines", "2"),
+                err);
+        assertTrue(out.contains("\"machines\": 2"), out);
+        Files.writeString(work, "{\"strem\": []}");
+        assertEquals(1, run("--machine", machine.toString(), "--predict", work.toString()));
+        assertTrue(err.contains("work has no 'strem'"), err);
+    }
 }

@@ -27,6 +27,7 @@ import dev.adder.stdlib.itertools.ItertoolsModule;
 import dev.adder.stdlib.json.JsonModule;
 import dev.adder.stdlib.locale.LocaleModule;
 import dev.adder.stdlib.math.CmathModule;
+import dev.adder.stdlib.machine.MachineModule;
 import dev.adder.stdlib.math.MathModule;
 import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.posix.PosixModule;
@@ -48,6 +49,7 @@ public final class NativeModules implements NativeModule.Provider {
     /** One name a line, sorted. */
     private static final String[] NAMES = {
         "_abc",
+        "_adder_machine",
         "_ast",
         "_bisect",
         "_blake2",
@@ -93,6 +95,7 @@ public final class NativeModules implements NativeModule.Provider {
     public NativeModule create(final String name, final InterpreterState interp) {
         return switch (name) {
             case "_abc" -> new AbcModule();
+            case "_adder_machine" -> new MachineModule();
             case "_ast" -> new AstModule();
             case "_bisect" -> new BisectModule();
             case "_blake2" -> new Blake2Module();

@@ -20,10 +20,17 @@ public final class Library {
         this.image = image;
     }
 
+    /** Where a file lies: the package {@code adder} is our own, beside the library and not in it. */
+    private Path place(final String relative) {
+        return relative.startsWith("adder/")
+                ? Path.of(System.getProperty("adder.home", "."), "library", "python").resolve(relative)
+                : folder.resolve(relative);
+    }
+
     /** The bytes of a file given relative to the library's folder. */
     byte[] source(final String relative) {
         try {
-            return Files.readAllBytes(folder.resolve(relative));
+            return Files.readAllBytes(place(relative));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +50,7 @@ public final class Library {
     }
 
     boolean exists(final String relative) {
-        return image != null && image.has(relative) || Files.isRegularFile(folder.resolve(relative));
+        return image != null && image.has(relative) || Files.isRegularFile(place(relative));
     }
 
     /** The code of a library file, from the image or compiled from its source. */

@@ -1,0 +1,1 @@
+"""What Adder offers beyond Python's own library. `adder.machine`: the computer this runs on."""
