@@ -30,6 +30,8 @@ public final class ThreadState {
     /** {@code sys.set_asyncgen_hooks}; null for None. */
     public Object asyncgenFirstIter;
     public Object asyncgenFinalizer;
+    /** The current {@code contextvars.Context}, or null before one is needed. */
+    public Object context;
     private volatile boolean pollRequested;
     private volatile boolean outside;
     /** Raised at the next poll: PyThreadState_SetAsyncExc. */

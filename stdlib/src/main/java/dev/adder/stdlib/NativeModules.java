@@ -14,6 +14,7 @@ import dev.adder.stdlib.collections.CollectionsModule;
 import dev.adder.stdlib.compiler.OpcodeModule;
 import dev.adder.stdlib.compiler.SymtableModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
+import dev.adder.stdlib.contextvars.ContextvarsModule;
 import dev.adder.stdlib.csv.CsvModule;
 import dev.adder.stdlib.errno.ErrnoModule;
 import dev.adder.stdlib.functools.FunctoolsModule;
@@ -55,6 +56,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_blake2",
         "_codecs",
         "_collections",
+        "_contextvars",
         "_csv",
         "_functools",
         "_heapq",
@@ -101,6 +103,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_blake2" -> new Blake2Module();
             case "_codecs" -> new CodecsModule();
             case "_collections" -> new CollectionsModule();
+            case "_contextvars" -> new ContextvarsModule();
             case "_csv" -> new CsvModule();
             case "_functools" -> new FunctoolsModule();
             case "_heapq" -> new HeapqModule();
