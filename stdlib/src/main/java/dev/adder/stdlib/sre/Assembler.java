@@ -35,27 +35,29 @@ final class Assembler {
 
     private static Program.Start start(CodeReader reader, Node root) {
         if (reader.prefix != null && reader.prefix.length > 0) {
-            return new Program.Start(Program.Start.Kind.PREFIX, reader.prefix, Program.bmpString(reader.prefix), null,
+            return new Program.Start(Program.Start.Kind.PREFIX, reader.prefix, Program.bmpString(reader.prefix), null, null,
                     reader.literalOnly);
         }
-        Node leading = leading(root);
-        if (leading instanceof Node.At at) {
+        First first = First.of(root, First.END);
+        boolean decides = first.decides() && first.set() != null && first.set().kind != CharSet.ALL;
+        if (leading(root) instanceof Node.At at) {
             switch (at.kind()) {
                 case SreOps.AT_BEGINNING, SreOps.AT_BEGINNING_STRING -> {
-                    return new Program.Start(Program.Start.Kind.STRING_START, null, null, null, false);
+                    return Program.Start.of(Program.Start.Kind.STRING_START, null, null);
                 }
                 case SreOps.AT_BEGINNING_LINE -> {
-                    return new Program.Start(Program.Start.Kind.LINE_START, null, null, null, false);
+                    return Program.Start.of(Program.Start.Kind.LINE_START, null, null);
                 }
                 default -> {
+                    CharSet words = Words.of(at.kind());
+                    if (words != null && decides && Words.areAll(words, first.set())) {
+                        return Program.Start.of(Program.Start.Kind.WORD_START, first.set(), words);
+                    }
                 }
             }
         }
-        First first = First.of(root, First.END);
-        if (first.decides() && first.set() != null && first.set().kind != CharSet.ALL) {
-            return new Program.Start(Program.Start.Kind.SET, null, null, first.set(), false);
-        }
-        return new Program.Start(Program.Start.Kind.ANYWHERE, null, null, null, false);
+        return decides ? Program.Start.of(Program.Start.Kind.SET, first.set(), null)
+                : Program.Start.of(Program.Start.Kind.ANYWHERE, null, null);
     }
 
     /** The first node that is not a mark. */

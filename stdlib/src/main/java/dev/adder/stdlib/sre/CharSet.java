@@ -125,6 +125,11 @@ abstract class CharSet {
         return true;
     }
 
+    /** The set of a category (the CATEGORY_... numbers). */
+    static CharSet category(int category) {
+        return coded(new int[] {SreOps.CATEGORY, category, SreOps.FAILURE}, 0, 3, Fold.NONE, false);
+    }
+
     static CharSet literal(int c) {
         return new Simple(LITERAL, c);
     }

@@ -163,8 +163,7 @@ final class CodeReader {
             case SreOps.IN_LOC_IGNORE -> charset(CharSet.Fold.LOCALE, limit);
             case SreOps.CATEGORY -> {
                 int category = checked(code[at++], SreOps.CATEGORY_COUNT);
-                yield CharSet.coded(new int[] {SreOps.CATEGORY, category, SreOps.FAILURE}, 0, 3, CharSet.Fold.NONE,
-                        false);
+                yield CharSet.category(category);
             }
             default -> throw new SreCodeException();
         };

@@ -168,6 +168,9 @@ public abstract class Matcher {
                 case SET:
                     position = findStart(how.set(), position);
                     break;
+                case WORD_START:
+                    position = findWord(how, position);
+                    break;
                 case LINE_START:
                     position = lineStart(position);
                     break;
@@ -210,6 +213,18 @@ public abstract class Matcher {
         return find(set, p, end);
     }
 
+    /** The next start of a word whose first character is in the set. */
+    private int findWord(Program.Start how, int from) {
+        int p = from;
+        while (true) {
+            p = findStart(how.set(), p);
+            if (p <= 0 || !how.words().has(at(p - 1))) {
+                return p;
+            }
+            p = span(how.words(), p, end);
+        }
+    }
+
     private int lineStart(int position) {
         if (position == 0 || position > end || at(position - 1) == '\n') {
             return position > end ? -1 : position;
@@ -228,8 +243,11 @@ public abstract class Matcher {
         start = position;
         nextStart = 0;
         sp = 0;
-        return run(position);
+        return tryAt(position, end);
     }
+
+    /** Runs the program at a position. */
+    abstract boolean tryAt(int position, int endPosition);
 
     private void pollNow() {
         steps = POLL_STEPS;
@@ -239,7 +257,7 @@ public abstract class Matcher {
     }
 
     /** Executes from the first instruction; true on success, with {@link #matchEnd} set. */
-    private boolean run(int position) {
+    final boolean run(int position) {
         int[] code = this.code;
         int end = this.end;
         int pc = 0;
@@ -312,10 +330,8 @@ public abstract class Matcher {
                     pc = p < end && sets[code[pc + 1]].has(at(p)) ? pc + 3 : code[pc + 2];
                     continue;
                 case Insn.RUN_ALL: {
-                    int min = code[pc + 2];
-                    if (ok = min <= end - p) {
-                        int q = span(sets[code[pc + 1]], p, limit(p, code[pc + 3], end));
-                        ok = q - p >= min;
+                    int q = runAll(pc, p);
+                    if (ok = q >= 0) {
                         p = q;
                         pc += 4;
                     }
@@ -338,16 +354,15 @@ public abstract class Matcher {
                     break;
                 }
                 case Insn.RUN_ALL_LEADING: {
-                    int q = span(sets[code[pc + 1]], p, end);
-                    ok = q - p >= code[pc + 2];
-                    nextStart = q;
-                    p = q;
-                    pc += 4;
+                    int q = runAllLeading(pc, p);
+                    if (ok = q >= 0) {
+                        p = q;
+                        pc += 4;
+                    }
                     break;
                 }
                 case Insn.RUN_GREEDY_LEADING: {
-                    nextStart = span(sets[code[pc + 1]], p, end);
-                    int q = giveBack(pc, p, nextStart);
+                    int q = runLeading(pc, p);
                     if (ok = q >= 0) {
                         p = q;
                         pc += 5;
@@ -365,8 +380,7 @@ public abstract class Matcher {
                     pc = loopLazy(pc, p);
                     continue;
                 case Insn.SUCCESS:
-                    if (ok = !(matchAll && p != end || mustAdvance && p == start)) {
-                        matchEnd = p;
+                    if (ok = succeeds(p)) {
                         return true;
                     }
                     break;
@@ -382,57 +396,45 @@ public abstract class Matcher {
                     break;
                 }
                 case Insn.IF_GROUP: {
-                    int m = 2 * code[pc + 1];
-                    boolean matched = marks[m] >= 0 && marks[m + 1] >= marks[m];
-                    pc = matched ? pc + 3 : code[pc + 2];
+                    pc = hasMatched(code[pc + 1]) ? pc + 3 : code[pc + 2];
                     continue;
                 }
-                case Insn.LOOK:
-                    if (ok = p >= code[pc + 2]) {
-                        int r = 3 * code[pc + 1];
-                        registers[r + 1] = p;
-                        registers[r + 2] = sp;
-                        p -= code[pc + 2];
+                case Insn.LOOK: {
+                    int q = beginLook(pc, p);
+                    if (ok = q >= 0) {
+                        p = q;
                         pc += 3;
                     }
                     break;
-                case Insn.LOOK_END: {
-                    int r = 3 * code[pc + 1];
-                    p = registers[r + 1];
-                    dropChoices(registers[r + 2]);
+                }
+                case Insn.LOOK_END:
+                    p = endLook(code[pc + 1]);
                     pc += 2;
                     continue;
-                }
                 case Insn.LOOK_NOT:
                     if (p < code[pc + 2]) {
                         pc = code[pc + 3];
                     } else {
-                        registers[3 * code[pc + 1] + 2] = sp;
-                        pushChoice(p, code[pc + 3]);
-                        p -= code[pc + 2];
+                        p = beginLookNot(pc, p);
                         pc += 4;
                     }
                     continue;
                 case Insn.LOOK_NOT_END:
-                    undoTo(registers[3 * code[pc + 1] + 2]);
+                    endLookNot(code[pc + 1]);
                     ok = false;
                     break;
                 case Insn.ATOMIC:
-                    registers[3 * code[pc + 1] + 2] = sp;
+                    beginAtomic(code[pc + 1]);
                     pc += 2;
                     continue;
                 case Insn.ATOMIC_END:
-                    dropChoices(registers[3 * code[pc + 1] + 2]);
+                    endAtomic(code[pc + 1]);
                     pc += 2;
                     continue;
-                case Insn.LOOP_ONCE_INIT: {
-                    int r = 3 * code[pc + 1];
-                    registers[r] = -1;
-                    registers[r + 1] = -1;
-                    registers[r + 2] = sp;
+                case Insn.LOOP_ONCE_INIT:
+                    beginOnce(code[pc + 1]);
                     pc = code[pc + 2];
                     continue;
-                }
                 case Insn.LOOP_ONCE:
                     pc = loopOnce(pc, p);
                     continue;
@@ -448,6 +450,67 @@ public abstract class Matcher {
             }
             p = resumeAt;
         }
+    }
+
+    final boolean succeeds(int p) {
+        if (matchAll && p != end || mustAdvance && p == start) {
+            return false;
+        }
+        matchEnd = p;
+        return true;
+    }
+
+    final boolean hasMatched(int group) {
+        return marks[2 * group] >= 0 && marks[2 * group + 1] >= marks[2 * group];
+    }
+
+    final int beginLook(int pc, int p) {
+        if (p < code[pc + 2]) {
+            return -1;
+        }
+        int r = 3 * code[pc + 1];
+        registers[r + 1] = p;
+        registers[r + 2] = sp;
+        return p - code[pc + 2];
+    }
+
+    final int endLook(int register) {
+        dropChoices(registers[3 * register + 2]);
+        return registers[3 * register + 1];
+    }
+
+    final int beginLookNot(int pc, int p) {
+        registers[3 * code[pc + 1] + 2] = sp;
+        pushChoice(p, code[pc + 3]);
+        return p - code[pc + 2];
+    }
+
+    final void endLookNot(int register) {
+        undoTo(registers[3 * register + 2]);
+    }
+
+    final void beginAtomic(int register) {
+        registers[3 * register + 2] = sp;
+    }
+
+    final void endAtomic(int register) {
+        dropChoices(registers[3 * register + 2]);
+    }
+
+    final void beginOnce(int register) {
+        int r = 3 * register;
+        registers[r] = -1;
+        registers[r + 1] = -1;
+        registers[r + 2] = sp;
+    }
+
+    /** For translated code: the place of the next choice, or -1; {@link #resumePosition} is its position. */
+    final int nextChoice() {
+        return sp == 0 ? -1 : backtrack();
+    }
+
+    final int resumePosition() {
+        return resumeAt;
     }
 
     /** Where the choice that {@link #backtrack} found goes on. */
@@ -571,7 +634,32 @@ public abstract class Matcher {
         return max >= 0 && max < end - p ? p + max : end;
     }
 
-    private int runGreedy(int pc, int p) {
+    final int runAll(int pc, int p) {
+        int min = code[pc + 2];
+        if (min > end - p) {
+            return -1;
+        }
+        int q = span(sets[code[pc + 1]], p, limit(p, code[pc + 3], end));
+        return q - p >= min ? q : -1;
+    }
+
+    final int runAllLeading(int pc, int p) {
+        nextStart = span(sets[code[pc + 1]], p, end);
+        return nextStart - p >= code[pc + 2] ? nextStart : -1;
+    }
+
+    final int runLeading(int pc, int p) {
+        nextStart = span(sets[code[pc + 1]], p, end);
+        return giveBack(pc, p, nextStart);
+    }
+
+    /** No match begins before this position. */
+    final void startBehind(int p) {
+        nextStart = p;
+        steps -= p - start >> STEP_SHIFT;
+    }
+
+    final int runGreedy(int pc, int p) {
         if (code[pc + 2] > end - p) {
             return -1;
         }
@@ -610,7 +698,7 @@ public abstract class Matcher {
         return p >= least ? p : -1;
     }
 
-    private int runLazy(int pc, int p) {
+    final int runLazy(int pc, int p) {
         int min = code[pc + 2];
         if (min > end - p) {
             return -1;
@@ -656,14 +744,14 @@ public abstract class Matcher {
         return -1;
     }
 
-    private void setMark(int index, int p) {
+    final void setMark(int index, int p) {
         if (sp > 0) {
             push(marks[index], index << TAG_BITS | OLD_OPEN);
         }
         marks[index] = p;
     }
 
-    private void closeMark(int index, int p) {
+    final void closeMark(int index, int p) {
         if (sp > 0) {
             push(lastIndex, marks[index], index << TAG_BITS | OLD_CLOSE);
         }
@@ -671,7 +759,7 @@ public abstract class Matcher {
         lastIndex = (index >> 1) + 1;
     }
 
-    private void pushChoice(int p, int pc) {
+    final void pushChoice(int p, int pc) {
         push(p, pc << TAG_BITS | CHOICE);
     }
 
@@ -681,14 +769,14 @@ public abstract class Matcher {
         }
     }
 
-    private void beginLoop(int register) {
+    final void beginLoop(int register) {
         int r = 3 * register;
         saveLoop(r);
         registers[r] = -1;
         registers[r + 1] = -1;
     }
 
-    private int loopGreedy(int pc, int p) {
+    final int loopGreedy(int pc, int p) {
         if (--steps < 0) {
             pollNow();
         }
@@ -723,7 +811,7 @@ public abstract class Matcher {
         return code[pc + 4];
     }
 
-    private int loopLazy(int pc, int p) {
+    final int loopLazy(int pc, int p) {
         if (--steps < 0) {
             pollNow();
         }
@@ -751,7 +839,7 @@ public abstract class Matcher {
         return true;
     }
 
-    private int loopOnce(int pc, int p) {
+    final int loopOnce(int pc, int p) {
         if (--steps < 0) {
             pollNow();
         }
@@ -772,7 +860,7 @@ public abstract class Matcher {
         return code[pc + 4];
     }
 
-    private int reference(int group, int fold, int p) {
+    final int reference(int group, int fold, int p) {
         int from = marks[2 * group];
         int length = marks[2 * group + 1] - from;
         if (from < 0 || length < 0 || length > Math.max(0, end - p)) {
@@ -805,7 +893,7 @@ public abstract class Matcher {
         return true;
     }
 
-    private boolean isAt(int kind, int p) {
+    final boolean isAt(int kind, int p) {
         switch (kind) {
             case SreOps.AT_BEGINNING:
             case SreOps.AT_BEGINNING_STRING:
@@ -835,17 +923,6 @@ public abstract class Matcher {
         boolean before = p > 0 && words.has(at(p - 1));
         boolean after = p < end && words.has(at(p));
         return before != after;
-    }
-
-    /** The word characters, made on first use. */
-    private static final class Words {
-
-        static final CharSet ASCII = category(SreOps.CATEGORY_WORD);
-        static final CharSet UNICODE = category(SreOps.CATEGORY_UNI_WORD);
-
-        private static CharSet category(int category) {
-            return CharSet.coded(new int[] {SreOps.CATEGORY, category, SreOps.FAILURE}, 0, 3, CharSet.Fold.NONE, false);
-        }
     }
 
     private void push(int a, int tagged) {

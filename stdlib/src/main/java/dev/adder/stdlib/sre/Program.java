@@ -19,10 +19,31 @@ public final class Program {
     final int minLength;
     final Start start;
 
-    /** How a search finds the positions that are worth a try. */
-    record Start(Kind kind, int[] prefix, String prefixString, CharSet set, boolean literalOnly) {
+    /** Tries so far, while there is no translation; counted without care for races. */
+    private int tries;
+    private volatile CompiledRun compiled;
 
-        enum Kind { ANYWHERE, PREFIX, SET, STRING_START, LINE_START }
+    /** The translation, or null as long as there is none; the try that asks is counted. */
+    CompiledRun compiled() {
+        CompiledRun run = compiled;
+        if (run == null && ++tries == Translations.after()) {
+            Translations.request(this);
+        }
+        return run;
+    }
+
+    void setCompiled(CompiledRun run) {
+        compiled = run;
+    }
+
+    /** How a search finds the positions that are worth a try. */
+    record Start(Kind kind, int[] prefix, String prefixString, CharSet set, CharSet words, boolean literalOnly) {
+
+        enum Kind { ANYWHERE, PREFIX, SET, WORD_START, STRING_START, LINE_START }
+
+        static Start of(Kind kind, CharSet set, CharSet words) {
+            return new Start(kind, null, null, set, words, false);
+        }
     }
 
     Program(Assembler from, int groups, int minLength, Start start) {

@@ -11,6 +11,12 @@ final class StringMatcher extends Matcher {
     }
 
     @Override
+    boolean tryAt(int position, int end) {
+        CompiledRun compiled = program.compiled();
+        return compiled != null ? compiled.run(this, text, position, end) : run(position);
+    }
+
+    @Override
     int length() {
         return text.length();
     }

@@ -13,6 +13,11 @@ final class WideMatcher extends Matcher {
     }
 
     @Override
+    boolean tryAt(int position, int end) {
+        return run(position);
+    }
+
+    @Override
     int length() {
         return text.length;
     }

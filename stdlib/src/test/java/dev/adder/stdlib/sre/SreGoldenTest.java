@@ -15,8 +15,22 @@ class SreGoldenTest {
 
     @Test
     void equalsCPython() throws Exception {
+        compare("6000", "1");
+    }
+
+    @Test
+    void translatedEqualsCPython() throws Exception {
+        Translations.setAtOnce(true);
+        try {
+            compare("6000", "2");
+        } finally {
+            Translations.setAtOnce(false);
+        }
+    }
+
+    private static void compare(String count, String seed) throws Exception {
         Oracle.assumeThere();
-        try (BufferedReader in = Oracle.run("/dev/adder/stdlib/sre/golden.py", "6000", "1")) {
+        try (BufferedReader in = Oracle.run("/dev/adder/stdlib/sre/golden.py", count, seed)) {
             Golden golden = new Golden();
             golden.read(in);
             assertTrue(golden.checked > 50_000, "only " + golden.checked + " cases");

@@ -174,6 +174,9 @@ def special():
     case(r"(?:a|b|c)*?d", 0, ["abcabcabcd", "abc"])
     case(r"(\w+)@(\w+)\.com", 0, ["mail bob@example.com and al@x.com", "no.mail@ here"])
     case(r"(?P<a>x)?(?(a)y|z)", 0, ["xy z", "z", "x"])
+    for p in (r"\b[a-z]{2}\b", r"\b\d+", r"\b(?:fo|ba)\w", r"(\bx)", r"\b[a-z.]+", r"\bé?a", r"\b\w+?\b"):
+        for flags in (0, re.A, re.I):
+            case(p, flags, ["foo ba.bar  x xy 12a 3 éa", "aéb", "", "ab"])
     case(r"\B", 0, ["", "a", " "])
     case(r"(?:(a)|b)*", 0, ["abab", "ba"])
     case(r"((a)|b)*?$", 0, ["abab", "ba"])

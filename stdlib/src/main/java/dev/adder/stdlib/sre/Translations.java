@@ -1,0 +1,58 @@
+package dev.adder.stdlib.sre;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Translates hot programs in the background, one at a time. */
+final class Translations {
+
+    /** Tries before a program is translated: below that, making and warming the code costs more than it saves. */
+    private static final int HOT = 10_000;
+
+    private static volatile boolean atOnce;
+
+    private Translations() {
+    }
+
+    static int after() {
+        return atOnce ? 1 : HOT;
+    }
+
+    /** For tests: translates at the first try, in the calling thread. */
+    static void setAtOnce(boolean value) {
+        atOnce = value;
+    }
+
+    static void request(Program program) {
+        if (atOnce) {
+            program.setCompiled(Translator.translate(program));
+        } else {
+            Worker.EXECUTOR.execute(new Job(program));
+        }
+    }
+
+    private record Job(Program program) implements Runnable {
+        @Override
+        public void run() {
+            program.setCompiled(Translator.translate(program));
+        }
+    }
+
+    /** Started when the first program gets hot; the thread ends when there is nothing to do. */
+    private static final class Worker {
+
+        static final ThreadPoolExecutor EXECUTOR = executor();
+
+        private static ThreadPoolExecutor executor() {
+            ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                    task -> {
+                        Thread thread = new Thread(task, "adder-regex");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+            executor.allowCoreThreadTimeOut(true);
+            return executor;
+        }
+    }
+}
