@@ -197,9 +197,15 @@ final class Assignments {
         }
     }
 
+    private static boolean isSameName(Expr a, Expr b) {
+        Expr x = a instanceof Expr.Starred s ? s.value() : a;
+        Expr y = b instanceof Expr.Starred s ? s.value() : b;
+        return x instanceof Expr.Name m && y instanceof Expr.Name n && m.id().equals(n.id());
+    }
+
     /**
      * The register that an unpacked item may be put into at once: a local's, as long as all targets before it are
-     * plain locals too (a target with an index or attribute may read it) and no later one is the same.
+     * plain locals too (a target with an index or attribute may read it) and no other one is the same.
      */
     private int directTarget(List<Expr> targets, int index) {
         for (int i = 0; i < targets.size(); i++) {
@@ -207,17 +213,14 @@ final class Assignments {
             if (!(target instanceof Expr.Name)) {
                 return Reg.NONE;
             }
+            if (i != index && isSameName(target, targets.get(index))) {
+                return Reg.NONE;
+            }
         }
         Expr own = targets.get(index) instanceof Expr.Starred s ? s.value() : targets.get(index);
         Unit.Var v = l.unit.resolve(((Expr.Name) own).id());
         if (v.how() != Unit.How.LOCAL) {
             return Reg.NONE;
-        }
-        for (int i = index + 1; i < targets.size(); i++) {
-            Expr later = targets.get(i) instanceof Expr.Starred s ? s.value() : targets.get(i);
-            if (l.unit.resolve(((Expr.Name) later).id()).reg() == v.reg()) {
-                return Reg.NONE;
-            }
         }
         return v.reg();
     }

@@ -144,6 +144,9 @@ final class ScopeBuilder {
         scope.symbols.put(mangled, flags);
         if ((flag & DEF_PARAM) != 0) {
             scope.parameters.add(mangled);
+        } else if ((flag & DEF_GLOBAL) != 0) {
+            // As symtable_add_def_helper: the module, too, then treats the name as one of its globals.
+            scopes.top.symbols.merge(mangled, flag, (x, y) -> x | y);
         }
     }
 
