@@ -1,0 +1,47 @@
+package dev.adder.stdlib.io;
+
+import dev.adder.runtime.Calls;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.ThreadState;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/**
+ * The buffered files of an interpreter that may hold unwritten data. Objects are finalised late, so their data is
+ * written out at exit even if nobody closed them.
+ */
+public final class OpenFiles {
+    private final Set<Object> files = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    static OpenFiles of(final ThreadState ts) {
+        OpenFiles f = ts.interp.part(OpenFiles.class);
+        if (f == null) {
+            f = new OpenFiles();
+            ts.interp.setPart(OpenFiles.class, f);
+        }
+        return f;
+    }
+
+    void add(final Object file) {
+        files.add(file);
+    }
+
+    /** Flushes every file that is still open, text layers first; errors of files already closed do not matter. */
+    public static void flushAll(final ThreadState ts) {
+        final Object[] all = of(ts).files.toArray();
+        for (final boolean text : new boolean[] {true, false}) {
+            for (final Object f : all) {
+                if (f instanceof PyTextIoWrapper == text) {
+                    try {
+                        if (!PyIoBase.isClosed(ts, f)) {
+                            Calls.method0(ts, f, "flush");
+                        }
+                    } catch (final PyRaise e) {
+                        ts.interp.unraisable(ts, e, "while flushing", f);
+                    }
+                }
+            }
+        }
+    }
+}

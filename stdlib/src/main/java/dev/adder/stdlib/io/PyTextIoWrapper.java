@@ -1,0 +1,612 @@
+package dev.adder.stdlib.io;
+
+import dev.adder.expose.PyGetter;
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyNew;
+import dev.adder.expose.PySetter;
+import dev.adder.expose.PyTypeSpec;
+import dev.adder.language.text.Str;
+import dev.adder.language.text.StrBuilder;
+import dev.adder.runtime.Calls;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.objects.Buffers;
+import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.ops.PyNumber;
+import dev.adder.runtime.ops.PyObjects;
+import java.io.ByteArrayOutputStream;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * {@code _io.TextIOWrapper}: text over a binary stream. CPython's Modules/_io/textio.c.
+ *
+ * <p>Reading keeps the decoded text of one chunk with a position in it, and the chunk's bytes with the stream position
+ * they began at, from which {@link #tell} finds the byte that belongs to a character. Writing collects bytes.
+ */
+@PyTypeSpec(name = "TextIOWrapper", module = "_io")
+final class PyTextIoWrapper extends PyTextIoBase {
+    static final PyType TYPE = PyType.builtin("TextIOWrapper", "_io", PyTextIoBase.TYPE, new PyTextIoWrapperTable());
+
+    private static final int CHUNK = 8192;
+    private static final int FAST_CHUNK = 1 << 16;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private Object buffer;
+    private boolean detached;
+    private String encoding;
+    private String errors;
+    private TextCodec codec;
+    private NewlineTranslator newline = new NewlineTranslator(null);
+    private boolean lineBuffering;
+    private boolean writeThrough;
+    private Object decoded = "";
+    private int at;
+    private byte[] chunk = new byte[0];
+
+    private boolean chunkHeadCr;
+    private int chunkHeld;
+    private boolean telling = true;
+    private ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private boolean started;
+
+    PyTextIoWrapper(final PyType type) {
+        super(type);
+    }
+
+    @PyNew(value = "(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
+            raw = true)
+    static Object make(final ThreadState ts, final Object cls, final Object[] args, final String[] kwNames) {
+        return new PyTextIoWrapper((PyType) cls);
+    }
+
+    @PyMethod("__init__($self, /, buffer, encoding=None, errors=None, newline=None, line_buffering=False, "
+            + "write_through=False)")
+    void init(final ThreadState ts, final Object newBuffer, final Object newEncoding, final Object newErrors,
+            final Object newNewline, final boolean lines, final boolean through) {
+        final NewlineTranslator nl = NewlineTranslator.of(newNewline);
+        final String e = newEncoding == PyNone.NONE ? "utf-8" : textArgument("encoding", newEncoding);
+        encoding = e.equals("locale") ? "utf-8" : e;
+        errors = newErrors == PyNone.NONE ? "strict" : textArgument("errors", newErrors);
+        codec = new TextCodec(ts, encoding, errors);
+        buffer = newBuffer;
+        detached = false;
+        newline = nl;
+        lineBuffering = lines;
+        writeThrough = through;
+        decoded = "";
+        at = 0;
+        chunk = new byte[0];
+        pending = new ByteArrayOutputStream();
+        started = false;
+    }
+
+    private static String textArgument(final String name, final Object o) {
+        if (!PyObjects.isText(o)) {
+            throw Errors.typeError("TextIOWrapper() argument '" + name + "' must be str or None, not "
+                    + PyType.of(o).name());
+        }
+        final String s = Str.toJava(PyObjects.textOf(o));
+        if (s.indexOf('\0') >= 0) {
+            throw Errors.valueError("embedded null character");
+        }
+        return s;
+    }
+
+    private Object buffer() {
+        if (buffer == null) {
+            throw Errors.valueError(detached ? "underlying buffer has been detached"
+                    : "I/O operation on uninitialized object");
+        }
+        return buffer;
+    }
+
+    private void check(final ThreadState ts) {
+        if (buffer instanceof AbstractBuffered b && b.raw() instanceof PyFileIo f) {
+            if (f.fd() < 0) {
+                throw IoErrors.closed();
+            }
+        } else if (isClosed(ts, buffer())) {
+            throw IoErrors.closed();
+        }
+    }
+
+    // ---- writing ----
+
+    @Override
+    @PyMethod("write($self, text, /)")
+    Object write(final ThreadState ts, final Object text) {
+        if (!PyObjects.isText(text)) {
+            throw Errors.typeError("write() argument must be str, not " + PyType.of(text).name());
+        }
+        final Object plain = PyObjects.textOf(text);
+        lock.lock();
+        try {
+            check(ts);
+            final byte[] b = codec.encode(ts, newline.encode(plain), atStart(ts));
+            dropDecoded(ts);
+            pending.write(b, 0, b.length);
+            final boolean flush = lineBuffering && (Str.find(plain, "\n") >= 0 || Str.find(plain, "\r") >= 0);
+            if (pending.size() >= CHUNK || flush || writeThrough) {
+                writePending(ts);
+                if (flush) {
+                    Calls.method0(ts, buffer(), "flush");
+                }
+            }
+            return (long) Str.length(plain);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean atStart(final ThreadState ts) {
+        if (started || codec.isSimple()) {
+            return true;
+        }
+        started = true;
+        if (PyObjects.isTrue(ts, Calls.method0(ts, buffer(), "seekable"))) {
+            return PyNumber.asSsize(ts, Calls.method0(ts, buffer(), "tell")) == 0;
+        }
+        return true;
+    }
+
+    private void dropDecoded(final ThreadState ts) {
+        if (Str.length(decoded) > at || chunk.length > 0) {
+            decoded = "";
+            at = 0;
+            chunk = new byte[0];
+            codec.resetDecoder(ts);
+        }
+    }
+
+    private void writePending(final ThreadState ts) {
+        if (pending.size() == 0) {
+            return;
+        }
+        final byte[] b = pending.toByteArray();
+        pending.reset();
+        if (buffer instanceof PyBufferedWriter w && w.type() == PyBufferedWriter.TYPE) {
+            w.lock.lock();
+            try {
+                w.checkOpen(ts, "write");
+                w.write(ts, b, 0, b.length);
+            } finally {
+                w.lock.unlock();
+            }
+        } else {
+            Calls.method1(ts, buffer(), "write", PyBytes.of(b));
+        }
+    }
+
+    @Override
+    @PyMethod("flush($self, /)")
+    void flush(final ThreadState ts) {
+        lock.lock();
+        try {
+            check(ts);
+            writePending(ts);
+            Calls.method0(ts, buffer(), "flush");
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // ---- reading ----
+
+    /** Decodes one more chunk, appended to what is left; false at the end of the stream. */
+    private boolean readChunk(final ThreadState ts) {
+        final Object left = at < Str.length(decoded) ? Str.slice(decoded, at, Str.length(decoded)) : "";
+        final boolean keepsPosition = Str.isEmpty(left);
+        if (keepsPosition) {
+            chunkHeadCr = newline.hasPendingCr();
+            chunkHeld = codec.heldBack();
+        }
+        final byte[] b;
+        if (buffer instanceof AbstractBuffered r && !r.type().isHeapType()) {
+            b = ((PyBytes) r.read1Bytes(ts, (long) FAST_CHUNK)).bytes();
+        } else {
+            final boolean hasRead1 = PyObjects.lookupAttr(ts, buffer(), "read1") != null;
+            final Object data = Calls.method1(ts, buffer(), hasRead1 ? "read1" : "read", (long) CHUNK);
+            if (data == PyNone.NONE || !Buffers.isBuffer(data)) {
+                throw Errors.typeError("underlying " + (hasRead1 ? "read1" : "read")
+                        + "() should have returned a bytes-like object, not '" + PyType.of(data).name() + "'");
+            }
+            b = Buffers.toArray(ts, data);
+        }
+        final boolean last = b.length == 0;
+        final Object text = newline.decode(codec.decode(ts, b, b.length, last), last);
+        if (keepsPosition) {
+            chunk = b;
+        } else {
+            final byte[] both = java.util.Arrays.copyOf(chunk, chunk.length + b.length);
+            System.arraycopy(b, 0, both, chunk.length, b.length);
+            // The decoded prefix that was consumed already is dropped below: remember the bytes from there on.
+            final int consumed = bytesOf(ts, at);
+            chunk = java.util.Arrays.copyOfRange(both, Math.min(consumed, both.length), both.length);
+            chunkHeadCr = false;
+            chunkHeld = 0;
+        }
+        decoded = keepsPosition ? text : Str.concat(left, text);
+        at = 0;
+        return !last || !Str.isEmpty(text);
+    }
+
+    /** How many bytes of {@link #chunk} the first {@code characters} of {@link #decoded} come from. */
+    private int bytesOf(final ThreadState ts, final int characters) {
+        if (characters == 0) {
+            return 0;
+        }
+        if (characters == Str.length(decoded) && !newline.hasPendingCr()) {
+            return chunk.length - codec.heldBack();
+        }
+        final TextCodec probe = new TextCodec(ts, encoding, errors);
+        final NewlineTranslator nl = new NewlineTranslator(newline.mode() == PyNone.NONE ? null
+                : (String) newline.mode());
+        nl.setPendingCr(chunkHeadCr);
+        int have = 0;
+        final byte[] one = new byte[1];
+        for (int i = 0; i < chunk.length; i++) {
+            if (have >= characters && probe.heldBack() == 0 && !nl.hasPendingCr()) {
+                return i;
+            }
+            one[0] = chunk[i];
+            final Object t = nl.decode(probe.decode(ts, one, 1, false), false);
+            have += Str.length(t);
+            if (have > characters) {
+                return i;
+            }
+        }
+        return chunk.length;
+    }
+
+    @Override
+    @PyMethod("read($self, size=-1, /)")
+    Object read(final ThreadState ts, final Object size) {
+        final long n = size == PyNone.NONE ? -1 : PyNumber.asSsize(ts, size);
+        lock.lock();
+        try {
+            checkReads(ts);
+            writePending(ts);
+            if (n < 0) {
+                final Object left = Str.slice(decoded, at, Str.length(decoded));
+                final Object data = Calls.method0(ts, buffer(), "read");
+                if (data == PyNone.NONE) {
+                    throw dev.adder.runtime.exceptions.OsErrors.of(11, "Read returned None.", null);
+                }
+                final byte[] b = bytes(ts, data);
+                final Object text = newline.decode(codec.decode(ts, b, b.length, true), true);
+                decoded = "";
+                at = 0;
+                chunk = new byte[0];
+                return Str.isEmpty(left) ? text : Str.concat(left, text);
+            }
+            while (Str.length(decoded) - at < n) {
+                if (!readChunk(ts)) {
+                    break;
+                }
+            }
+            final int to = (int) Math.min(Str.length(decoded), at + n);
+            final Object result = Str.slice(decoded, at, to);
+            at = to;
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void checkReads(final ThreadState ts) {
+        check(ts);
+        if (buffer instanceof PyBufferedWriter) {
+            throw IoErrors.unsupported("not readable");
+        }
+    }
+
+    @Override
+    @PyMethod("readline($self, size=-1, /)")
+    Object readline(final ThreadState ts, final Object size) {
+        final long limit = size == PyNone.NONE ? -1 : PyNumber.asSsize(ts, size);
+        lock.lock();
+        try {
+            checkReads(ts);
+            if (pending.size() > 0) {
+                writePending(ts);
+            }
+            return line(ts, limit);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Object line(final ThreadState ts, final long limit) {
+        int scanned = 0;
+        while (true) {
+            final int length = Str.length(decoded);
+            final int stop = limit < 0 ? length : (int) Math.min(length, at + limit);
+            int from = at + scanned;
+            if (from > at && from < length) {
+                from--;
+            }
+            final int end = newline.lineEndOrMinus(decoded, Math.min(from, stop), stop);
+            if (end >= 0 || limit >= 0 && stop - at >= limit) {
+                final int to = end >= 0 ? end : stop;
+                final Object result = at == 0 && to == length ? decoded : Str.slice(decoded, at, to);
+                at = to;
+                return result;
+            }
+            scanned = length - at;
+            if (!readChunk(ts)) {
+                final Object result = Str.slice(decoded, at, Str.length(decoded));
+                at = Str.length(decoded);
+                return result;
+            }
+        }
+    }
+
+    @Override
+    @PyMethod("__next__($self, /)")
+    Object nextLine(final ThreadState ts) {
+        final Object line;
+        telling = false;
+        if (type() == TYPE) {
+            line = readline(ts, PyNone.NONE);
+        } else {
+            line = Calls.method0(ts, this, "readline");
+        }
+        if (Str.isEmpty(PyObjects.textOf(line))) {
+            telling = true;
+            return null;
+        }
+        return line;
+    }
+
+    // ---- position ----
+
+    @Override
+    @PyMethod("tell($self, /)")
+    Object tell(final ThreadState ts) {
+        lock.lock();
+        try {
+            check(ts);
+            if (!seekable(ts)) {
+                throw IoErrors.unsupported("underlying stream is not seekable");
+            }
+            if (!telling) {
+                throw Errors.of(ExceptionTypes.OS_ERROR, "telling position disabled by next() call");
+            }
+            flush(ts);
+            final long position = PyNumber.asSsize(ts, Calls.method0(ts, buffer(), "tell"));
+            if (chunk.length == 0 || at >= Str.length(decoded) && codec.heldBack() == 0 && !newline.hasPendingCr()) {
+                return position;
+            }
+            return position - chunk.length + bytesOf(ts, at) - (at == 0 ? chunkHeld : 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    @PyMethod("seek($self, cookie, whence=0, /)")
+    Object seek(final ThreadState ts, final Object cookie, final Object whence) {
+        lock.lock();
+        try {
+            check(ts);
+            if (!seekable(ts)) {
+                throw IoErrors.unsupported("underlying stream is not seekable");
+            }
+            final int w = PyNumber.asInt(ts, whence);
+            Object target = cookie;
+            if (w == 1) {
+                if (PyNumber.asSsize(ts, cookie) != 0) {
+                    throw IoErrors.unsupported("can't do nonzero cur-relative seeks");
+                }
+                target = tell(ts);
+            } else if (w == 2) {
+                if (PyNumber.asSsize(ts, cookie) != 0) {
+                    throw IoErrors.unsupported("can't do nonzero end-relative seeks");
+                }
+                flush(ts);
+                forget(ts);
+                return Calls.method2(ts, buffer(), "seek", 0L, 2L);
+            } else if (w != 0) {
+                throw Errors.valueError("invalid whence (" + w + ", should be 0, 1 or 2)");
+            }
+            final long to = PyNumber.asSsize(ts, target);
+            if (to < 0) {
+                throw Errors.valueError("negative seek position " + to);
+            }
+            flush(ts);
+            Calls.method1(ts, buffer(), "seek", to);
+            forget(ts);
+            return to;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void forget(final ThreadState ts) {
+        decoded = "";
+        at = 0;
+        chunk = new byte[0];
+        newline.setPendingCr(false);
+        codec.resetDecoder(ts);
+        telling = true;
+    }
+
+    @Override
+    @PyMethod("truncate($self, pos=None, /)")
+    Object truncate(final ThreadState ts, final Object size) {
+        flush(ts);
+        final Object to = size == PyNone.NONE ? tell(ts) : size;
+        return Calls.method1(ts, buffer(), "truncate", to);
+    }
+
+    // ---- the rest ----
+
+    @PyMethod("reconfigure($self, /, *, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None, "
+            + "write_through=None)")
+    void reconfigure(final ThreadState ts, final Object newEncoding, final Object newErrors, final Object newNewline,
+            final Object lines, final Object through) {
+        lock.lock();
+        try {
+            if (Str.length(decoded) > 0 && (newEncoding != PyNone.NONE || newErrors != PyNone.NONE
+                    || newNewline != null)) {
+                throw IoErrors.unsupported(
+                        "It is not possible to set the encoding or newline of stream after the first read");
+            }
+            flush(ts);
+            if (newNewline != null) {
+                newline = NewlineTranslator.of(newNewline);
+            }
+            if (newEncoding != PyNone.NONE || newErrors != PyNone.NONE) {
+                final String e = newEncoding == PyNone.NONE ? encoding : textArgument("encoding", newEncoding);
+                errors = newErrors != PyNone.NONE ? textArgument("errors", newErrors)
+                        : newEncoding == PyNone.NONE ? errors : "strict";
+                encoding = e.equals("locale") ? "utf-8" : e;
+                codec = new TextCodec(ts, encoding, errors);
+            }
+            if (lines != PyNone.NONE) {
+                lineBuffering = PyObjects.isTrue(ts, lines);
+            }
+            if (through != PyNone.NONE) {
+                writeThrough = PyObjects.isTrue(ts, through);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    @PyMethod("detach($self, /)")
+    Object detach(final ThreadState ts) {
+        Calls.method0(ts, this, "flush");
+        final Object b = buffer();
+        buffer = null;
+        detached = true;
+        return b;
+    }
+
+    @Override
+    @PyMethod("close($self, /)")
+    void close(final ThreadState ts) {
+        if (buffer == null || isClosed(ts, buffer)) {
+            return;
+        }
+        try {
+            Calls.method0(ts, this, "flush");
+        } finally {
+            Calls.method0(ts, buffer, "close");
+        }
+    }
+
+    @Override
+    @PyGetter("closed")
+    boolean closed(final ThreadState ts) {
+        return isClosed(ts, buffer());
+    }
+
+    @PyGetter("buffer")
+    Object getBuffer() {
+        return buffer();
+    }
+
+    @Override
+    @PyGetter("encoding")
+    Object encoding() {
+        return Str.ofUtf16(encoding);
+    }
+
+    @Override
+    @PyGetter("errors")
+    Object errors() {
+        return Str.ofUtf16(errors);
+    }
+
+    @Override
+    @PyGetter("newlines")
+    Object newlines() {
+        return newline.isUniversal() ? newline.seen() : PyNone.NONE;
+    }
+
+    @PyGetter("line_buffering")
+    boolean lineBuffering() {
+        return lineBuffering;
+    }
+
+    @PyGetter("write_through")
+    boolean writeThrough() {
+        return writeThrough;
+    }
+
+    @PyGetter("name")
+    Object name(final ThreadState ts) {
+        return PyObjects.getAttr(ts, buffer(), "name");
+    }
+
+    @PyGetter("_CHUNK_SIZE")
+    long chunkSize() {
+        return CHUNK;
+    }
+
+    @PySetter("_CHUNK_SIZE")
+    void setChunkSize(final ThreadState ts, final Object value) {
+        if (PyNumber.asSsize(ts, value) <= 0) {
+            throw Errors.valueError("a strictly positive integer is required");
+        }
+    }
+
+    @Override
+    @PyMethod("seekable($self, /)")
+    boolean seekable(final ThreadState ts) {
+        return PyObjects.isTrue(ts, Calls.method0(ts, buffer(), "seekable"));
+    }
+
+    @Override
+    @PyMethod("readable($self, /)")
+    boolean readable(final ThreadState ts) {
+        return PyObjects.isTrue(ts, Calls.method0(ts, buffer(), "readable"));
+    }
+
+    @Override
+    @PyMethod("writable($self, /)")
+    boolean writable(final ThreadState ts) {
+        return PyObjects.isTrue(ts, Calls.method0(ts, buffer(), "writable"));
+    }
+
+    @Override
+    @PyMethod("fileno($self, /)")
+    Object fileno(final ThreadState ts) {
+        return Calls.method0(ts, buffer(), "fileno");
+    }
+
+    @Override
+    @PyMethod("isatty($self, /)")
+    boolean isatty(final ThreadState ts) {
+        return PyObjects.isTrue(ts, Calls.method0(ts, buffer(), "isatty"));
+    }
+
+    @PyMethod("__getstate__($self, /)")
+    Object getstate() {
+        throw Errors.typeError("cannot pickle '" + type().name() + "' instances");
+    }
+
+    @PyMethod("__repr__($self, /)")
+    Object repr(final ThreadState ts) {
+        final StrBuilder b = new StrBuilder();
+        b.append("<_io.TextIOWrapper");
+        final Object name = buffer == null ? null : PyObjects.lookupAttr(ts, buffer, "name");
+        if (name != null) {
+            b.append(" name=");
+            b.append(PyObjects.repr(ts, name));
+        }
+        final Object mode = PyObjects.lookupAttr(ts, this, "mode");
+        if (mode != null) {
+            b.append(" mode=");
+            b.append(PyObjects.repr(ts, mode));
+        }
+        b.append(" encoding=");
+        b.append(PyObjects.repr(ts, encoding()));
+        return b.append(">").build();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.adder.stdlib.io;
+
+import dev.adder.language.text.Str;
+import dev.adder.runtime.Calls;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.codecs.Codecs;
+import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.ops.PyObjects;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The encoding of a text stream: incremental both ways. UTF-8, Latin-1 and ASCII are done here, ASCII content without
+ * looking at it twice; any other encoding goes through the incremental classes of {@code codecs}.
+ */
+final class TextCodec {
+    private enum Kind {
+        UTF8, LATIN1, ASCII, OTHER
+    }
+
+    private final String encoding;
+    private final String errors;
+    private final Kind kind;
+    private byte[] incomplete = new byte[0];
+    private Object decoder;
+    private Object encoder;
+
+    TextCodec(final ThreadState ts, final String encoding, final String errors) {
+        this.encoding = encoding;
+        this.errors = errors;
+        this.kind = switch (encoding.toLowerCase(java.util.Locale.ROOT).replace('_', '-')) {
+            case "utf-8", "utf8" -> Kind.UTF8;
+            case "latin-1", "iso-8859-1", "latin1" -> Kind.LATIN1;
+            case "ascii", "us-ascii" -> Kind.ASCII;
+            default -> Kind.OTHER;
+        };
+        if (kind == Kind.OTHER) {
+            final Object info = codecInfo(ts);
+            final Object isText = PyObjects.lookupAttr(ts, info, "_is_text_encoding");
+            if (isText != null && !PyObjects.isTrue(ts, isText)) {
+                throw Errors.of(ExceptionTypes.LOOKUP_ERROR, "'" + encoding
+                        + "' is not a text encoding; use codecs.open() to handle arbitrary codecs");
+            }
+        }
+    }
+
+    private Object codecInfo(final ThreadState ts) {
+        return Calls.call1(ts, PyObjects.getAttr(ts, ts.interp.importModule(ts, "codecs"), "lookup"),
+                Str.ofUtf16(encoding));
+    }
+
+    boolean isSimple() {
+        return kind != Kind.OTHER;
+    }
+
+    /** The text of these bytes after those held back; {@code last} when none follow. */
+    Object decode(final ThreadState ts, final byte[] bytes, final int length, final boolean last) {
+        if (kind == Kind.OTHER) {
+            if (decoder == null) {
+                decoder = Calls.call1(ts, PyObjects.getAttr(ts, codecInfo(ts), "incrementaldecoder"),
+                        Str.ofUtf16(errors));
+            }
+            final Object text = Calls.method2(ts, decoder, "decode",
+                    PyBytes.of(java.util.Arrays.copyOf(bytes, length)), last);
+            if (!PyObjects.isText(text)) {
+                throw Errors.typeError("decoder should return a string result, not '" + PyType.of(text).name() + "'");
+            }
+            return PyObjects.textOf(text);
+        }
+        byte[] all = bytes;
+        int n = length;
+        if (incomplete.length > 0) {
+            all = java.util.Arrays.copyOf(incomplete, incomplete.length + length);
+            System.arraycopy(bytes, 0, all, incomplete.length, length);
+            n = all.length;
+            incomplete = new byte[0];
+        }
+        if (isAscii(all, n)) {
+            return new String(all, 0, n, StandardCharsets.ISO_8859_1);
+        }
+        if (kind == Kind.LATIN1) {
+            return new String(all, 0, n, StandardCharsets.ISO_8859_1);
+        }
+        if (kind == Kind.UTF8 && !last) {
+            final int keep = incompleteTail(all, n);
+            if (keep > 0) {
+                incomplete = java.util.Arrays.copyOfRange(all, n - keep, n);
+                n -= keep;
+            }
+        }
+        return Codecs.decode(ts, PyBytes.of(java.util.Arrays.copyOf(all, n)), encoding, errors);
+    }
+
+    private static boolean isAscii(final byte[] b, final int n) {
+        int or = 0;
+        for (int i = 0; i < n; i++) {
+            or |= b[i];
+        }
+        return or >= 0;
+    }
+
+    /** How many bytes at the end begin a UTF-8 sequence that goes on. */
+    private static int incompleteTail(final byte[] b, final int n) {
+        for (int back = 1; back <= 3 && back <= n; back++) {
+            final int x = b[n - back] & 0xff;
+            if (x < 0x80) {
+                return 0;
+            }
+            if (x >= 0xc0) {
+                final int need = x >= 0xf0 ? 4 : x >= 0xe0 ? 3 : 2;
+                return need > back ? back : 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Bytes held back by {@link #decode}. */
+    int heldBack() {
+        return incomplete.length;
+    }
+
+    void resetDecoder(final ThreadState ts) {
+        incomplete = new byte[0];
+        if (decoder != null) {
+            Calls.method0(ts, decoder, "reset");
+        }
+    }
+
+    byte[] encode(final ThreadState ts, final Object text, final boolean atStart) {
+        if (text instanceof String s && kind != Kind.OTHER) {
+            final byte[] b = ascii(s);
+            if (b != null) {
+                return b;
+            }
+        }
+        if (kind != Kind.OTHER) {
+            return Codecs.encode(ts, text, encoding, errors).bytes();
+        }
+        if (encoder == null) {
+            encoder = Calls.call1(ts, PyObjects.getAttr(ts, codecInfo(ts), "incrementalencoder"), Str.ofUtf16(errors));
+            if (!atStart) {
+                Calls.method1(ts, encoder, "setstate", 2L);
+            }
+        }
+        final Object b = Calls.method1(ts, encoder, "encode", text);
+        if (!(b instanceof PyBytes bytes)) {
+            throw Errors.typeError("encoder should return a bytes object, not '" + PyType.of(b).name() + "'");
+        }
+        return bytes.bytes();
+    }
+
+    private static byte[] ascii(final String s) {
+        final int n = s.length();
+        for (int i = 0; i < n; i++) {
+            if (s.charAt(i) > 0x7f) {
+                return null;
+            }
+        }
+        return s.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
