@@ -17,7 +17,6 @@ import dev.adder.runtime.modules.ImportlibBootstrap;
 import dev.adder.runtime.modules.Library;
 import dev.adder.runtime.modules.LibraryImage;
 import dev.adder.runtime.modules.ImageFile;
-import dev.adder.runtime.modules.PlainStream;
 import dev.adder.runtime.modules.Startup;
 import dev.adder.runtime.modules.SysOptions;
 import dev.adder.runtime.modules.Unraisable;
@@ -26,10 +25,10 @@ import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.text.SipHash;
 import dev.adder.stdlib.NativeModules;
+import dev.adder.stdlib.io.OpenFiles;
+import dev.adder.stdlib.io.StandardStreams;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.signal.SignalModule;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,13 +127,9 @@ final class PythonRunner {
 
     private int run() {
         int status;
-        final PyDict sys = ((PyModule) interp.modules.getStr("sys")).dict();
-        sys.putStr("stdout", new PlainStream(new FileOutputStream(FileDescriptor.out)));
-        sys.putStr("stderr", new PlainStream(new FileOutputStream(FileDescriptor.err)));
-        sys.putStr("__stdout__", sys.getStr("stdout"));
-        sys.putStr("__stderr__", sys.getStr("stderr"));
         try {
             ImportlibBootstrap.installExternal(ts);
+            StandardStreams.install(ts, options.unbuffered());
             status = runMain();
         } catch (final PyRaise e) {
             status = report(e);
@@ -166,6 +161,11 @@ final class PythonRunner {
                 main.dict().putStr("__cached__", PyNone.NONE);
             }
             default -> throw Errors.notImplemented("this way of running is not implemented yet");
+        }
+        if (!options.safePath() && !options.isolated()) {
+            final String folder = options.action() == Options.Action.FILE
+                    ? filename.substring(0, Math.max(1, filename.lastIndexOf('/'))) : "";
+            Calls.method2(ts, PyObjects.getAttr(ts, interp.modules.getStr("sys"), "path"), "insert", 0L, folder);
         }
         final PyCode code = CodeFunctions.compileSource(ts, source, filename, Parser.Mode.EXEC, 0, interp.optimize());
         CodeFunctions.run(ts, code, main.dict(), main.dict());
@@ -211,6 +211,7 @@ final class PythonRunner {
             Unraisable.report(ts, e, "on threading shutdown", interp.modules.getStr("threading"));
         }
         AtexitModule.runAll(ts);
+        OpenFiles.flushAll(ts);
         interp.setFinalizing();
         if (!flush("stdout")) {
             result = FLUSH_FAILED;

@@ -1,0 +1,68 @@
+package dev.adder.stdlib.io;
+
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyModule;
+import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.posix.Libc;
+
+/** {@code sys.stdin}, {@code stdout} and {@code stderr}, and the builtin {@code open}: init_sys_streams. */
+public final class StandardStreams {
+    private StandardStreams() {
+    }
+
+    /** Installs them; {@code unbuffered} is {@code -u}. */
+    public static void install(final ThreadState ts, final boolean unbuffered) {
+        final PyModule io = (PyModule) ts.interp.importModule(ts, "_io");
+        ts.interp.builtins().putStr("open", io.dict().getStr("open"));
+        final PyDict sys = ((PyModule) ts.interp.modules.getStr("sys")).dict();
+        final String errors = isPosixLocale() ? "surrogateescape" : "strict";
+        put(sys, "stdin", stream(ts, 0, "<stdin>", errors, unbuffered));
+        put(sys, "stdout", stream(ts, 1, "<stdout>", errors, unbuffered));
+        put(sys, "stderr", stream(ts, 2, "<stderr>", "backslashreplace", unbuffered));
+    }
+
+    private static void put(final PyDict sys, final String name, final Object stream) {
+        sys.putStr(name, stream);
+        sys.putStr("__" + name + "__", stream);
+    }
+
+    private static boolean isPosixLocale() {
+        for (final String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+            final String value = System.getenv(name);
+            if (value != null && !value.isEmpty()) {
+                return value.equals("C") || value.equals("POSIX");
+            }
+        }
+        return true;
+    }
+
+    /** None if the descriptor is closed. */
+    private static Object stream(final ThreadState ts, final int fd, final String name, final String errors,
+            final boolean unbuffered) {
+        if ((int) Libc.call("fcntl", fd, 1, 0) < 0) {
+            return PyNone.NONE;
+        }
+        final PyFileIo raw = new PyFileIo(PyFileIo.TYPE);
+        raw.init(ts, (long) fd, fd == 0 ? "r" : "w", false, PyNone.NONE);
+        PyObjects.setAttr(ts, raw, "name", name);
+        final Object buffer;
+        if (fd == 0) {
+            final PyBufferedReader b = new PyBufferedReader(PyBufferedReader.TYPE);
+            b.open(ts, raw, (long) IoModule.BUFFER_SIZE);
+            buffer = b;
+        } else if (unbuffered) {
+            buffer = raw;
+        } else {
+            final PyBufferedWriter b = new PyBufferedWriter(PyBufferedWriter.TYPE);
+            b.open(ts, raw, (long) IoModule.BUFFER_SIZE);
+            buffer = b;
+        }
+        final PyTextIoWrapper text = new PyTextIoWrapper(PyTextIoWrapper.TYPE);
+        text.init(ts, buffer, "utf-8", errors, fd == 0 ? PyNone.NONE : "\n", fd == 2 || !unbuffered && raw.isatty(ts),
+                unbuffered && fd != 0);
+        PyObjects.setAttr(ts, text, "mode", fd == 0 ? "r" : "w");
+        return text;
+    }
+}
