@@ -50,7 +50,7 @@ public final class Published {
         double load = entry.value("core/load_bytes_per_cycle");
         double store = entry.value("core/store_bytes_per_cycle");
         level("L1d", 1, cores, load, store, 4);
-        level("L2", 2, cores, 64, 32, 14);
+        level("L2", 2, cores, Math.min(64, load / 2), Math.min(32, store / 2), 14);
         double l3 = entry.value("L3/capacity");
         if (l3 > 0) {
             level("L3", 3, entry.value("L3/instances"), 16, 16, 60);
@@ -100,7 +100,8 @@ public final class Published {
 
     private void level(String id, int number, double instances, double load, double store, double cycles) {
         Map<Property, Figure> figures = new EnumMap<>(Property.class);
-        put(figures, Property.CAPACITY, id + "/capacity", 1);
+        // The last level's capacity is published as the sum of its instances.
+        put(figures, Property.CAPACITY, id + "/capacity", number == 3 ? 1 / instances : 1);
         assume(figures, Property.LINE, id.startsWith("L") && entry.vendor().startsWith("Apple") ? 128 : 64, "usual");
         put(figures, Property.LATENCY, id + "/latency_cycles", 1 / clock);
         put(figures, Property.READ, id + "/read", 1);

@@ -126,9 +126,12 @@ public final class Page {
             chart.svg.path("M" + Svg.n(chart.x(start)) + " " + Svg.n(chart.y(read * start)) + " L"
                     + Svg.n(chart.x(corner)) + " "
                     + Svg.n(chart.y(read * corner)), "s" + style);
-            double at = start * Math.pow(corner / start, 0.42);
-            chart.svg.text(chart.x(at) - 6, chart.y(read * at) - 8, "end", "figure t" + style, level.id() + " "
-                    + Dimension.BYTES_PER_SECOND.format(read));
+            // Above the first line, below the second, and so on: two neighbours leave room for one label between them.
+            boolean above = style % 2 == 1;
+            double at = start * Math.pow(corner / start, above ? 0.42 : 0.3);
+            chart.svg.text(chart.x(at) + (above ? -6 : 10), chart.y(read * at) + (above ? -8 : 16), above ? "end"
+                    : "start",
+                    "figure t" + style, level.id() + " " + Dimension.BYTES_PER_SECOND.format(read));
             style = style % 4 + 1;
         }
         double nearest = peak / levels.getFirst().value(Property.READ);

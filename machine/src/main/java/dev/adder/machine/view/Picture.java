@@ -67,6 +67,9 @@ public final class Picture {
     }
 
     private static double boxHeight(double capacity) {
+        if (!(capacity > 0)) {
+            return 60;
+        }
         double log = Math.log(Math.max(capacity, 16 << 10) / (16 << 10)) / Math.log(2);
         return Math.max(44, 34 + 4.5 * log);
     }
@@ -202,8 +205,7 @@ public final class Picture {
         double height = boxHeight(unit.value(Property.CAPACITY));
         String style = unit.kind() == Kind.MEMORY ? "memory" : "cache";
         svg.rect(middle - width / 2, at, width, height, style, unit.id());
-        svg.text(middle, at + height / 2 - 3, "middle", "name", unit.name() + "  "
-                + Dimension.BYTES.format(unit.value(Property.CAPACITY)));
+        svg.text(middle, at + height / 2 - 3, "middle", "name", unit.name() + size(unit));
         StringBuilder text = new StringBuilder();
         append(text, "write ", unit, Property.WRITE);
         append(text, "copy ", unit, Property.COPY);
@@ -212,6 +214,11 @@ public final class Picture {
         }
         svg.text(middle, at + height / 2 + 14, "middle", "small", text.toString());
         return at + height;
+    }
+
+    private static String size(Unit unit) {
+        double capacity = unit.value(Property.CAPACITY);
+        return capacity > 0 ? "  " + Dimension.BYTES.format(capacity) : "";
     }
 
     private static void append(StringBuilder text, String word, Unit unit, Property property) {
@@ -313,9 +320,7 @@ public final class Picture {
             svg.text(middle, line + 14, "middle", "small", trip == null ? "to " + connection.to()
                     : "round trip " + Dimension.SECONDS.format(trip.value()));
         } else {
-            String size = unit.value(Property.CAPACITY) > 0 ? "  "
-                    + Dimension.BYTES.format(unit.value(Property.CAPACITY)) : "";
-            svg.text(middle, line - 12, "middle", "name", unit.name() + size);
+            svg.text(middle, line - 12, "middle", "name", unit.name() + size(unit));
             StringBuilder rates = new StringBuilder();
             append(rates, "write ", unit, Property.DISK_WRITE);
             append(rates, "sync ", unit, Property.DISK_SYNC);

@@ -6,6 +6,7 @@ import dev.adder.machine.Figure;
 import dev.adder.machine.Kind;
 import dev.adder.machine.Level;
 import dev.adder.machine.Machine;
+import dev.adder.machine.Origin;
 import dev.adder.machine.Property;
 import dev.adder.machine.Unit;
 import dev.adder.machine.prediction.Predictor;
@@ -93,7 +94,7 @@ public final class Table {
         }
         out.append(out.isEmpty() ? "" : ", ").append(Dimension.digits(figure.value())).append(' ').append(word)
                 .append(figure.value() == 1 ? "" : "s");
-        if (!figure.note().isEmpty()) {
+        if (!figure.note().isEmpty() && figure.origin() == Origin.SYSTEM) {
             out.append(" (").append(figure.note()).append(')');
         }
     }

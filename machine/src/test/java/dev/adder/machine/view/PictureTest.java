@@ -27,7 +27,9 @@ class PictureTest {
             assertEquals("svg", parse(Picture.svg(Machines.measured(), level)).getDocumentElement().getTagName());
             assertEquals("svg", parse(Picture.svg(Discovery.here(), level)).getDocumentElement().getTagName());
             for (Entry entry : Catalogue.load().entries()) {
-                parse(Picture.svg(Published.machine(entry), level));
+                String svg = Picture.svg(Published.machine(entry), level);
+                parse(svg);
+                assertTrue(!svg.contains("NaN") && !svg.contains("unknown "), entry.id());
             }
         }
     }
