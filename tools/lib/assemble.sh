@@ -38,7 +38,7 @@ adder_maven() {
     local status=${PIPESTATUS[0]}
     [ -n "$tty" ] && printf '\r\033[K' >&2
     if [ "$status" != 0 ]; then
-        grep -E '^\[(ERROR|FATAL)\]' "$log" | head -40 >&2
+        grep -E '^\[(ERROR|FATAL)\]' "$log" | head -12 >&2
         adder_say "the build failed; all of it: $log"
     fi
     return "$status"

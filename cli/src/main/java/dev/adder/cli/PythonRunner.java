@@ -1,7 +1,5 @@
 package dev.adder.cli;
 
-import dev.adder.language.parser.Parser;
-import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.InterpreterState;
@@ -9,214 +7,159 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
-import dev.adder.runtime.exceptions.SourceLines;
 import dev.adder.runtime.exceptions.TracebackPrinter;
-import dev.adder.runtime.interp.PyCode;
-import dev.adder.runtime.modules.CodeFunctions;
 import dev.adder.runtime.modules.ImportlibBootstrap;
 import dev.adder.runtime.modules.Library;
-import dev.adder.runtime.modules.LibraryImage;
-import dev.adder.runtime.modules.ImageFile;
 import dev.adder.runtime.modules.Startup;
-import dev.adder.runtime.modules.SysOptions;
 import dev.adder.runtime.modules.Unraisable;
-import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
+import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
-import dev.adder.runtime.text.SipHash;
 import dev.adder.stdlib.NativeModules;
 import dev.adder.stdlib.io.OpenFiles;
 import dev.adder.stdlib.io.StandardStreams;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.signal.SignalModule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.math.BigInteger;
 
-/** Runs what the command line names: CPython's Modules/main.c. */
+/**
+ * One run of Python from start to end: interpreter, standard streams, {@code site}, the program, and what belongs to the
+ * end (CPython's Modules/main.c and Python/pylifecycle.c).
+ */
 final class PythonRunner {
     /** CPython's status when standard output cannot be flushed at the end. */
     private static final int FLUSH_FAILED = 120;
+    /** Address space, not memory: deep recursion ends by Python's limit and not by the stack. */
+    private static final long STACK = 512L << 20;
 
     private final Options options;
+    private final Configuration configuration;
     private final InterpreterState interp;
     private final ThreadState ts;
     private boolean interrupted;
 
-    private PythonRunner(final Options options, final InterpreterState interp) {
+    private PythonRunner(final Options options, final Configuration configuration, final InterpreterState interp) {
         this.options = options;
+        this.configuration = configuration;
         this.interp = interp;
         this.ts = interp.threadState();
     }
 
-    /** The folder of the pure-Python library. */
-    private static Path library() {
-        return Path.of(System.getProperty("adder.home", ".")).resolve("target/cpython/lib/python3.14");
-    }
-
-    /** The library lowered at build time. */
-    private static LibraryImage image() {
-        final String file = System.getProperty("adder.image");
-        return file == null ? null : ImageFile.open(Path.of(file));
-    }
-
+    /** Runs on a thread of its own, which is Python's main thread; gives the exit status. */
     static int run(final Options options, final String[] arguments) {
-        final Path lib = library();
-        final InterpreterState interp =
-                Startup.create(sysOptions(options, arguments, lib), new NativeModules(), new Library(lib, image()), null,
-                        hashKey(options));
-        interp.setShowFaults(options.xOptions().contains("faults"));
-        return new PythonRunner(options, interp).run();
+        final int[] status = {1};
+        final Thread main = new Thread(null, () -> status[0] = runHere(options, arguments), "MainThread", STACK);
+        main.start();
+        while (main.isAlive()) {
+            try {
+                main.join();
+            } catch (final InterruptedException e) {
+                // Nobody interrupts this thread with a meaning.
+                continue;
+            }
+        }
+        return status[0];
     }
 
-    private static SipHash hashKey(final Options options) {
-        final String seed = options.ignoreEnvironment() ? null : System.getenv("PYTHONHASHSEED");
-        if (seed == null || seed.isEmpty() || seed.equals("random")) {
-            return SipHash.ofRandom();
+    private static int runHere(final Options options, final String[] arguments) {
+        final Configuration configuration = new Configuration(options);
+        final InterpreterState interp;
+        try {
+            interp = Startup.create(configuration.sysOptions(arguments), new NativeModules(),
+                    new Library(configuration.library(), configuration.image()), null, configuration.hashKey());
+        } catch (final Configuration.Fatal e) {
+            System.err.println(e.getMessage());
+            return 1;
         }
-        return SipHash.ofSeed(Long.parseLong(seed));
-    }
-
-    private static SysOptions sysOptions(final Options options, final String[] arguments, final Path lib) {
-        final Map<String, Long> flags = new HashMap<>();
-        flags.put("optimize", (long) options.optimize());
-        flags.put("dont_write_bytecode", options.dontWriteBytecode() ? 1L : 0L);
-        flags.put("inspect", options.inspect() ? 1L : 0L);
-        flags.put("interactive", options.inspect() ? 1L : 0L);
-        flags.put("no_user_site", options.noUserSite() ? 1L : 0L);
-        flags.put("no_site", options.noSite() ? 1L : 0L);
-        flags.put("ignore_environment", options.ignoreEnvironment() ? 1L : 0L);
-        flags.put("verbose", (long) options.verbose());
-        flags.put("bytes_warning", (long) options.bytesWarning());
-        flags.put("quiet", options.quiet() ? 1L : 0L);
-        flags.put("hash_randomization", 1L);
-        flags.put("isolated", options.isolated() ? 1L : 0L);
-        flags.put("dev_mode", options.xOptions().contains("dev") ? 1L : 0L);
-        flags.put("utf8_mode", options.xOptions().contains("utf8") ? 1L : 0L);
-        flags.put("safe_path", options.safePath() ? 1L : 0L);
-        final PyDict x = new PyDict();
-        for (final String o : options.xOptions()) {
-            final int eq = o.indexOf('=');
-            x.putStr(eq < 0 ? o : o.substring(0, eq), eq < 0 ? Boolean.TRUE : (Object) o.substring(eq + 1));
-        }
-        final String home = System.getProperty("adder.home", ".");
-        final Object[] original = new Object[arguments.length + 1];
-        original[0] = home + "/adder";
-        System.arraycopy(arguments, 0, original, 1, arguments.length);
-        return new SysOptions(argv(options), original, new String[] {lib.toString()}, home + "/adder", home,
-                lib.toString(), PyNone.NONE, options.warnOptions().toArray(new String[0]), x, flags);
-    }
-
-    private static Object[] argv(final Options options) {
-        final List<String> rest = options.argv();
-        final Object[] argv = new Object[rest.size() + 1];
-        argv[0] = switch (options.action()) {
-            case COMMAND -> "-c";
-            case MODULE -> "-m";
-            case FILE -> options.subject();
-            default -> "";
-        };
-        for (int i = 0; i < rest.size(); i++) {
-            argv[i + 1] = rest.get(i);
-        }
-        return argv;
+        interp.setShowFaults(configuration.xOption("faults") != null);
+        return new PythonRunner(options, configuration, interp).run();
     }
 
     private int run() {
         int status;
+        final MainProgram program = new MainProgram(options, configuration, interp);
         try {
-            ImportlibBootstrap.installExternal(ts);
-            StandardStreams.install(ts, options.unbuffered());
-            status = runMain();
+            prepare();
+            status = program.run();
         } catch (final PyRaise e) {
             status = report(e);
         }
-        return finish(status);
+        if (configuration.inspect() && !program.wasInteractive()) {
+            try {
+                status = program.interact();
+            } catch (final PyRaise e) {
+                status = report(e);
+            }
+        }
+        status = finish(status);
+        if (interrupted) {
+            SignalModule.dieByInterrupt();
+        }
+        return status;
     }
 
-    private int runMain() {
-        final PyModule main = interp.newModule("__main__");
-        interp.modules.putStr("__main__", main);
-        main.dict().putStr("__builtins__", interp.modules.getStr("builtins"));
-        final Object source;
-        final String filename;
-        switch (options.action()) {
-            case COMMAND -> {
-                source = options.subject() + "\n";
-                filename = "<string>";
-                interp.setPart(SourceLines.Command.class, new SourceLines.Command(source));
-            }
-            case FILE -> {
-                filename = absolute(options.subject());
-                try {
-                    source = Files.readAllBytes(Path.of(filename));
-                } catch (final IOException e) {
-                    System.err.println("adder: can't open file '" + filename + "': [Errno 2] No such file or directory");
-                    return 2;
-                }
-                main.dict().putStr("__file__", filename);
-                main.dict().putStr("__cached__", PyNone.NONE);
-            }
-            default -> throw Errors.notImplemented("this way of running is not implemented yet");
+    private void prepare() {
+        importModule("_signal");
+        ImportlibBootstrap.installExternal(ts);
+        StandardStreams.install(ts, configuration.unbuffered());
+        if (!options.noSite()) {
+            Calls.method0(ts, importModule("site"), "main");
         }
-        if (!options.safePath() && !options.isolated()) {
-            final String folder = options.action() == Options.Action.FILE
-                    ? filename.substring(0, Math.max(1, filename.lastIndexOf('/'))) : "";
-            Calls.method2(ts, PyObjects.getAttr(ts, interp.modules.getStr("sys"), "path"), "insert", 0L, folder);
-        }
-        final PyCode code = CodeFunctions.compileSource(ts, source, filename, Parser.Mode.EXEC, 0, interp.optimize());
-        CodeFunctions.run(ts, code, main.dict(), main.dict());
-        return 0;
-    }
-
-    /** {@code config_run_filename_abspath} of CPython's initconfig.c: no normalisation but of a leading "./". */
-    private static String absolute(final String name) {
-        return name.startsWith("/") ? name
-                : Path.of("").toAbsolutePath() + "/" + (name.startsWith("./") ? name.substring(2) : name);
-    }
-
-    /** Reports an uncaught exception; gives the exit status. */
-    private int report(final PyRaise e) {
-        if (Errors.matches(e, ExceptionTypes.SYSTEM_EXIT)) {
-            final Object code = e.value.args().length == 0 ? PyNone.NONE : e.value.args()[0];
-            if (code == PyNone.NONE) {
-                return 0;
-            }
-            if (code instanceof Long n) {
-                return (int) (long) n;
-            }
-            TracebackPrinter.write(ts, Str.concat(PyObjects.textOf(PyObjects.str(ts, code)), "\n"));
-            return 1;
-        }
-        TracebackPrinter.print(ts, e.value, PyNone.NONE);
-        return 1;
     }
 
     private Object importModule(final String name) {
         return Calls.call1(ts, interp.builtins().getStr("__import__"), name);
     }
 
+    /** Reports an exception that nobody caught; gives the exit status. */
+    private int report(final PyRaise e) {
+        interrupted = Errors.matches(e, ExceptionTypes.KEYBOARD_INTERRUPT);
+        if (!Errors.matches(e, ExceptionTypes.SYSTEM_EXIT)) {
+            flush("stdout");
+            TracebackPrinter.print(ts, e.value, PyNone.NONE);
+            return 1;
+        }
+        Object code = PyObjects.lookupAttr(ts, e.value, "code");
+        if (code == null) {
+            code = PyNone.NONE;
+        }
+        if (code == PyNone.NONE) {
+            return 0;
+        }
+        if (code instanceof Boolean || code instanceof Long || code instanceof BigInteger) {
+            final Object number = PyNumber.index(ts, code);
+            // The C library takes the low byte; what does not fit into a long is -1.
+            return number instanceof Long n ? (int) (n & 0xff) : 0xff;
+        }
+        flush("stdout");
+        try {
+            TracebackPrinter.write(ts, PyObjects.textOf(PyObjects.str(ts, code)));
+        } catch (final PyRaise inner) {
+            // A code that cannot be shown is not shown.
+            TracebackPrinter.write(ts, "");
+        }
+        TracebackPrinter.write(ts, "\n");
+        return 1;
+    }
+
     /** {@code Py_FinalizeEx}: waits for the threads, runs the exit functions, flushes; gives the exit status. */
     private int finish(final int status) {
         int result = status;
+        final Object threading = interp.modules.getStr("threading");
         try {
-            final Object threading = interp.modules.getStr("threading");
             if (threading != null) {
                 Calls.method0(ts, threading, "_shutdown");
             }
         } catch (final PyRaise e) {
-            Unraisable.report(ts, e, "on threading shutdown", interp.modules.getStr("threading"));
+            Unraisable.report(ts, e, "on threading shutdown", threading);
         }
         AtexitModule.runAll(ts);
-        OpenFiles.flushAll(ts);
         interp.setFinalizing();
         if (!flush("stdout")) {
             result = FLUSH_FAILED;
         }
         flush("stderr");
+        OpenFiles.flushAll(ts);
         return result;
     }
 
