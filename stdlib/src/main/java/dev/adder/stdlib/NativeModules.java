@@ -27,8 +27,8 @@ import dev.adder.stdlib.io.IoModule;
 import dev.adder.stdlib.itertools.ItertoolsModule;
 import dev.adder.stdlib.json.JsonModule;
 import dev.adder.stdlib.locale.LocaleModule;
-import dev.adder.stdlib.math.CmathModule;
 import dev.adder.stdlib.machine.MachineModule;
+import dev.adder.stdlib.math.CmathModule;
 import dev.adder.stdlib.math.MathModule;
 import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.posix.PosixModule;
@@ -44,6 +44,7 @@ import dev.adder.stdlib.statistics.StatisticsModule;
 import dev.adder.stdlib.struct.StructModule;
 import dev.adder.stdlib.time.TimeModule;
 import dev.adder.stdlib.unicode.UnicodedataModule;
+import dev.adder.stdlib.zlib.ZlibModule;
 
 /** The native modules of the standard library, one row each; a class is loaded when its module is imported. */
 public final class NativeModules implements NativeModule.Provider {
@@ -91,6 +92,7 @@ public final class NativeModules implements NativeModule.Provider {
         "posix",
         "time",
         "unicodedata",
+        "zlib",
     };
 
     @Override
@@ -138,6 +140,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "posix" -> new PosixModule();
             case "time" -> new TimeModule();
             case "unicodedata" -> new UnicodedataModule();
+            case "zlib" -> new ZlibModule();
             default -> null;
         };
     }
