@@ -28,7 +28,6 @@ n = 0
 while d.unconsumed_tail and not d.eof:
     out += d.decompress(d.unconsumed_tail, 1000)
     n += 1
-out += d.flush()
 print(out == data, d.eof, d.unused_data)
 z = zlib._ZlibDecompressor()
 out = z.decompress(stream + b"xx", 50)
