@@ -54,34 +54,47 @@ final class UnicodeErrors {
     }
 
     static Object str(final ThreadState ts, final Kind kind, final PyBaseException e) {
-        final Object object = e.field("object");
-        if (object == null) {
+        if (e.field("object") == null) {
             return "";
         }
         final String reason = PyObjects.strJava(ts, e.fieldOrNone("reason"));
         final String encoding = kind == Kind.TRANSLATE ? "" : "'" + PyObjects.strJava(ts, e.fieldOrNone("encoding"))
                 + "' codec ";
-        final long size = PyObjects.length(ts, object);
-        final long start = clamp((Long) e.field("start"), 0, Math.max(0, size - 1));
-        final long end = clamp((Long) e.field("end"), Math.min(1, size), size);
-        final String verb = kind == Kind.DECODE ? "can't decode " : kind == Kind.ENCODE ? "can't encode "
-                : "can't translate ";
-        if (start < size && end == start + 1) {
-            if (kind == Kind.DECODE && object instanceof PyBytes b) {
-                return Str.ofUtf16(encoding + verb + "byte 0x"
-                        + String.format("%02x", b.bytes()[(int) start] & 0xff) + " in position " + start + ": "
-                        + reason);
-            }
-            final int c = Str.codePointAt(PyObjects.textOf(object), (int) start);
-            final String escape = c <= 0xff ? String.format("\\x%02x", c) : c <= 0xffff ? String.format("\\u%04x", c)
-                    : String.format("\\U%08x", c);
-            return Str.ofUtf16(encoding + verb + "character '" + escape + "' in position " + start + ": " + reason);
+        // The calls above may have changed the object.
+        final Object object = e.field("object");
+        if (object == null) {
+            throw Errors.typeError("object attribute not set");
         }
-        return Str.ofUtf16(encoding + verb + (kind == Kind.DECODE ? "bytes" : "characters") + " in position " + start
-                + "-" + (end - 1) + ": " + reason);
+        final boolean bytes = kind == Kind.DECODE;
+        if (bytes ? !(object instanceof PyBytes) : !PyObjects.isText(object)) {
+            throw Errors.typeError("object attribute must be " + (bytes ? "bytes" : "unicode"));
+        }
+        final long size = PyObjects.length(ts, object);
+        final long start = (Long) e.field("start");
+        final long end = (Long) e.field("end");
+        final String verb = bytes ? "can't decode " : kind == Kind.ENCODE ? "can't encode " : "can't translate ";
+        final StringBuilder b = new StringBuilder(encoding).append(verb);
+        if (start >= 0 && start < size && end == start + 1) {
+            final int c = bytes ? ((PyBytes) object).bytes()[(int) start] & 0xff
+                    : Str.codePointAt(PyObjects.textOf(object), (int) start);
+            if (bytes) {
+                hex(b.append("byte 0x"), c, 2);
+            } else {
+                hex(b.append("character '\\").append(c <= 0xff ? 'x' : c <= 0xffff ? 'u' : 'U'), c,
+                        c <= 0xff ? 2 : c <= 0xffff ? 4 : 8);
+                b.append('\'');
+            }
+            b.append(" in position ").append(start);
+        } else {
+            b.append(bytes ? "bytes" : "characters").append(" in position ").append(start).append('-')
+                    .append(end - 1);
+        }
+        return Str.ofUtf16(b.append(": ").append(reason).toString());
     }
 
-    private static long clamp(final long v, final long low, final long high) {
-        return Math.max(low, Math.min(v, high));
+    private static void hex(final StringBuilder b, final int c, final int digits) {
+        for (int shift = digits * 4 - 4; shift >= 0; shift -= 4) {
+            b.append(Character.forDigit(c >> shift & 15, 16));
+        }
     }
 }

@@ -5,8 +5,10 @@ import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PySetter;
 import dev.adder.expose.PyTypeSpec;
+import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.ops.PyNumber;
 
 /** The members and methods that {@code UnicodeTranslateError} adds. */
 @PyTypeSpec(name = "UnicodeTranslateError")
@@ -46,13 +48,13 @@ final class UnicodeTranslateErrorMethods {
     }
 
     @PySetter("start")
-    static void setStart(final PyBaseException self, final Object value) {
-        self.putField("start", value);
+    static void setStart(final ThreadState ts, final PyBaseException self, final Object value) {
+        self.putField("start", PyNumber.asSsize(ts, value));
     }
 
     @PyDeleter("start")
     static void deleteStart(final PyBaseException self) {
-        self.putField("start", null);
+        throw Errors.typeError("can't delete numeric/char attribute");
     }
 
     @PyGetter("end")
@@ -61,13 +63,13 @@ final class UnicodeTranslateErrorMethods {
     }
 
     @PySetter("end")
-    static void setEnd(final PyBaseException self, final Object value) {
-        self.putField("end", value);
+    static void setEnd(final ThreadState ts, final PyBaseException self, final Object value) {
+        self.putField("end", PyNumber.asSsize(ts, value));
     }
 
     @PyDeleter("end")
     static void deleteEnd(final PyBaseException self) {
-        self.putField("end", null);
+        throw Errors.typeError("can't delete numeric/char attribute");
     }
 
     @PyGetter("reason")

@@ -74,6 +74,11 @@ public final class Interpreter {
         final int h = code.findHandler(pc);
         if (h < 0) {
             f.finished = true;
+            if (op == Opcodes.RERAISE && value.traceback != null && value.traceback.frame == f
+                    && code.lineAt(pc) <= 0) {
+                // An instruction of no line: the frame is left where it first raised (CPython's RERAISE with lasti).
+                f.pc = value.traceback.pc;
+            }
             throw e;
         }
         f.regs[code.exceptions[h + 3]] = value;
