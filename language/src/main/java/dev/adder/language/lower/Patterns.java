@@ -83,6 +83,9 @@ final class Patterns {
     private void value(Pattern.MatchValue p, int subject, CodeBuilder.Label fail) {
         CodeBuilder b = l.b;
         int mark = b.mark();
+        if (p.value() instanceof Expr.JoinedStr || p.value() instanceof Expr.TemplateStr) {
+            throw l.error("patterns may only match literals and attribute lookups", p.span());
+        }
         int value = l.expressions.eval(p.value());
         b.at(p.span());
         int equal = b.temp();

@@ -72,6 +72,7 @@ final class ScopeBuilder {
     Scope make(String name, Block block, Span span) {
         Scope scope = new Scope(name, block, span);
         scope.nested = current != null && (current.nested || current.isFunctionLike());
+        scope.compIterExpr = current == null ? 0 : current.compIterExpr;
         if (current != null && block == Block.FUNCTION) {
             scope.method = current.block == Block.CLASS;
         }

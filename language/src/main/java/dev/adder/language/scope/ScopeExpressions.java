@@ -188,7 +188,7 @@ final class ScopeExpressions {
             scope.walrusTargets.add(mangled);
             int flags = scope.flags(mangled);
             if (scope.comp != Comp.NONE) {
-                if ((flags & DEF_COMP_ITER) != 0) {
+                if ((flags & DEF_COMP_ITER) != 0 && (flags & (DEF_LOCAL | DEF_GLOBAL)) != 0) {
                     throw builder.error("assignment expression cannot rebind comprehension iteration variable '"
                             + name + "'", span);
                 }

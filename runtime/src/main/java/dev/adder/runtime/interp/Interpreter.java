@@ -67,7 +67,7 @@ public final class Interpreter {
         }
         final int pc = f.pc;
         final int op = code.code[pc];
-        if (op != Opcodes.RERAISE || e != f.reraised) {
+        if (e != f.reraised) {
             value.traceback = new PyTraceback(value.traceback, f, pc, 0);
         }
         f.reraised = null;

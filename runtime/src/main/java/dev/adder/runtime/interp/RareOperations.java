@@ -216,6 +216,10 @@ final class RareOperations {
                 return pc + 2;
             }
             case RAISE:
+                if (code[pc + 1] < 0 && ts.handled() != null) {
+                    // What is being handled goes on without a traceback entry of its own here.
+                    throw reraise(f, ts.handled());
+                }
                 throw raise(ts, code[pc + 1] < 0 ? null : r[code[pc + 1]],
                         code[pc + 2] < 0 ? null : r[code[pc + 2]]);
             case RERAISE:
