@@ -43,6 +43,7 @@ import dev.adder.stdlib.sre.SreModule;
 import dev.adder.stdlib.statistics.StatisticsModule;
 import dev.adder.stdlib.struct.StructModule;
 import dev.adder.stdlib.time.TimeModule;
+import dev.adder.stdlib.typing.TypingModule;
 import dev.adder.stdlib.unicode.UnicodedataModule;
 import dev.adder.stdlib.zlib.ZlibModule;
 
@@ -80,6 +81,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_suggestions",
         "_symtable",
         "_tokenize",
+        "_typing",
         "array",
         "atexit",
         "binascii",
@@ -128,6 +130,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_suggestions" -> new SuggestionsModule();
             case "_symtable" -> new SymtableModule();
             case "_tokenize" -> new TokenizeModule();
+            case "_typing" -> new TypingModule();
             case "array" -> new ArrayModule();
             case "atexit" -> new AtexitModule();
             case "binascii" -> new BinasciiModule();
