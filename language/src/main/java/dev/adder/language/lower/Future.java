@@ -24,7 +24,6 @@ final class Future {
         };
         int flags = 0;
         boolean done = false;
-        boolean docstringSeen = false;
         for (Stmt s : body) {
             if (s instanceof Stmt.ImportFrom i && i.level() == 0 && "__future__".equals(i.module())) {
                 if (done) {
@@ -34,11 +33,10 @@ final class Future {
                 for (Alias a : i.names()) {
                     flags |= flag(a, filename);
                 }
-            } else if (s instanceof Stmt.ExprStmt e && !docstringSeen && !done
-                    && e.value() instanceof Expr.Constant c && Str.isText(c.value())) {
-                docstringSeen = true;
             } else {
-                done = true;
+                // Only the docstring, which is the very first statement, may stand before.
+                done |= s != body.getFirst() || !(s instanceof Stmt.ExprStmt e
+                        && e.value() instanceof Expr.Constant c && Str.isText(c.value()));
             }
         }
         return flags;

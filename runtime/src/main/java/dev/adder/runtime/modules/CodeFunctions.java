@@ -113,7 +113,8 @@ public final class CodeFunctions {
         return optimize >= 0 ? optimize : ts.interp.optimize();
     }
 
-    private static String filename(final ThreadState ts, final Object o) {
+    /** A str, bytes or path-like object as a file name ({@code PyUnicode_FSDecoder}). */
+    public static String filename(final ThreadState ts, final Object o) {
         if (PyObjects.isText(o)) {
             return Str.toJava(PyObjects.textOf(o));
         }

@@ -13,6 +13,7 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.SyntaxErrors;
+import dev.adder.runtime.modules.CodeFunctions;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyModule;
@@ -48,8 +49,7 @@ public final class SymtableModule extends NativeModule {
             case "single" -> Parser.Mode.SINGLE;
             default -> throw Errors.valueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
         };
-        final String file = PyObjects.isText(filename) ? Str.toJava(PyObjects.textOf(filename))
-                : PyObjects.strJava(ts, filename);
+        final String file = CodeFunctions.filename(ts, filename);
         try {
             final Mod mod;
             if (source instanceof PyBytes b) {
