@@ -108,7 +108,7 @@ public final class Attributes {
     }
 
     private static PyRaise noDict(final Object o, final String name, final Object classAttribute) {
-        final String type = PyType.of(o).name();
+        final String type = PyType.of(o).fullName();
         if (classAttribute == null) {
             return Errors.attributeError("'" + type + "' object has no attribute '" + name
                     + "' and no __dict__ for setting new attributes", o, name);

@@ -61,7 +61,7 @@ public final class Calls {
     }
 
     public static PyRaise notCallable(final Object f) {
-        return Errors.typeError("'" + PyType.of(f).name() + "' object is not callable");
+        return Errors.typeError("'" + PyType.of(f).fullName() + "' object is not callable");
     }
 
     public static Object[] prepend(final Object first, final Object[] args) {

@@ -71,7 +71,7 @@ public abstract class PyObject {
     /** The AttributeError for a look-up that found nothing. */
     public PyRaise missingAttribute(final String name) {
         return Errors.attributeError(
-                "'" + shape.type.name() + "' object has no attribute '" + name + "'", this, name);
+                "'" + shape.type.fullName() + "' object has no attribute '" + name + "'", this, name);
     }
 
     // ---- attribute storage: indexed by the shape ----

@@ -256,6 +256,11 @@ public class PyType extends PySlotted {
         return name;
     }
 
+    /** As messages name it (CPython's {@code tp_name}): a built-in type outside builtins with its module. */
+    public final String fullName() {
+        return heapType || module == null || module.equals("builtins") ? name : module + "." + name;
+    }
+
     public final void setName(final String newName) {
         name = newName;
     }

@@ -43,13 +43,13 @@ public final class PyIter {
         }
         final Object it = Special.invoke0(ts, m, o, type);
         if (!isIterator(it)) {
-            throw Errors.typeError("iter() returned non-iterator of type '" + PyType.of(it).name() + "'");
+            throw Errors.typeError("iter() returned non-iterator of type '" + PyType.of(it).fullName() + "'");
         }
         return it;
     }
 
     private static PyRaise notIterable(final PyType type) {
-        return Errors.typeError("'" + type.name() + "' object is not iterable");
+        return Errors.typeError("'" + type.fullName() + "' object is not iterable");
     }
 
     /** Whether {@code iter(o)} would find something to call. */
@@ -75,7 +75,7 @@ public final class PyIter {
         final PyType type = PyType.of(it);
         final Object m = type.lookup("__next__");
         if (m == null) {
-            throw Errors.typeError("'" + type.name() + "' object is not an iterator");
+            throw Errors.typeError("'" + type.fullName() + "' object is not an iterator");
         }
         try {
             return m instanceof BuiltinDescriptor d ? d.callUnchecked0(ts, it) : Special.invoke0(ts, m, it, type);
@@ -148,7 +148,7 @@ public final class PyIter {
             return defaultValue;
         }
         if (!(result instanceof Long n)) {
-            throw Errors.typeError("__length_hint__ must be an integer, not " + PyType.of(result).name());
+            throw Errors.typeError("__length_hint__ must be an integer, not " + PyType.of(result).fullName());
         }
         if (n < 0) {
             throw Errors.valueError("__length_hint__() should return >= 0");

@@ -331,7 +331,7 @@ public final class PyNumber {
 
     private static Object repeatCount(final ThreadState ts, final Object n) {
         if (!isIndex(n)) {
-            throw Errors.typeError("can't multiply sequence by non-int of type '" + PyType.of(n).name() + "'");
+            throw Errors.typeError("can't multiply sequence by non-int of type '" + PyType.of(n).fullName() + "'");
         }
         return n;
     }
@@ -339,10 +339,10 @@ public final class PyNumber {
     private static PyRaise unsupported(final Object a, final Object b, final String symbol) {
         if (symbol.equals(">>") && a instanceof dev.adder.runtime.BuiltinFunction f && f.name.equals("print")) {
             return Errors.typeError("unsupported operand type(s) for >>: 'builtin_function_or_method' and '"
-                    + PyType.of(b).name() + "'. Did you mean \"print(<message>, file=<output_stream>)\"?");
+                    + PyType.of(b).fullName() + "'. Did you mean \"print(<message>, file=<output_stream>)\"?");
         }
-        return Errors.typeError("unsupported operand type(s) for " + symbol + ": '" + PyType.of(a).name() + "' and '"
-                + PyType.of(b).name() + "'");
+        return Errors.typeError("unsupported operand type(s) for " + symbol + ": '" + PyType.of(a).fullName() + "' and '"
+                + PyType.of(b).fullName() + "'");
     }
 
     /** {@code divmod(a, b)}. */
@@ -384,8 +384,8 @@ public final class PyNumber {
                 return r;
             }
         }
-        throw Errors.typeError("unsupported operand type(s) for ** or pow(): '" + ta.name() + "', '" + tb.name()
-                + "', '" + PyType.of(modulus).name() + "'");
+        throw Errors.typeError("unsupported operand type(s) for ** or pow(): '" + ta.fullName() + "', '" + tb.fullName()
+                + "', '" + PyType.of(modulus).fullName() + "'");
     }
 
     /** {@code a **= b}. */
@@ -403,7 +403,7 @@ public final class PyNumber {
     private static Object unary(final ThreadState ts, final Object a, final String method, final String symbol) {
         final Object r = Special.call0(ts, a, method);
         if (r == null) {
-            throw Errors.typeError("bad operand type for unary " + symbol + ": '" + PyType.of(a).name() + "'");
+            throw Errors.typeError("bad operand type for unary " + symbol + ": '" + PyType.of(a).fullName() + "'");
         }
         return r;
     }
@@ -433,7 +433,7 @@ public final class PyNumber {
         }
         final Object r = Special.call0(ts, a, "__abs__");
         if (r == null) {
-            throw Errors.typeError("bad operand type for abs(): '" + PyType.of(a).name() + "'");
+            throw Errors.typeError("bad operand type for abs(): '" + PyType.of(a).fullName() + "'");
         }
         return r;
     }
@@ -453,11 +453,11 @@ public final class PyNumber {
         }
         final Object r = Special.call0(ts, o, "__index__");
         if (r == null) {
-            throw Errors.typeError("'" + PyType.of(o).name() + "' object cannot be interpreted as an integer");
+            throw Errors.typeError("'" + PyType.of(o).fullName() + "' object cannot be interpreted as an integer");
         }
         final Object value = IntMath.intValueOrNull(r);
         if (value == null) {
-            throw Errors.typeError("__index__ returned non-int (type " + PyType.of(r).name() + ")");
+            throw Errors.typeError("__index__ returned non-int (type " + PyType.of(r).fullName() + ")");
         }
         return value;
     }
@@ -483,7 +483,7 @@ public final class PyNumber {
         if (i instanceof Long n) {
             return n;
         }
-        throw Errors.indexError("cannot fit '" + PyType.of(o).name() + "' into an index-sized integer");
+        throw Errors.indexError("cannot fit '" + PyType.of(o).fullName() + "' into an index-sized integer");
     }
 
     /** As a slice bound: too large values are clipped. */

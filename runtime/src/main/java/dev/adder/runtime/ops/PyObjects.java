@@ -45,7 +45,7 @@ public final class PyObjects {
         }
         value = Attributes.genericGetValue(ts, o, name);
         if (value == null) {
-            throw Errors.attributeError("'" + PyType.of(o).name() + "' object has no attribute '" + name + "'", o, name);
+            throw Errors.attributeError("'" + PyType.of(o).fullName() + "' object has no attribute '" + name + "'", o, name);
         }
         return value;
     }
@@ -147,7 +147,7 @@ public final class PyObjects {
             final Object r = Special.call0(ts, o, "__repr__");
             if (r == null || !isText(r)) {
                 throw Errors.typeError("__repr__ returned non-string (type " + (r == null ? "NULL"
-                        : PyType.of(r).name()) + ")");
+                        : PyType.of(r).fullName()) + ")");
             }
             return textOf(r);
         } finally {
@@ -170,7 +170,7 @@ public final class PyObjects {
             final Object r = Special.call0(ts, o, "__str__");
             if (r == null || !isText(r)) {
                 throw Errors.typeError("__str__ returned non-string (type " + (r == null ? "NULL"
-                        : PyType.of(r).name()) + ")");
+                        : PyType.of(r).fullName()) + ")");
             }
             return r;
         } finally {
@@ -200,10 +200,10 @@ public final class PyObjects {
         }
         final Object r = Special.call1(ts, o, "__format__", spec);
         if (r == null) {
-            throw Errors.typeError("Type " + PyType.of(o).name() + " doesn't define __format__");
+            throw Errors.typeError("Type " + PyType.of(o).fullName() + " doesn't define __format__");
         }
         if (!isText(r)) {
-            throw Errors.typeError("__format__ must return a str, not " + PyType.of(r).name());
+            throw Errors.typeError("__format__ must return a str, not " + PyType.of(r).fullName());
         }
         return r;
     }
@@ -239,7 +239,7 @@ public final class PyObjects {
             if (b instanceof Boolean value) {
                 return value;
             }
-            throw Errors.typeError("__bool__ should return bool, returned " + PyType.of(b).name());
+            throw Errors.typeError("__bool__ should return bool, returned " + PyType.of(b).fullName());
         }
         final Object m = PyType.of(o).lookup("__len__");
         return m == null || length(ts, o) != 0;
@@ -406,8 +406,8 @@ public final class PyObjects {
         if (op == NE) {
             return !is(a, b);
         }
-        throw Errors.typeError("'" + COMPARE_SYMBOLS[op] + "' not supported between instances of '" + ta.name()
-                + "' and '" + tb.name() + "'");
+        throw Errors.typeError("'" + COMPARE_SYMBOLS[op] + "' not supported between instances of '" + ta.fullName()
+                + "' and '" + tb.fullName() + "'");
     }
 
     /** {@code hash(o)}. */
@@ -442,7 +442,7 @@ public final class PyObjects {
         final PyType type = PyType.of(o);
         final Object m = type.lookup("__hash__");
         if (m == null || m == PyNone.NONE) {
-            throw Errors.typeError("unhashable type: '" + type.name() + "'");
+            throw Errors.typeError("unhashable type: '" + type.fullName() + "'");
         }
         if (m instanceof BuiltinDescriptor d && d.owner == PyType.OBJECT) {
             return identityHash(o);
@@ -490,7 +490,7 @@ public final class PyObjects {
         final PyType type = PyType.of(o);
         final Object m = type.lookup("__len__");
         if (m == null) {
-            throw Errors.typeError("object of type '" + type.name() + "' has no len()");
+            throw Errors.typeError("object of type '" + type.fullName() + "' has no len()");
         }
         final Object r = Special.invoke0(ts, m, o, type);
         if (r instanceof Long n) {
@@ -652,14 +652,14 @@ public final class PyObjects {
     /** {@code o[key] = value}. */
     public static void setItem(final ThreadState ts, final Object o, final Object key, final Object value) {
         if (Special.call2(ts, o, "__setitem__", key, value) == null) {
-            throw Errors.typeError("'" + PyType.of(o).name() + "' object does not support item assignment");
+            throw Errors.typeError("'" + PyType.of(o).fullName() + "' object does not support item assignment");
         }
     }
 
     /** {@code del o[key]}. */
     public static void delItem(final ThreadState ts, final Object o, final Object key) {
         if (Special.call1(ts, o, "__delitem__", key) == null) {
-            throw Errors.typeError("'" + PyType.of(o).name() + "' object doesn't support item deletion");
+            throw Errors.typeError("'" + PyType.of(o).fullName() + "' object doesn't support item deletion");
         }
     }
 
@@ -668,13 +668,13 @@ public final class PyObjects {
         final PyType type = PyType.of(container);
         final Object m = type.lookup("__contains__");
         if (m == PyNone.NONE) {
-            throw Errors.typeError("'" + type.name() + "' object is not a container");
+            throw Errors.typeError("'" + type.fullName() + "' object is not a container");
         }
         if (m != null) {
             return isTrue(ts, Special.invoke1(ts, m, container, type, item));
         }
         if (!PyIter.isIterable(container)) {
-            throw Errors.typeError("argument of type '" + type.name() + "' is not a container or iterable");
+            throw Errors.typeError("argument of type '" + type.fullName() + "' is not a container or iterable");
         }
         final Object it = PyIter.get(ts, container);
         int n = 0;
