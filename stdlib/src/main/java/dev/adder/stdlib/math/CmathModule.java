@@ -157,7 +157,7 @@ public final class CmathModule extends NativeModule {
     static double phase(final ThreadState ts, final Object value) {
         final PyComplex z = PyComplex.asComplex(ts, value);
         final double angle = LibM.atan2(z.im, z.re);
-        if (angle == 0 && z.im != 0) {
+        if (angle == 0 && z.im != 0 && Double.isFinite(z.re)) {
             // libm reports the underflow, and CPython takes any report of a range for an overflow.
             throw Errors.overflowError("math range error");
         }
