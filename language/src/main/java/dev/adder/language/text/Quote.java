@@ -48,11 +48,12 @@ public final class Quote {
 
     /** {@code repr(bytes)}. */
     public static String reprBytes(byte[] bytes) {
-        return reprBytes(bytes, 0, bytes.length, "b", "");
+        return reprBytes(bytes, 0, bytes.length, "b", "", false);
     }
 
     /** The repr of the bytes {@code [start, end)} between prefix and suffix; the prefix comes before the quote. */
-    public static String reprBytes(byte[] bytes, int start, int end, String prefix, String suffix) {
+    public static String reprBytes(byte[] bytes, int start, int end, String prefix, String suffix,
+            boolean escapeSingle) {
         boolean single = false;
         boolean twice = false;
         for (int i = start; i < end; i++) {
@@ -64,7 +65,9 @@ public final class Quote {
         out.append(prefix).append(quote);
         for (int i = start; i < end; i++) {
             int c = bytes[i] & 0xFF;
-            if (!appendSimpleEscape(out, c, quote)) {
+            if (escapeSingle && c == '\'') {
+                out.append("\\'");
+            } else if (!appendSimpleEscape(out, c, quote)) {
                 if (c < ' ' || c >= 127) {
                     appendHex(out, c);
                 } else {

@@ -183,7 +183,7 @@ abstract class FloatMethods {
     @PyMethod("__hash__($self, /)")
     static long hash(final Object self) {
         final double x = of(self);
-        return Double.isNaN(x) && !(self instanceof Double) ? PyObjects.identityHash(self) : Hashes.ofDouble(x);
+        return Double.isNaN(x) ? PyObjects.identityHash(self) : Hashes.ofDouble(x);
     }
 
     // ---- comparisons: with ints exactly, however large they are

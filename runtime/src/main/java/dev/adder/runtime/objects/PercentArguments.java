@@ -1,5 +1,6 @@
 package dev.adder.runtime.objects;
 
+import dev.adder.language.text.Str;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
@@ -99,5 +100,13 @@ class PercentArguments implements PercentFormat.Arguments {
     @Override
     public String typeName(final Object value) {
         return PyType.of(value).name();
+    }
+
+    @Override
+    public String fullTypeName(final Object value) {
+        final PyType type = PyType.of(value);
+        final Object module = PyObjects.lookupAttr(ts, type, "__module__");
+        return module == null || !PyObjects.isText(module) || PyObjects.textOf(module).equals("builtins")
+                ? Str.toJava(type.qualname()) : Str.toJava(PyObjects.textOf(module)) + "." + Str.toJava(type.qualname());
     }
 }

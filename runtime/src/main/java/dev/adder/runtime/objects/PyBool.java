@@ -5,6 +5,7 @@ import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
 import dev.adder.runtime.ops.PyObjects;
 
 /** The type bool. Its values are Boolean. */
@@ -27,7 +28,11 @@ public final class PyBool {
     }
 
     @PyMethod("__invert__($self, /)")
-    static Object invert(final Object self) {
+    static Object invert(final ThreadState ts, final Object self) {
+        Warnings.deprecated(ts, "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This "
+                + "returns the bitwise inversion of the underlying int object and is usually not what you expect from "
+                + "negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the "
+                + "bitwise inversion of the underlying int.");
         return (Boolean) self ? -2L : -1L;
     }
 

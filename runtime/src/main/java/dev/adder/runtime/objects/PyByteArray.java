@@ -119,7 +119,7 @@ public final class PyByteArray extends BytesSearchMethods {
             made = new byte[0];
         } else if (PyObjects.isText(source)) {
             throw Errors.typeError("string argument without an encoding");
-        } else if (PyNumber.isIndex(source)) {
+        } else if (PyNumber.isIndex(source) && !Buffers.isBuffer(source)) {
             made = PyBytes.zeros(ts, source);
         } else if (!Buffers.isBuffer(source) && !PyIter.isIterable(source)) {
             throw Errors.typeError("cannot convert '" + PyType.of(source).name() + "' object to bytearray");
@@ -135,12 +135,7 @@ public final class PyByteArray extends BytesSearchMethods {
         if (Buffers.isBuffer(source)) {
             return Buffers.toArray(ts, source);
         }
-        final Object[] items = PyIter.toArray(ts, source);
-        final byte[] bytes = new byte[items.length];
-        for (int i = 0; i < items.length; i++) {
-            bytes[i] = PyBytes.byteOf(ts, items[i], "byte");
-        }
-        return bytes;
+        return PyBytes.itemsOf(ts, source, "byte");
     }
 
     @PyClassMethod("fromhex($type, string, /)")
@@ -184,10 +179,12 @@ public final class PyByteArray extends BytesSearchMethods {
         if (!PyNumber.isIndex(key)) {
             itemIndex(ts, key, 0, "");
         }
+        // Both conversions may run Python code that changes the size: the bounds are looked at last.
+        final Object index = PyNumber.asIndex(ts, key);
         final byte b = PyBytes.byteOf(ts, value, "byte");
         synchronized (this) {
             final Storage s = storage;
-            s.bytes[itemIndex(ts, key, s.size, "bytearray index out of range")] = b;
+            s.bytes[itemIndex(ts, index, s.size, "bytearray index out of range")] = b;
         }
     }
 
@@ -385,7 +382,8 @@ public final class PyByteArray extends BytesSearchMethods {
     @PyMethod("__repr__($self, /)")
     Object repr() {
         final byte[] bytes = content();
-        return Quote.reprBytes(bytes, 0, bytes.length, type().name() + "(b", ")");
+        // A single quote is escaped even where the quotes around are double ones.
+        return Quote.reprBytes(bytes, 0, bytes.length, type().name() + "(b", ")", true);
     }
 
     @PyMethod("__str__($self, /)")

@@ -7,10 +7,12 @@ import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.Quote;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.codecs.Codecs;
+import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
@@ -62,11 +64,18 @@ public final class PyBytes extends BytesSearchMethods {
     @PyNew(value = "(source=<unrepresentable>, encoding=<unrepresentable>, errors=<unrepresentable>)", hidden = true)
     static Object make(final ThreadState ts, final PyType cls, final Object source, final Object encoding,
             final Object errors) {
-        final byte[] made = sourceBytes(ts, source, encoding, errors);
-        if (cls == TYPE) {
-            return source instanceof PyBytes b && b.type() == TYPE ? b : of(made);
+        if (cls == TYPE && source != null && encoding == null && errors == null && !(source instanceof PyByteArray)
+                && !PyObjects.isText(source)) {
+            if (source instanceof PyBytes b && b.type() == TYPE) {
+                return b;
+            }
+            final PyBytes made = special(ts, source);
+            if (made != null) {
+                return made;
+            }
         }
-        return new PyBytes(cls, made);
+        final byte[] made = sourceBytes(ts, source, encoding, errors);
+        return cls == TYPE ? of(made) : new PyBytes(cls, made);
     }
 
     private static byte[] sourceBytes(final ThreadState ts, final Object source, final Object encoding,
@@ -80,21 +89,33 @@ public final class PyBytes extends BytesSearchMethods {
         if (source instanceof PyBytes b && b.type() == TYPE) {
             return b.bytes;
         }
-        final Object made = Special.call0(ts, source, "__bytes__");
+        final PyBytes made = special(ts, source);
         if (made != null) {
-            if (made instanceof PyBytes b) {
-                return b.bytes;
-            }
-            throw Errors.typeError(PyType.of(source).name() + ".__bytes__() must return a bytes, not "
-                    + PyType.of(made).name());
+            return made.bytes;
         }
         if (PyObjects.isText(source)) {
             throw Errors.typeError("string argument without an encoding");
         }
         if (PyNumber.isIndex(source)) {
-            return zeros(ts, source);
+            try {
+                return zeros(ts, source);
+            } catch (final PyRaise e) {
+                if (!Errors.matches(e, ExceptionTypes.TYPE_ERROR)) {
+                    throw e;
+                }
+            }
         }
         return bytesOf(ts, source);
+    }
+
+    /** What {@code __bytes__} gives, or null if there is none. */
+    private static PyBytes special(final ThreadState ts, final Object source) {
+        final Object made = Special.call0(ts, source, "__bytes__");
+        if (made == null || made instanceof PyBytes) {
+            return (PyBytes) made;
+        }
+        throw Errors.typeError(PyType.of(source).name() + ".__bytes__() must return a bytes, not "
+                + PyType.of(made).name());
     }
 
     /** The bytes that {@code source.encode(encoding, errors)} gives, as the constructors check it. */
@@ -132,12 +153,17 @@ public final class PyBytes extends BytesSearchMethods {
         if (PyObjects.isText(source) || !PyIter.isIterable(source)) {
             throw Errors.typeError("cannot convert '" + PyType.of(source).name() + "' object to bytes");
         }
-        final Object[] items = PyIter.toArray(ts, source);
-        final byte[] bytes = new byte[items.length];
-        for (int i = 0; i < items.length; i++) {
-            bytes[i] = byteOf(ts, items[i], "bytes");
+        return itemsOf(ts, source, "bytes");
+    }
+
+    /** The ints of an iterable, taken one by one: converting one may change what follows. */
+    static byte[] itemsOf(final ThreadState ts, final Object source, final String what) {
+        final java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        final Object it = PyIter.get(ts, source);
+        for (Object item = PyIter.next(ts, it); item != null; item = PyIter.next(ts, it)) {
+            out.write(byteOf(ts, item, what));
         }
-        return bytes;
+        return out.toByteArray();
     }
 
     /** One byte from an int of 0 to 255. */

@@ -18,6 +18,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.TextErrors;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.LibM;
 import dev.adder.runtime.ops.PyNumber;
@@ -110,7 +111,7 @@ public final class PyComplex extends PySlotted {
 
     /** The value if it is complex or has {@code __complex__}, else null. */
     private static PyComplex complexOrNull(final ThreadState ts, final Object o) {
-        if (o instanceof PyComplex z) {
+        if (o instanceof PyComplex z && z.type() == TYPE) {
             return z;
         }
         final Object r = Special.call0(ts, o, "__complex__");
@@ -118,6 +119,12 @@ public final class PyComplex extends PySlotted {
             return null;
         }
         if (r instanceof PyComplex z) {
+            if (z.type() != TYPE) {
+                Warnings.deprecated(ts, PyType.of(o).name() + ".__complex__() must return a complex, not "
+                        + z.type().name() + ".  The ability to return an instance of a strict subclass of complex is "
+                        + "deprecated, and may not be supported in a future version of Python.");
+                return new PyComplex(z.re, z.im);
+            }
             return z;
         }
         throw Errors.typeError(PyType.of(o).name() + ".__complex__() must return a complex, not "

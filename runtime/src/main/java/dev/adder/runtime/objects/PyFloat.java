@@ -17,6 +17,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.TextErrors;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.LibM;
@@ -50,13 +51,6 @@ public final class PyFloat extends FloatMethods {
         if (x instanceof Double d) {
             return d;
         }
-        if (PyObjects.isText(x)) {
-            try {
-                return FloatParse.parse(PyObjects.textOf(x));
-            } catch (final TextException e) {
-                throw TextErrors.raise(e);
-            }
-        }
         final PyType type = PyType.of(x);
         final Object r = Special.call0(ts, x, "__float__");
         if (r != null) {
@@ -64,12 +58,22 @@ public final class PyFloat extends FloatMethods {
                 return d;
             }
             if (r instanceof PyFloatSub f) {
+                Warnings.deprecated(ts, type.name() + ".__float__ returned non-float (type " + f.type().name()
+                        + ").  The ability to return an instance of a strict subclass of float is deprecated, and may "
+                        + "not be supported in a future version of Python.");
                 return f.value;
             }
             throw Errors.typeError(type.name() + ".__float__ returned non-float (type " + PyType.of(r).name() + ")");
         }
         if (PyNumber.isIndex(x)) {
             return IntMath.toDouble(PyNumber.index(ts, x));
+        }
+        if (PyObjects.isText(x)) {
+            try {
+                return FloatParse.parse(PyObjects.textOf(x));
+            } catch (final TextException e) {
+                throw TextErrors.raise(e);
+            }
         }
         if (Buffers.isBuffer(x)) {
             return parseBytes(ts, x);

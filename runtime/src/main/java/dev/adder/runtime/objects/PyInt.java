@@ -14,6 +14,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.TextErrors;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
@@ -108,6 +109,11 @@ public final class PyInt extends IntMethods {
             final Object value = IntMath.intValueOrNull(r);
             if (value == null) {
                 throw Errors.typeError("__int__ returned non-int (type " + PyType.of(r).name() + ")");
+            }
+            if (PyType.of(r) != TYPE) {
+                Warnings.deprecated(ts, "__int__ returned non-int (type " + PyType.of(r).name()
+                        + ").  The ability to return an instance of a strict subclass of int is deprecated, and may not "
+                        + "be supported in a future version of Python.");
             }
             return value;
         }

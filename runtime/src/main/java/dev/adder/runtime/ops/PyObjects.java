@@ -435,7 +435,7 @@ public final class PyObjects {
 
     private static long hashDouble(final Double d) {
         // CPython hashes a NaN by its address; here all NaN objects with equal bits are one object.
-        return Hashes.ofDouble(d);
+        return d.isNaN() ? identityHash(d) : Hashes.ofDouble(d);
     }
 
     private static long hashSlow(final ThreadState ts, final Object o) {
@@ -466,6 +466,9 @@ public final class PyObjects {
 
     /** {@code object.__hash__}: derived from the identity. */
     public static long identityHash(final Object o) {
+        if (o instanceof Double d) {
+            return Hashes.ofLong(Double.doubleToRawLongBits(d));
+        }
         final long h = Long.rotateRight(Ids.of(o), 4);
         return h == -1 ? -2 : h;
     }

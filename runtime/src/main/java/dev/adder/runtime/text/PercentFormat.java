@@ -49,6 +49,9 @@ public final class PercentFormat {
         Object plainText(Object value);
 
         String typeName(Object value);
+
+        /** The type's name with its module, unless that is builtins. */
+        String fullTypeName(Object value);
     }
 
     private static final int LEFT = 1;
@@ -273,14 +276,14 @@ public final class PercentFormat {
                 return text;
             }
             throw TextException.typeError(bytes
-                    ? "%c requires an integer in range(256) or a single byte, not a " + arguments.typeName(value)
+                    ? "%c requires an integer in range(256) or a single byte, not a " + arguments.fullTypeName(value)
                             + " object of length " + Str.length(text)
                     : "%c requires an int or a unicode character, not a string of length " + Str.length(text));
         }
         Object number = arguments.toInteger(value, true);
         if (number == null) {
             throw TextException.typeError((bytes ? "%c requires an integer in range(256) or a single byte, not "
-                    : "%c requires an int or a unicode character, not ") + arguments.typeName(value));
+                    : "%c requires an int or a unicode character, not ") + arguments.fullTypeName(value));
         }
         long limit = bytes ? 0xFF : 0x10FFFF;
         if (number instanceof BigInteger || (Long) number < 0 || (Long) number > limit) {

@@ -197,6 +197,11 @@ final class FormatsOracleTest {
             return value == Special.None ? "NoneType" : value == Special.True ? "bool" : value instanceof Double ? "float"
                     : value instanceof Map ? "dict" : Str.isText(value) ? "str" : "int";
         }
+
+        @Override
+        public String fullTypeName(Object value) {
+            return typeName(value);
+        }
     }
 
     /** The script's class Thing: an object is the path that led to it, or a text after a conversion. */
