@@ -233,6 +233,15 @@ final class PyTextIoWrapper extends PyTextIoBase {
         return !last || !Str.isEmpty(text);
     }
 
+    private static boolean has(final byte[] bytes, final int wanted) {
+        for (final byte b : bytes) {
+            if (b == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many bytes of {@link #chunk} the first {@code characters} of {@link #decoded} come from. */
     private int bytesOf(final ThreadState ts, final int characters) {
         if (characters == 0) {
@@ -240,6 +249,12 @@ final class PyTextIoWrapper extends PyTextIoBase {
         }
         if (characters == Str.length(decoded) && !newline.hasPendingCr()) {
             return chunk.length - codec.heldBack();
+        }
+        if (chunkHeld == 0 && !chunkHeadCr && !has(chunk, '\r')) {
+            final int counted = codec.prefixBytes(chunk, characters);
+            if (counted >= 0) {
+                return counted;
+            }
         }
         final TextCodec probe = new TextCodec(ts, encoding, errors);
         final NewlineTranslator nl = new NewlineTranslator(newline.mode() == PyNone.NONE ? null

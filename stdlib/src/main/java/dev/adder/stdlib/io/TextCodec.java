@@ -101,6 +101,26 @@ final class TextCodec {
         return or >= 0;
     }
 
+    /** How many of these bytes the first {@code characters} characters come from, or -1 where only decoding can tell. */
+    int prefixBytes(final byte[] bytes, final int characters) {
+        if (kind == Kind.OTHER) {
+            return -1;
+        }
+        if (kind == Kind.LATIN1 || isAscii(bytes, bytes.length)) {
+            return characters;
+        }
+        if (kind != Kind.UTF8 || !errors.equals("strict")) {
+            return -1;
+        }
+        int seen = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if ((bytes[i] & 0xc0) != 0x80 && seen++ == characters) {
+                return i;
+            }
+        }
+        return bytes.length;
+    }
+
     /** How many bytes at the end begin a UTF-8 sequence that goes on. */
     private static int incompleteTail(final byte[] b, final int n) {
         for (int back = 1; back <= 3 && back <= n; back++) {
