@@ -88,7 +88,7 @@ final class ComputeProbe {
         int count = 200_000;
         double[] bests = new double[effort.rounds()];
         for (int round = 0; round < bests.length; round++) {
-            bests[round] = team.time(work, count, 20) / things;
+            bests[round] = team.time(work, count, 20, effort.teamNanos()) / things;
         }
         Timing.Result result = Timing.result(bests, FLOOR);
         report.figure("processor", property, team.size() / result.best(), result.error(), "");

@@ -20,6 +20,11 @@ public record Effort(String text, int rounds, long roundNanos, int perOctave, lo
     /** Under 3 minutes. */
     public static final Effort THOROUGH = new Effort("thorough", 9, 25_000_000, 2, 4L << 30, 1L << 30, 1.5);
 
+    /** Time for one round of work that all cores do together. */
+    long teamNanos() {
+        return 4 * roundNanos;
+    }
+
     /** The effort of a name, or null. */
     public static Effort of(String text) {
         return switch (text) {

@@ -230,7 +230,8 @@ final class MemoryProbe {
             for (Property kind : kinds) {
                 double[] bests = new double[effort.rounds()];
                 for (int round = 0; round < bests.length; round++) {
-                    bests[round] = team.time((m, n) -> kernel(kind, base + m * apart, part, n), count, samples);
+                    bests[round] = team.time((m, n) -> kernel(kind, base + m * apart, part, n), count, samples,
+                            effort.teamNanos());
                 }
                 Timing.Result result = Timing.result(bests, FLOOR);
                 double bytes = kind == Property.COPY_ALL ? 2.0 * part(part, 2) : kind == Property.TRIAD_ALL
@@ -243,7 +244,7 @@ final class MemoryProbe {
             double[] bests = new double[effort.rounds()];
             for (int round = 0; round < bests.length; round++) {
                 bests[round] = team.time((m, n) -> Kernels.random(table, words - 1, n, n * 31 + m * 77_777), 20_000,
-                        20);
+                        20, effort.teamNanos());
             }
             Timing.Result result = Timing.result(bests, FLOOR);
             report.figure(id, Property.RANDOM_ALL, team.size() / result.best(), result.error(), "");

@@ -9,11 +9,12 @@ import java.util.BitSet;
 final class SharingProbe {
     private static final VarHandle WORD = ValueLayout.JAVA_LONG.varHandle();
     private static final int TURNS = 400;
-    private static final long PATIENCE = 400_000_000L;
 
     private final Report report;
     private final int[] cpus;
     private final int batches;
+    private final int rounds;
+    private final long patience;
 
     SharingProbe(Report report, BitSet allowed, Effort effort) {
         this.report = report;
@@ -25,6 +26,8 @@ final class SharingProbe {
             // Evenly over all threads, so that other sockets are among them.
             cpus[i] = all[(int) ((long) i * all.length / shown)];
         }
+        rounds = effort == Effort.QUICK ? 3 : 5;
+        patience = effort == Effort.QUICK ? 100_000_000L : 400_000_000L;
         batches = effort == Effort.QUICK ? 100 : 400;
     }
 
@@ -32,12 +35,12 @@ final class SharingProbe {
         report.progress("cache lines from core to core");
         NativeMemory memory = NativeMemory.take(1 << 16, false);
         double least = Double.MAX_VALUE;
-        double[] bests = new double[5];
+        double[] bests = new double[rounds];
         for (int i = 0; i < cpus.length; i++) {
             for (int j = 0; j < i; j++) {
                 double pair = Double.MAX_VALUE;
-                int rounds = cpus.length > 8 ? 2 : bests.length;
-                for (int round = 0; round < rounds; round++) {
+                int times = cpus.length > 8 ? 2 : rounds;
+                for (int round = 0; round < times; round++) {
                     double seconds = pair(memory.address + 4096 + round * 256L, cpus[j], cpus[i]);
                     pair = Math.min(pair, seconds);
                     if (cpus.length <= 8 && i == 1) {
@@ -64,7 +67,7 @@ final class SharingProbe {
     private double pair(long address, int first, int second) throws InterruptedException {
         NativeMemory.ALL.set(ValueLayout.JAVA_LONG, address, 0L);
         long[] best = {Long.MAX_VALUE};
-        long deadline = System.nanoTime() + PATIENCE;
+        long deadline = System.nanoTime() + patience;
         Thread answer = new Thread(() -> answer(address, second, deadline));
         Thread ask = new Thread(() -> best[0] = ask(address, first, deadline));
         answer.start();

@@ -27,13 +27,17 @@ final class Team {
     }
 
     /**
-     * Seconds that one count takes when all work: of several samples the fastest. A sample counts from the first
-     * member's start to the last one's end.
+     * Seconds that one count takes when all work: of several samples the fastest, as far as the time allowed goes. A
+     * sample counts from the first member's start to the last one's end.
      */
-    double time(Member work, int count, int samples) throws InterruptedException {
+    double time(Member work, int count, int samples, long nanos) throws InterruptedException {
         long[][] begins = new long[cpus.length][samples];
         long[][] ends = new long[cpus.length][samples];
-        CyclicBarrier barrier = new CyclicBarrier(cpus.length);
+        long deadline = System.nanoTime() + nanos;
+        int[] taken = {0};
+        // The last to arrive decides for all whether there is another sample.
+        CyclicBarrier barrier = new CyclicBarrier(cpus.length, () -> taken[0] += taken[0] < 2 || System.nanoTime() < deadline
+                ? 1 : samples);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < cpus.length; i++) {
             int member = i;
@@ -43,6 +47,9 @@ final class Team {
                 NativeMemory.pin(mine);
                 for (int sample = 0; sample < samples; sample++) {
                     meet(barrier);
+                    if (taken[0] > samples) {
+                        return;
+                    }
                     begins[member][sample] = System.nanoTime();
                     Timing.sink = work.run(member, count);
                     ends[member][sample] = System.nanoTime();
@@ -55,7 +62,8 @@ final class Team {
             thread.join();
         }
         long best = Long.MAX_VALUE;
-        for (int sample = 0; sample < samples; sample++) {
+        int whole = taken[0] > samples ? taken[0] - samples : taken[0];
+        for (int sample = 0; sample < whole; sample++) {
             long begin = Long.MAX_VALUE;
             long end = Long.MIN_VALUE;
             for (int member = 0; member < cpus.length; member++) {
