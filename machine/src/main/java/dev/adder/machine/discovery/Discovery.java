@@ -337,6 +337,7 @@ public final class Discovery {
             nearer = level.id();
         }
         if (topology.sockets() > 1) {
+            unseen.add("Between sockets the hand-over of lines is measured, not the bandwidth.");
             paths.add(new Connection("socket-socket", "processor", "processor", "socket to socket", Map.of(),
                     Map.of()));
         }

@@ -33,6 +33,7 @@ public final class ProbeMain {
             attempt(report, "hand-over between cores", () -> new SharingProbe(report, cpus, effort).run());
         }
         attempt(report, "memory", () -> new MemoryProbe(report, effort, stages, available, cpus).run());
+        report.used(Company.own());
         report.end();
     }
 

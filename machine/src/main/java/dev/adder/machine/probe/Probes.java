@@ -33,6 +33,7 @@ public final class Probes {
     private final Map<String, TreeMap<Double, double[]>> curves = new LinkedHashMap<>();
     private final Map<Integer, Map<Integer, Double>> handover = new TreeMap<>();
     private final List<String> unseen;
+    private double used;
 
     private Probes(Machine machine, Effort effort, Consumer<String> progress) {
         this.machine = machine;
@@ -44,10 +45,54 @@ public final class Probes {
     /** The machine with measured figures; what could not be measured is among its unseen. */
     public static Machine measure(Machine machine, Effort effort, Consumer<String> progress) {
         Probes probes = new Probes(machine, effort, progress);
+        Company company = new Company();
         probes.child();
         probes.disks();
         probes.loopback();
+        probes.widen(company.share(probes.used));
         return probes.merged();
+    }
+
+    /** Figures of what all share are as unsure as others were busy. */
+    private void widen(double share) {
+        if (share < 0.05) {
+            return;
+        }
+        unseen.add("Other work took " + Math.round(share * 100)
+                + "% of the processors meanwhile: figures of shared units (memory, disks, network, all cores) are less sure.");
+        for (Map.Entry<String, Map<Property, Figure>> unit : figures.entrySet()) {
+            for (Map.Entry<Property, Figure> entry : unit.getValue().entrySet()) {
+                Figure figure = entry.getValue();
+                double least = share * exposure(unit.getKey(), entry.getKey());
+                if (figure.error() < least) {
+                    entry.setValue(Figure.probe(figure.value(), least, figure.note()));
+                }
+            }
+        }
+    }
+
+    /**
+     * How much of other work's share a figure has to be doubted by: from twenty repeats on two cores of which others
+     * took
+     * four fifths. What lies in one core's own caches is not touched.
+     */
+    private double exposure(String unit, Property property) {
+        boolean all = property.id().endsWith("_all");
+        List<Unit> levels = machine.hierarchy();
+        int level = -1;
+        for (int i = 0; i < levels.size(); i++) {
+            level = levels.get(i).id().equals(unit) ? levels.size() - 1 - i : level;
+        }
+        boolean scattered = property == Property.LATENCY || property == Property.LATENCY_SMALL
+                || property == Property.RANDOM
+                || property == Property.UPDATE || property == Property.RANDOM_ALL;
+        if (unit.startsWith("disk.") || unit.startsWith("network.")) {
+            return 1.3;
+        }
+        if (level == 0) {
+            return scattered ? 0.25 : 1.0;
+        }
+        return level == 1 ? all ? 0.5 : 0.25 : all ? 0.4 : 0;
     }
 
     private Map<Property, Figure> of(String unit) {
@@ -127,6 +172,7 @@ public final class Probes {
     private void take(String[] fields) {
         switch (fields[0]) {
             case "P" -> progress.accept(fields[1]);
+            case "U" -> used = Double.parseDouble(fields[1]);
             case "N" -> unseen.add(fields[1]);
             case "F" -> {
                 Property property = Property.of(fields[2]);

@@ -41,6 +41,11 @@ final class Report {
         out.flush();
     }
 
+    synchronized void used(double seconds) {
+        out.println("U\t" + seconds);
+        out.flush();
+    }
+
     synchronized void end() {
         out.println("E");
         out.flush();

@@ -36,7 +36,8 @@ final class Team {
         long deadline = System.nanoTime() + nanos;
         int[] taken = {0};
         // The last to arrive decides for all whether there is another sample.
-        CyclicBarrier barrier = new CyclicBarrier(cpus.length, () -> taken[0] += taken[0] < 2 || System.nanoTime() < deadline
+        CyclicBarrier barrier = new CyclicBarrier(cpus.length, () -> taken[0] += taken[0] < 2
+                || System.nanoTime() < deadline
                 ? 1 : samples);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < cpus.length; i++) {
