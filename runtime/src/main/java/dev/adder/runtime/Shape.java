@@ -137,7 +137,24 @@ public final class Shape {
         if (parent == null) {
             return other.rootShape();
         }
-        return parent.forType(other).transition(step, count, dictIndex);
+        return parent.forType(other).transition(isSlotKey(step) ? slotKeyOf(step, other) : step, count, dictIndex);
+    }
+
+    /** The key of the slot of the same name in another type: the very same where the type inherits it. */
+    private static String slotKeyOf(final String key, final PyType other) {
+        final String name = key.substring(1, key.indexOf(SLOT_MARK, 1));
+        String found = key;
+        for (final PyType t : other.mro()) {
+            if (t.getOwn(name) instanceof SlotDescriptor d) {
+                if (d.key.equals(key)) {
+                    return key;
+                }
+                if (found.equals(key)) {
+                    found = d.key;
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether the key is that of a {@code __slots__} entry. */
