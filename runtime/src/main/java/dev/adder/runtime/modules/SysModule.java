@@ -42,6 +42,9 @@ final class SysModule extends NativeModule {
     public void init(final ThreadState ts, final PyModule module) {
         final PyDict d = module.dict();
         d.putStr("modules", interp.modules);
+        final PyModule jit = new PyModule("_jit", PyNone.NONE);
+        ModuleDefiner.define(ts, jit, new SysJitModule(), "_jit");
+        d.putStr("_jit", jit);
         d.putStr("meta_path", new PyList());
         d.putStr("path_hooks", new PyList());
         d.putStr("path_importer_cache", new PyDict());

@@ -20,6 +20,7 @@ import dev.adder.runtime.PyNotImplemented;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
+import dev.adder.runtime.SlotDescriptor;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.ops.PyIter;
@@ -276,6 +277,16 @@ public final class ObjectMethods {
 
     private static boolean sameSlots(final PyType a, final PyType b) {
         return a.base() == b.base() && a.getOwn("__slots__") != null && b.getOwn("__slots__") != null
-                && String.valueOf(a.getOwn("__slots__")).equals(String.valueOf(b.getOwn("__slots__")));
+                && slotNames(a).equals(slotNames(b));
+    }
+
+    private static java.util.Set<String> slotNames(final PyType type) {
+        final java.util.Set<String> names = new java.util.HashSet<>();
+        type.dict().forEach((key, value) -> {
+            if (value instanceof SlotDescriptor d && d.owner == type) {
+                names.add(d.name);
+            }
+        });
+        return names;
     }
 }
