@@ -70,12 +70,21 @@ public final class CodecRegistry {
         throw Errors.lookupError("unknown encoding: " + encoding);
     }
 
-    /** Small letters, blanks as hyphens: what search functions get. */
+    /** Small letters, one underscore for anything that is neither letter, digit nor point: what search functions get. */
     private static String normalise(final String encoding) {
         final StringBuilder out = new StringBuilder(encoding.length());
+        boolean gap = false;
         for (int i = 0; i < encoding.length(); i++) {
             final char c = encoding.charAt(i);
-            out.append(c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            if (c < 128 && Character.isLetterOrDigit(c) || c == '.') {
+                if (gap && !out.isEmpty()) {
+                    out.append('_');
+                }
+                gap = false;
+                out.append(Character.toLowerCase(c));
+            } else {
+                gap = true;
+            }
         }
         return out.toString();
     }

@@ -4,6 +4,7 @@ import dev.adder.language.text.Str;
 import dev.adder.language.text.TextException;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.TextErrors;
 import dev.adder.runtime.ThreadState;
@@ -69,6 +70,7 @@ public final class Codecs {
 
     private static PyBytes encodeByRegistry(final ThreadState ts, final Object text, final String encoding,
             final String errors) {
+        checkText(ts, encoding, "encode");
         final Object made = convert(ts, text, encoding, errors, true);
         if (made instanceof PyBytes b) {
             return b;
@@ -85,6 +87,7 @@ public final class Codecs {
             final String errors) {
         final Short known = shortWay(encoding);
         if (known == null) {
+            checkText(ts, encoding, "decode");
             final Object made = convert(ts, buffer, encoding, errors, false);
             if (!PyObjects.isText(made)) {
                 throw Errors.typeError("'" + encoding + "' decoder returned '" + PyType.of(made).name()
@@ -108,11 +111,29 @@ public final class Codecs {
         }
     }
 
+    /** str and bytes use text encodings only: those that do not say {@code _is_text_encoding = False}. */
+    private static void checkText(final ThreadState ts, final String encoding, final String function) {
+        final PyTuple info = CodecRegistry.of(ts).lookup(ts, encoding);
+        if (info.type() != PyTuple.TYPE) {
+            final Object text = PyObjects.lookupAttr(ts, info, "_is_text_encoding");
+            if (text != null && !PyObjects.isTrue(ts, text)) {
+                throw Errors.lookupError("'" + encoding + "' is not a text encoding; use codecs." + function
+                        + "() to handle arbitrary codecs");
+            }
+        }
+    }
+
     /** Calls the encoder or decoder of the registered codec ({@code codecs.encode}, {@code codecs.decode}). */
     public static Object convert(final ThreadState ts, final Object object, final String encoding, final String errors,
             final boolean encode) {
         final PyTuple info = CodecRegistry.of(ts).lookup(ts, encoding);
-        final Object result = Calls.call2(ts, info.items()[encode ? 0 : 1], object, Str.ofUtf16(errors));
+        final Object result;
+        try {
+            result = Calls.call2(ts, info.items()[encode ? 0 : 1], object, Str.ofUtf16(errors));
+        } catch (final PyRaise e) {
+            PyObjects.addNote(ts, e.value, (encode ? "encoding" : "decoding") + " with '" + encoding + "' codec failed");
+            throw e;
+        }
         if (!(result instanceof PyTuple pair) || pair.size() != 2) {
             throw Errors.typeError((encode ? "encoder" : "decoder") + " must return a tuple (object, integer)");
         }

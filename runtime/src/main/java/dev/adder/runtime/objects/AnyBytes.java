@@ -309,7 +309,8 @@ abstract class AnyBytes extends PySlotted implements PyBuffer {
     }
 
     private Object compare(final ThreadState ts, final Object value, final int op) {
-        if (!(value instanceof PyBuffer)) {
+        // bytes compares with bytes only; the bytearray's side compares with any buffer.
+        if (this instanceof PyBytes ? !(value instanceof PyBytes) : !(value instanceof PyBuffer)) {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
         final byte[] other = Buffers.toArray(ts, value);
@@ -346,6 +347,11 @@ abstract class AnyBytes extends PySlotted implements PyBuffer {
     @PyMethod("__ge__($self, value, /)")
     Object ge(final ThreadState ts, final Object value) {
         return compare(ts, value, PyObjects.GE);
+    }
+
+    @PyMethod("__buffer__($self, flags, /)")
+    Object bufferOf(final ThreadState ts, final int flags) {
+        return PyMemoryView.of(buffer(ts, (flags & 1) != 0));
     }
 
     // ---- text

@@ -198,7 +198,7 @@ public final class PyMemoryView extends PySlotted implements PyBuffer {
         }
         final long at = itemAt(ts, v, key);
         if (at < 0) {
-            throw Errors.typeError("memoryview: invalid slice key");
+            throw badKey(key, false);
         }
         return BufferItems.read(v.data(), at, v.format());
     }
@@ -228,7 +228,7 @@ public final class PyMemoryView extends PySlotted implements PyBuffer {
         }
         final long at = itemAt(ts, v, key);
         if (at < 0) {
-            throw Errors.typeError("memoryview: invalid slice key");
+            throw badKey(key, true);
         }
         BufferItems.write(ts, v.data(), at, v.format(), value);
     }
@@ -252,6 +252,26 @@ public final class PyMemoryView extends PySlotted implements PyBuffer {
                 }
             }
         }
+    }
+
+    private static RuntimeException badKey(final Object key, final boolean assigning) {
+        if (key instanceof PyTuple tuple) {
+            boolean slices = tuple.size() > 0;
+            for (final Object one : tuple.items()) {
+                slices &= one instanceof PySlice;
+            }
+            if (slices) {
+                return Errors.notImplemented(assigning
+                        ? "memoryview slice assignments are currently restricted to ndim = 1"
+                        : "multi-dimensional slicing is not implemented");
+            }
+        }
+        return Errors.typeError("memoryview: invalid slice key");
+    }
+
+    @PyMethod("__buffer__($self, flags, /)")
+    Object bufferOf(final ThreadState ts, final int flags) {
+        return of(buffer(ts, (flags & 1) != 0));
     }
 
     @PyMethod("__delitem__($self, key, /)")
