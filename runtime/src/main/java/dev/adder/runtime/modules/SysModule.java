@@ -45,6 +45,9 @@ final class SysModule extends NativeModule {
         final PyModule jit = new PyModule("_jit", PyNone.NONE);
         ModuleDefiner.define(ts, jit, new SysJitModule(), "_jit");
         d.putStr("_jit", jit);
+        final PyModule monitoring = new PyModule("sys.monitoring", PyNone.NONE);
+        ModuleDefiner.define(ts, monitoring, new SysMonitoringModule(), "sys.monitoring");
+        d.putStr("monitoring", monitoring);
         d.putStr("meta_path", new PyList());
         d.putStr("path_hooks", new PyList());
         d.putStr("path_importer_cache", new PyDict());
