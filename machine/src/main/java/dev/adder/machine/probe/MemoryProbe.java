@@ -3,6 +3,7 @@ package dev.adder.machine.probe;
 import dev.adder.machine.Property;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -19,6 +20,8 @@ final class MemoryProbe {
     /** Twenty repeats of a level's bandwidth lay within 8% of each other, where the core was its own. */
     private static final double FLOOR = 0.06;
     private static final long LINE = 64;
+    private static final long PIECES_ABOVE = 24 << 20;
+    private static final int PIECE = 4 << 20;
 
     private final Report report;
     private final Effort effort;
@@ -140,6 +143,10 @@ final class MemoryProbe {
     private void bandwidth(long base, List<Long> sizes) {
         for (long size : sizes) {
             int whole = (int) Math.min(size, 1 << 30) & -4096;
+            if (size > PIECES_ABOVE) {
+                inPieces(base, size);
+                continue;
+            }
             MemorySegment all = Kernels.part(base, whole);
             rate(Property.READ, size, n -> Kernels.read(all, whole, n), whole);
             rate(Property.WRITE, size, n -> Kernels.write(all, whole, n), whole);
@@ -161,6 +168,46 @@ final class MemoryProbe {
     private static int part(long size, int arrays) {
         int part = (int) Math.min(size / arrays, 1 << 30) & -1024;
         return part > 4096 && (part & 4095) == 0 ? part - 1024 : part;
+    }
+
+    /**
+     * A pass over a large working set takes longer than the scheduler leaves a thread alone on a busy machine. So it
+     * is timed
+     * in pieces of some megabytes, each pass over all of them, and the fastest quarter of a pass stands for it.
+     */
+    private void inPieces(long base, long size) {
+        long half = part(size, 2);
+        long third = part(size, 3);
+        pieces(Property.READ, size, 1, Math.min(size, 1 << 30),
+                (at, n) -> Kernels.read(Kernels.part(base + at, n), n, 1));
+        pieces(Property.WRITE, size, 1, Math.min(size, 1 << 30),
+                (at, n) -> Kernels.write(Kernels.part(base + at, n), n, 1));
+        pieces(Property.COPY, size, 2, half,
+                (at, n) -> Kernels.copy(Kernels.part(base + at, n), Kernels.part(base + half + at, n), n, 1));
+        pieces(Property.TRIAD, size, 3, third, (at, n) -> Kernels.triad(Kernels.part(base + at, n),
+                Kernels.part(base + third + at, n), Kernels.part(base + 2 * third + at, n), n, 1));
+    }
+
+    /** Work on a piece of each array. */
+    private interface Piece {
+        long run(long at, int bytes);
+    }
+
+    private void pieces(Property property, long size, int arrays, long bytes, Piece work) {
+        int count = (int) (bytes / PIECE);
+        double[] rounds = new double[Math.max(3, effort.rounds() / 2 + 1)];
+        long[] times = new long[count];
+        for (int round = 0; round < rounds.length; round++) {
+            for (int i = 0; i < count; i++) {
+                long start = System.nanoTime();
+                Timing.sink = work.run((long) i * PIECE, PIECE);
+                times[i] = System.nanoTime() - start;
+            }
+            Arrays.sort(times);
+            rounds[round] = times[count / 4] * 1e-9 / ((double) arrays * PIECE);
+        }
+        Timing.Result result = Timing.result(rounds, FLOOR);
+        curve(property, size, 1 / result.best(), result.error());
     }
 
     private void rate(Property property, long size, Timing.Work work, double bytes) {

@@ -90,7 +90,7 @@ public final class Probes {
             return 1.3;
         }
         if (level == 0) {
-            return scattered ? 0.25 : 1.0;
+            return scattered ? 0.25 : all ? 1.0 : 0.15;
         }
         return level == 1 ? all ? 0.5 : 0.25 : all ? 0.4 : 0;
     }
