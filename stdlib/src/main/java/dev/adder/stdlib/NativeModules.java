@@ -39,6 +39,8 @@ import dev.adder.stdlib.process.SuggestionsModule;
 import dev.adder.stdlib.queue.QueueModule;
 import dev.adder.stdlib.random.RandomModule;
 import dev.adder.stdlib.signal.SignalModule;
+import dev.adder.stdlib.select.SelectModule;
+import dev.adder.stdlib.socket.SocketModule;
 import dev.adder.stdlib.sre.SreModule;
 import dev.adder.stdlib.statistics.StatisticsModule;
 import dev.adder.stdlib.struct.StructModule;
@@ -74,6 +76,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_sha2",
         "_sha3",
         "_signal",
+        "_socket",
         "_sre",
         "_statistics",
         "_string",
@@ -92,6 +95,7 @@ public final class NativeModules implements NativeModule.Provider {
         "itertools",
         "math",
         "posix",
+        "select",
         "time",
         "unicodedata",
         "zlib",
@@ -123,6 +127,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_sha2" -> new Sha2Module();
             case "_sha3" -> new Sha3Module();
             case "_signal" -> new SignalModule(interp);
+            case "_socket" -> new SocketModule();
             case "_sre" -> new SreModule();
             case "_statistics" -> new StatisticsModule();
             case "_string" -> new StringModule();
@@ -141,6 +146,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "itertools" -> new ItertoolsModule();
             case "math" -> new MathModule();
             case "posix" -> new PosixModule();
+            case "select" -> new SelectModule();
             case "time" -> new TimeModule();
             case "unicodedata" -> new UnicodedataModule();
             case "zlib" -> new ZlibModule();

@@ -117,7 +117,7 @@ public final class ImportSystem {
                 outer = previous;
             }
             inImportlib = now;
-            if (now && (always || tb.frame.ir().name.equals("_call_with_frames_removed"))) {
+            if (now && (always || isRemovable(tb.frame.ir().name))) {
                 if (outer == null) {
                     e.value.traceback = tb.next;
                 } else {
@@ -128,6 +128,11 @@ public final class ImportSystem {
                 previous = tb;
             }
         }
+    }
+
+    /** Frames that end a chunk of importlib's own: the second one calls the library's loader, which is native here. */
+    private static boolean isRemovable(final String name) {
+        return name.equals("_call_with_frames_removed") || name.equals("_load_unlocked");
     }
 
     /** {@code resolve_name}. */

@@ -1,0 +1,140 @@
+package dev.adder.stdlib.select;
+
+import dev.adder.expose.PyClassMethod;
+import dev.adder.expose.PyGetter;
+import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyNew;
+import dev.adder.expose.PyTypeSpec;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyObject;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.posix.Libc;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** {@code select.epoll}. */
+@PyTypeSpec(name = "epoll", module = "select")
+final class PyEpoll extends PyObject {
+    static final PyType TYPE = PyType.builtinFinal("epoll", "select", null, new PyEpollTable());
+
+    private static final int ADD = 1;
+    private static final int DELETE = 2;
+    private static final int MODIFY = 3;
+    private static final long DEFAULT_EVENTS = 1 | 2 | 4;
+    /** The kernel packs {@code struct epoll_event} on x86-64 only. */
+    private static final boolean PACKED = System.getProperty("os.arch").equals("amd64");
+    private static final long EVENT_SIZE = PACKED ? 12 : 16;
+    private static final long DATA_OFFSET = PACKED ? 4 : 8;
+
+    private int fd;
+
+    private PyEpoll(final int fd) {
+        super(TYPE);
+        this.fd = fd;
+    }
+
+    @PyNew("(sizehint=-1, flags=0)")
+    static Object make(final PyType cls, final int sizehint, final int flags) {
+        if (sizehint == 0 || sizehint < -1) {
+            throw Errors.valueError("negative sizehint");
+        }
+        final int fd = (int) Libc.call("epoll_create1", 0x80000);
+        if (fd < 0) {
+            throw Libc.error(null);
+        }
+        return new PyEpoll(fd);
+    }
+
+    @PyClassMethod("fromfd($type, fd, /)")
+    static Object fromfd(final PyType cls, final int fd) {
+        return new PyEpoll(fd);
+    }
+
+    private void check() {
+        if (fd < 0) {
+            throw Errors.valueError("I/O operation on closed epoll object");
+        }
+    }
+
+    private void control(final ThreadState ts, final int op, final Object target, final long events) {
+        check();
+        final int n = Waiting.fd(ts, target);
+        final MemorySegment e = Libc.scratch().buffer;
+        e.set(ValueLayout.JAVA_INT_UNALIGNED, 0, (int) events);
+        e.set(ValueLayout.JAVA_LONG_UNALIGNED, DATA_OFFSET, n);
+        if ((int) Libc.call("epoll_ctl", fd, op, n, e.address()) < 0) {
+            throw Libc.error(null);
+        }
+    }
+
+    @PyMethod("register($self, /, fd, eventmask=7)")
+    void register(final ThreadState ts, final Object target, final long events) {
+        control(ts, ADD, target, events);
+    }
+
+    @PyMethod("modify($self, /, fd, eventmask)")
+    void modify(final ThreadState ts, final Object target, final long events) {
+        control(ts, MODIFY, target, events);
+    }
+
+    @PyMethod("unregister($self, /, fd)")
+    void unregister(final ThreadState ts, final Object target) {
+        control(ts, DELETE, target, DEFAULT_EVENTS);
+    }
+
+    @PyMethod("poll($self, /, timeout=None, maxevents=-1)")
+    Object poll(final ThreadState ts, final Object timeout, final int maxEvents) {
+        check();
+        if (maxEvents == 0 || maxEvents < -1) {
+            throw Errors.valueError("maxevents must be greater than 0, got " + maxEvents);
+        }
+        final int max = maxEvents == -1 ? 1023 : maxEvents;
+        try (Arena arena = Arena.ofConfined()) {
+            final MemorySegment events = arena.allocate(max * EVENT_SIZE, 8);
+            final int n = Waiting.slices(ts, Waiting.millis(ts, timeout),
+                    millis -> (int) Libc.call("epoll_wait", fd, events.address(), max, millis));
+            final PyList ready = new PyList();
+            for (int i = 0; i < n; i++) {
+                ready.append(ts, PyTuple.of(
+                        events.get(ValueLayout.JAVA_LONG_UNALIGNED, i * EVENT_SIZE + DATA_OFFSET) & 0xffffffffL,
+                        events.get(ValueLayout.JAVA_INT_UNALIGNED, i * EVENT_SIZE) & 0xffffffffL));
+            }
+            return ready;
+        }
+    }
+
+    @PyMethod("close($self, /)")
+    void close() {
+        final int old = fd;
+        fd = -1;
+        if (old >= 0) {
+            Libc.call("close", old);
+        }
+    }
+
+    @PyMethod("fileno($self, /)")
+    long fileno() {
+        check();
+        return fd;
+    }
+
+    @PyGetter("closed")
+    boolean closed() {
+        return fd < 0;
+    }
+
+    @PyMethod("__enter__($self, /)")
+    Object enter() {
+        check();
+        return this;
+    }
+
+    @PyMethod("__exit__($self, exc_type=None, exc_value=None, exc_tb=None, /)")
+    void exit(final Object type, final Object value, final Object tb) {
+        close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.adder.stdlib.select;
+
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.ops.IntMath;
+import dev.adder.runtime.ops.PyNumber;
+import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.posix.Libc;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** Waiting for descriptors in slices, with a poll between them, so that signals are handled in time. */
+public final class Waiting {
+    /** Longest time in the kernel at a stretch. */
+    private static final int SLICE_MILLIS = 50;
+    public static final int POLLIN = 1;
+    public static final int POLLOUT = 4;
+
+    private Waiting() {
+    }
+
+    /** One system call that waits at most so long; gives its result. */
+    @FunctionalInterface
+    interface Wait {
+        int run(int millis);
+    }
+
+    /**
+     * Repeats the call until it finds something or the time is over.
+     *
+     * @param millis negative for ever
+     */
+    static int slices(final ThreadState ts, final double millis, final Wait wait) {
+        final long deadline = millis < 0 ? Long.MAX_VALUE : System.nanoTime() + (long) (millis * 1e6);
+        while (true) {
+            final long left = millis < 0 ? Long.MAX_VALUE : deadline - System.nanoTime();
+            final int slice = (int) Math.min(SLICE_MILLIS, Math.max(0, (left + 999_999) / 1_000_000));
+            ts.leavePython();
+            final int n;
+            try {
+                n = wait.run(slice);
+            } finally {
+                ts.enterPython();
+            }
+            if (n > 0) {
+                return n;
+            }
+            if (n < 0 && Libc.errno() != Libc.EINTR) {
+                throw Libc.error(null);
+            }
+            ts.poll();
+            if (millis >= 0 && System.nanoTime() >= deadline) {
+                return 0;
+            }
+        }
+    }
+
+    /** Waits until one descriptor is ready; false if the time is over first. */
+    public static boolean ready(final ThreadState ts, final int fd, final int events, final double seconds) {
+        final MemorySegment b = Libc.scratch().buffer;
+        return slices(ts, seconds < 0 ? -1 : seconds * 1000, millis -> {
+            b.set(ValueLayout.JAVA_INT, 0, fd);
+            b.set(ValueLayout.JAVA_SHORT, 4, (short) events);
+            b.set(ValueLayout.JAVA_SHORT, 6, (short) 0);
+            return (int) Libc.call("poll", b.address(), 1, millis);
+        }) > 0;
+    }
+
+    /** The descriptor of an int or of an object with {@code fileno()}. */
+    static int fd(final ThreadState ts, final Object o) {
+        final int fd;
+        if (IntMath.intValueOrNull(o) != null) {
+            fd = PyNumber.asInt(ts, o);
+        } else {
+            final Object m = PyObjects.lookupAttr(ts, o, "fileno");
+            if (m == null) {
+                throw Errors.typeError("argument must be an int, or have a fileno() method");
+            }
+            final Object n = PyObjects.call(ts, m);
+            if (IntMath.intValueOrNull(n) == null) {
+                throw Errors.typeError("fileno() returned a non-integer");
+            }
+            fd = PyNumber.asInt(ts, n);
+        }
+        if (fd < 0) {
+            throw Errors.valueError("file descriptor cannot be a negative integer (" + fd + ")");
+        }
+        return fd;
+    }
+
+    /** Seconds as milliseconds; -1 for None or a negative time where that means for ever. */
+    static double millis(final ThreadState ts, final Object seconds) {
+        if (seconds == PyNone.NONE) {
+            return -1;
+        }
+        final double s = PyNumber.asDouble(ts, seconds);
+        return s < 0 ? -1 : s * 1000;
+    }
+}
