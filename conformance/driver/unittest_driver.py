@@ -128,7 +128,8 @@ def main(argv):
                 name = name_of(test)
                 if type(test).__name__ in ("_FailedTest", "ModuleSkipped"):
                     reason = getattr(test, "_exception", None)
-                    text = describe((type(reason), reason, None)) if reason is not None else ""
+                    # The message of a failed import is its traceback: the last line says why.
+                    text = str(reason).strip().split("\n")[-1][:200] if reason is not None else ""
                     if type(test).__name__ == "ModuleSkipped":
                         method = getattr(test, test._testMethodName)
                         text = "skip: " + str(getattr(method, "__unittest_skip_why__", ""))
