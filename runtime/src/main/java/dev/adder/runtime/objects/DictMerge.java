@@ -95,12 +95,24 @@ final class DictMerge {
         if (item instanceof PyTuple t && t.shape.type == PyTuple.TYPE) {
             return t.items();
         }
-        if (PyIter.isIterable(item)) {
-            return PyIter.toArray(ts, item);
+        final PyRaise raised;
+        try {
+            if (PyIter.isIterable(item)) {
+                return PyIter.toArray(ts, item);
+            }
+            raised = Errors.typeError("object is not iterable");
+        } catch (final PyRaise e) {
+            if (Errors.matches(e, ExceptionTypes.TYPE_ERROR)) {
+                noteElement(ts, e, n);
+            }
+            throw e;
         }
-        final PyRaise e = Errors.typeError("object is not iterable");
+        noteElement(ts, raised, n);
+        throw raised;
+    }
+
+    private static void noteElement(final ThreadState ts, final PyRaise e, final long n) {
         PyObjects.addNote(ts, e.value, "Cannot convert dictionary update sequence element #" + n + " to a sequence");
-        throw e;
     }
 
     static Object fromKeys(final ThreadState ts, final PyType cls, final Object iterable, final Object value) {
