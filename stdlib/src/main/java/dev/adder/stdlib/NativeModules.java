@@ -36,6 +36,8 @@ import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
 import dev.adder.stdlib.process.GcModule;
 import dev.adder.stdlib.process.SuggestionsModule;
+import dev.adder.stdlib.process.FcntlModule;
+import dev.adder.stdlib.process.PosixSubprocessModule;
 import dev.adder.stdlib.queue.QueueModule;
 import dev.adder.stdlib.random.RandomModule;
 import dev.adder.stdlib.signal.SignalModule;
@@ -70,6 +72,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_md5",
         "_opcode",
         "_operator",
+        "_posixsubprocess",
         "_queue",
         "_random",
         "_sha1",
@@ -91,6 +94,7 @@ public final class NativeModules implements NativeModule.Provider {
         "cmath",
         "errno",
         "faulthandler",
+        "fcntl",
         "gc",
         "itertools",
         "math",
@@ -121,6 +125,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_md5" -> new Md5Module();
             case "_opcode" -> new OpcodeModule();
             case "_operator" -> new OperatorModule();
+            case "_posixsubprocess" -> new PosixSubprocessModule();
             case "_queue" -> new QueueModule();
             case "_random" -> new RandomModule();
             case "_sha1" -> new Sha1Module();
@@ -142,6 +147,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "cmath" -> new CmathModule();
             case "errno" -> new ErrnoModule();
             case "faulthandler" -> new FaulthandlerModule();
+            case "fcntl" -> new FcntlModule();
             case "gc" -> new GcModule();
             case "itertools" -> new ItertoolsModule();
             case "math" -> new MathModule();

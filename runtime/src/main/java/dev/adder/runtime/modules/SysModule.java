@@ -307,6 +307,15 @@ final class SysModule extends NativeModule {
     static void clearTypeCache() {
     }
 
+    @PyFunction("_clear_type_descriptors(type, /)")
+    static void clearTypeDescriptors(final PyType type) {
+        if (!type.isHeapType()) {
+            throw Errors.typeError("argument is immutable");
+        }
+        type.deleteOwn("__dict__");
+        type.deleteOwn("__weakref__");
+    }
+
     @PyFunction("_clear_internal_caches()")
     static void clearInternalCaches() {
     }

@@ -23,7 +23,7 @@ import java.lang.foreign.ValueLayout;
 /** {@code _socket.socket}: CPython's Modules/socketmodule.c. */
 @PyTypeSpec(name = "socket", module = "_socket")
 final class PySocket extends PySlotted {
-    static final PyType TYPE = PyType.builtin("socket", "_socket", null, new PySocketTable()).withWeakref();
+    static final PyType TYPE = PyType.builtin("socket", "_socket", null, new PySocketTable());
 
     private static final int SOCK_CLOEXEC = 0x80000;
     private static final int SOCK_NONBLOCK = 0x800;
