@@ -22,7 +22,15 @@ public final class Buffers {
         if (o instanceof PyBytes b) {
             return b.bytes();
         }
-        return dev.adder.runtime.objects.Buffers.isBuffer(o) ? dev.adder.runtime.objects.Buffers.toArray(ts, o) : null;
+        if (!dev.adder.runtime.objects.Buffers.isBuffer(o)) {
+            return null;
+        }
+        try (BufferView view = dev.adder.runtime.objects.Buffers.get(ts, o, false)) {
+            if (!view.isContiguous(false)) {
+                throw Errors.bufferError("memoryview: underlying buffer is not C-contiguous");
+            }
+            return view.toByteArray();
+        }
     }
 
     /** As {@link #bytesOrNull}, with the TypeError for anything else. */
