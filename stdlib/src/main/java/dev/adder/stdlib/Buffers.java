@@ -63,7 +63,11 @@ public final class Buffers {
     public static BufferView writable(final ThreadState ts, final Object o) {
         if (dev.adder.runtime.objects.Buffers.isBuffer(o)) {
             try {
-                return dev.adder.runtime.objects.Buffers.get(ts, o, true);
+                final BufferView view = dev.adder.runtime.objects.Buffers.get(ts, o, true);
+                if (view.isContiguous(false)) {
+                    return view;
+                }
+                view.close();
             } catch (final PyRaise e) {
                 if (!Errors.matches(e, ExceptionTypes.BUFFER_ERROR)) {
                     throw e;

@@ -92,7 +92,7 @@ public final class JsonEncoder extends PyObject {
     @PyMethod(value = "__call__($self, /, obj, _current_indent_level)", hidden = true)
     Object encode(ThreadState ts, Object obj, long level) {
         JsonWriter out = new JsonWriter();
-        write(ts, out, obj, (int) level);
+        write(ts, out, obj, (int) Math.max(level, 0));
         return PyTuple.of(out.build());
     }
 
