@@ -14,9 +14,16 @@ public final class TypeFlags {
     private TypeFlags() {
     }
 
+    /** In CPython the types of extension modules are heap types, which pickling looks at; these two are not. */
+    private static boolean isHeapTypeOfModule(final PyType t) {
+        final String name = t.fullName();
+        return name.indexOf('.') > 0 && !name.startsWith("types.") && !name.equals("typing.Union")
+                && !name.equals("collections.OrderedDict");
+    }
+
     public static long of(final PyType t) {
         long flags = READY | HAVE_GC | t.patternFlags();
-        flags |= t.isHeapType() ? HEAPTYPE : IMMUTABLE;
+        flags |= t.isHeapType() ? HEAPTYPE : isHeapTypeOfModule(t) ? HEAPTYPE | IMMUTABLE : IMMUTABLE;
         if (t.isBasetype()) {
             flags |= BASETYPE;
         }
