@@ -69,7 +69,8 @@ adder_startup_cache() {
     local dest=$1
     adder_jvm_flags
     (cd / && "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$dest/adder.aot" \
-        "-Dadder.home=$root" "-Dadder.image=$dest/library.image" "-Dadder.build=${dest##*/}" -cp "$dest/adder.jar" dev.adder.cli.Main -c pass) > "$dest/aot.log" 2>&1
+        "-Dadder.home=$root" "-Dadder.image=$dest/library.image" "-Dadder.build=${dest##*/}" -cp "$dest/adder.jar" dev.adder.cli.Main \
+        "$root/tools/lib/training.py") > "$dest/aot.log" 2>&1
     if [ -s "$dest/adder.aot" ]; then
         cp "$JAVA_HOME/release" "$dest/jdk-release"
     else
