@@ -46,18 +46,28 @@ public final class Libc {
         return SCRATCH.get();
     }
 
-    private static MethodHandle handle(final String name, final int arity) {
-        final String key = name + '/' + arity;
-        final MethodHandle known = FUNCTIONS.get(key);
+    /**
+     * All functions are called with one signature: further arguments lie in registers that the function does not look at,
+     * and each signature of its own would cost 6 to 16 ms when it is first used.
+     */
+    private static final class Signature {
+        static final FunctionDescriptor SIX_LONGS = FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_LONG);
+
+        private Signature() {
+        }
+    }
+
+    private static MethodHandle handle(final String name) {
+        final MethodHandle known = FUNCTIONS.get(name);
         if (known != null) {
             return known;
         }
-        final MemoryLayout[] args = new MemoryLayout[arity];
-        java.util.Arrays.fill(args, ValueLayout.JAVA_LONG);
         final MethodHandle h = LINKER.downcallHandle(
                 LINKER.defaultLookup().find(name).orElseThrow(() -> new UnsatisfiedLinkError(name)),
-                FunctionDescriptor.of(ValueLayout.JAVA_LONG, args), Linker.Option.captureCallState("errno"));
-        FUNCTIONS.put(key, h);
+                Signature.SIX_LONGS, Linker.Option.captureCallState("errno"));
+        FUNCTIONS.put(name, h);
         return h;
     }
 
@@ -66,58 +76,34 @@ public final class Libc {
     }
 
     public static long call(final String name) {
-        try {
-            return (long) handle(name, 0).invokeExact(SCRATCH.get().capture);
-        } catch (final Throwable t) {
-            throw unexpected(t);
-        }
+        return call(name, 0, 0, 0, 0, 0, 0);
     }
 
     public static long call(final String name, final long a) {
-        try {
-            return (long) handle(name, 1).invokeExact(SCRATCH.get().capture, a);
-        } catch (final Throwable t) {
-            throw unexpected(t);
-        }
+        return call(name, a, 0, 0, 0, 0, 0);
     }
 
     public static long call(final String name, final long a, final long b) {
-        try {
-            return (long) handle(name, 2).invokeExact(SCRATCH.get().capture, a, b);
-        } catch (final Throwable t) {
-            throw unexpected(t);
-        }
+        return call(name, a, b, 0, 0, 0, 0);
     }
 
     public static long call(final String name, final long a, final long b, final long c) {
-        try {
-            return (long) handle(name, 3).invokeExact(SCRATCH.get().capture, a, b, c);
-        } catch (final Throwable t) {
-            throw unexpected(t);
-        }
+        return call(name, a, b, c, 0, 0, 0);
     }
 
     public static long call(final String name, final long a, final long b, final long c, final long d) {
-        try {
-            return (long) handle(name, 4).invokeExact(SCRATCH.get().capture, a, b, c, d);
-        } catch (final Throwable t) {
-            throw unexpected(t);
-        }
+        return call(name, a, b, c, d, 0, 0);
     }
 
     public static long call(final String name, final long a, final long b, final long c, final long d,
             final long e) {
-        try {
-            return (long) handle(name, 5).invokeExact(SCRATCH.get().capture, a, b, c, d, e);
-        } catch (final Throwable t) {
-            throw unexpected(t);
-        }
+        return call(name, a, b, c, d, e, 0);
     }
 
     public static long call(final String name, final long a, final long b, final long c, final long d, final long e,
             final long f) {
         try {
-            return (long) handle(name, 6).invokeExact(SCRATCH.get().capture, a, b, c, d, e, f);
+            return (long) handle(name).invokeExact(SCRATCH.get().capture, a, b, c, d, e, f);
         } catch (final Throwable t) {
             throw unexpected(t);
         }
