@@ -291,9 +291,12 @@ public final class Str {
             return -1;
         }
         if (text instanceof String s) {
-            return needle instanceof String n ? s.indexOf(n, start, end) : -1;
+            return needle instanceof String n ? TextSearch.find(s, n, start, end) : -1;
         }
         int[] points = ((WideStr) text).points;
+        if (length(needle) > 16 && end - start > 4096) {
+            return TextSearch.morrisPratt(text, needle, start, end, 1);
+        }
         int first = isEmpty(needle) ? -1 : codePointAt(needle, 0);
         for (int at = start; at <= last; at++) {
             if (first < 0 || points[at] == first && matches(points, needle, at)) {
@@ -327,8 +330,10 @@ public final class Str {
             if (!(needle instanceof String n)) {
                 return -1;
             }
-            int at = s.lastIndexOf(n, last);
-            return at >= start ? at : -1;
+            return TextSearch.findLast(s, n, start, end);
+        }
+        if (length(needle) > 16 && end - start > 4096) {
+            return TextSearch.morrisPratt(text, needle, start, end, -1);
         }
         int[] points = ((WideStr) text).points;
         for (int at = last; at >= start; at--) {
@@ -353,7 +358,7 @@ public final class Str {
     }
 
     public static boolean contains(Object text, Object needle) {
-        return text instanceof String s && needle instanceof String n ? s.contains(n) : find(text, needle) >= 0;
+        return find(text, needle) >= 0;
     }
 
     /** Whether the needle lies in the text exactly at the index. */

@@ -50,6 +50,19 @@ final class StrTest {
     }
 
     @Test
+    void searchesRepetitiveTextsInLinearTime() {
+        String text = "a".repeat(200_000);
+        String needle = "a".repeat(5_000) + "b" + "a".repeat(5_000);
+        assertEquals(-1, Str.find(text, needle));
+        assertEquals(-1, Str.rfind(text, needle, 0, text.length()));
+        assertEquals(200_000, Str.find(text + needle + text, needle) + 0);
+        assertEquals(200_000, Str.rfind(text + needle + text, needle, 0, 410_001));
+        Object wide = Str.concat(Str.concat(text, needle), Str.of(0x1F600));
+        assertEquals(200_000, Str.find(wide, needle));
+        assertEquals(200_000, Str.rfind(wide, needle, 0, Str.length(wide)));
+    }
+
+    @Test
     void builderWidensOnce() {
         StrBuilder b = new StrBuilder();
         b.append("x\ud83d").append(0xDE00).append(0x1F600).append("y");

@@ -95,7 +95,7 @@ public final class StrMethods {
         if (step == 0) {
             return insertBetween(text, by, max);
         }
-        if (max < 0 && text instanceof String s && old instanceof String o && by instanceof String b) {
+        if (max < 0 && step <= 16 && text instanceof String s && old instanceof String o && by instanceof String b) {
             checkGrowth(s, o, b);
             return s.replace(o, b);
         }
