@@ -55,10 +55,11 @@ final class ExceptionTables {
         } else if (type.isSubtypeOf(ExceptionTypes.OS_ERROR) && args.length >= 2) {
             e.putField("errno", args[0]);
             e.putField("strerror", args[1]);
-        } else if (type == ExceptionTypes.UNICODE_ENCODE_ERROR && args.length == 5) {
+        } else if (type.isSubtypeOf(ExceptionTypes.UNICODE_ERROR) && args.length >= 4) {
+            // A UnicodeTranslateError has no encoding.
             final String[] names = {"encoding", "object", "start", "end", "reason"};
-            for (int i = 0; i < 5; i++) {
-                e.putField(names[i], args[i]);
+            for (int i = 0; i < args.length; i++) {
+                e.putField(names[names.length - args.length + i], args[i]);
             }
         }
     }

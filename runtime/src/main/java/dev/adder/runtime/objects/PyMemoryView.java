@@ -47,6 +47,8 @@ public final class PyMemoryView extends PySlotted implements PyBuffer {
     private final BufferView view;
     private final AtomicInteger exports = new AtomicInteger();
     private volatile boolean released;
+    /** -1 until it was asked for; kept after the release. */
+    private volatile long hash = -1;
 
     private PyMemoryView(final Lease lease, final BufferView view) {
         super(TYPE);
@@ -456,6 +458,9 @@ public final class PyMemoryView extends PySlotted implements PyBuffer {
 
     @PyMethod("__hash__($self, /)")
     long hash(final ThreadState ts) {
+        if (hash != -1) {
+            return hash;
+        }
         final BufferView v = checked();
         if (!v.readOnly()) {
             throw Errors.valueError("cannot hash writable memoryview object");
@@ -463,7 +468,8 @@ public final class PyMemoryView extends PySlotted implements PyBuffer {
         if (!isByte(BufferItems.code(v.format()))) {
             throw Errors.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
         }
-        return ts.interp.hashOfText(ByteText.of(v.toByteArray()));
+        hash = ts.interp.hashOfText(ByteText.of(v.toByteArray()));
+        return hash;
     }
 
     @PyMethod("__repr__($self, /)")

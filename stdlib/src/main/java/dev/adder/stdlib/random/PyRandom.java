@@ -11,6 +11,7 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.IntMath;
+import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import java.math.BigInteger;
 import java.security.SecureRandom;
@@ -78,10 +79,15 @@ public final class PyRandom extends PySlotted {
     }
 
     @PyMethod("getrandbits($self, k, /)")
-    Object getRandBits(final long k) {
-        if (k < 0) {
+    Object getRandBits(final ThreadState ts, final Object bits) {
+        final Object n = PyNumber.index(ts, bits);
+        if (IntMath.sign(n) < 0) {
             throw Errors.valueError("Cannot convert negative int");
         }
+        if (!(n instanceof Long)) {
+            throw Errors.overflowError("Python int too large to convert to C uint64_t");
+        }
+        final long k = (Long) n;
         if (k == 0) {
             return 0L;
         }
