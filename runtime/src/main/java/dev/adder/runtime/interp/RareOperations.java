@@ -487,15 +487,13 @@ final class RareOperations {
         }
         final boolean async = which >= 2;
         final String protocol = async ? "asynchronous context manager" : "context manager";
-        String message = "'" + type.name() + "' object does not support the " + protocol + " protocol";
-        if ((which & 1) != 0) {
-            message += " (missed " + SPECIAL_NAMES[which] + " method)";
-        }
+        String message = "'" + type.name() + "' object does not support the " + protocol + " protocol (missed "
+                + SPECIAL_NAMES[which] + " method)";
         final String other = async ? "__enter__" : "__aenter__";
         final String otherExit = async ? "__exit__" : "__aexit__";
         if (type.lookup(other) != null && type.lookup(otherExit) != null) {
-            message += async ? ", but it supports the context manager protocol. Did you mean to use 'with'?"
-                    : ", but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
+            message += async ? " but it supports the context manager protocol. Did you mean to use 'with'?"
+                    : " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?";
         }
         throw Errors.typeError(message);
     }

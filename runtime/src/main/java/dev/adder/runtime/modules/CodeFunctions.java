@@ -118,9 +118,8 @@ public final class CodeFunctions {
         if (PyObjects.isText(o)) {
             return Str.toJava(PyObjects.textOf(o));
         }
-        final byte[] bytes = BytesLike.bytesOrNull(o);
-        if (bytes != null) {
-            return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        if (o instanceof dev.adder.runtime.objects.PyBytes b) {
+            return new String(b.bytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
         final Object path = dev.adder.runtime.Special.call0(ts, o, "__fspath__");
         if (path == null) {
