@@ -48,6 +48,7 @@ public final class Parser {
                 case FUNC_TYPE -> parser.functionType();
             };
         } catch (TokenStream.Failure f) {
+            parser.issueWarnings(warnings, parser.p);
             throw ErrorParser.explain(source, mode, flags).withSource(source.text(0, source.length));
         } catch (StackOverflowError e) {
             throw ErrorParser.tooDeep(source.filename);

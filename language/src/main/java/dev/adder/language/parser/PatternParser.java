@@ -33,7 +33,7 @@ abstract class PatternParser extends ExpressionParser {
             return false;
         }
         int i = p + 1;
-        while (kinds[i] != Tok.NEWLINE && kinds[i] != Tok.ENDMARKER) {
+        while (kinds[i] != Tok.NEWLINE && kinds[i] != Tok.ENDMARKER && kinds[i] != Tok.ERRORTOKEN) {
             i++;
         }
         return i > p + 2 && kinds[i - 1] == Tok.COLON && kinds[i] == Tok.NEWLINE && kinds[i + 1] == Tok.INDENT

@@ -498,10 +498,12 @@ final class StatementParser extends PatternParser {
         p++;
         int mark = p;
         int nesting = depth;
+        int warned = warnings.size();
         List<WithItem> items = at(Tok.LPAR) && closesBeforeColon() ? parenthesisedItems() : null;
         if (items == null) {
             p = mark;
             depth = nesting;
+            warnings.subList(warned, warnings.size()).clear();
             ArrayList<WithItem> list = new ArrayList<>(1);
             do {
                 list.add(withItem());
@@ -526,7 +528,7 @@ final class StatementParser extends PatternParser {
                         return kinds[i + 1] == Tok.COLON;
                     }
                 }
-                case Tok.ENDMARKER -> {
+                case Tok.ENDMARKER, Tok.ERRORTOKEN -> {
                     return false;
                 }
                 default -> { }

@@ -59,7 +59,7 @@ abstract class TokenStream {
         throw Failure.INSTANCE;
     }
 
-    /** Reads all tokens; gives up on a bad one. */
+    /** Reads all tokens up to the end or a bad one, at which the parser will give up. */
     final void readAll(boolean typeComments, boolean interactive, boolean implyDedent) {
         int guess = Math.max(64, source.length / 5);
         if (guess > kinds.length) {
@@ -78,9 +78,6 @@ abstract class TokenStream {
                 Warning w = warnings.get(warned);
                 warnings.set(warned, new Warning(w.message, w.line, t.cur, w.line, -1));
             }
-            if (kind == Tok.ERRORTOKEN) {
-                throw fail();
-            }
             if (kind == Tok.TYPE_IGNORE) {
                 typeIgnores.add(new TypeIgnore(t.tokenLine, source.slice(t.start, t.end)));
                 continue;
@@ -97,7 +94,7 @@ abstract class TokenStream {
                 started = true;
             }
             add(t, kind);
-            if (kind == Tok.ENDMARKER) {
+            if (kind == Tok.ENDMARKER || kind == Tok.ERRORTOKEN) {
                 return;
             }
         }
@@ -105,7 +102,8 @@ abstract class TokenStream {
 
     final void add(Tokenizer t, int kind) {
         int n = count;
-        if (n == kinds.length) {
+        // Looking a few tokens ahead needs no test for the end.
+        if (n + 8 >= kinds.length) {
             resize(n * 2);
         }
         kinds[n] = kind;
@@ -130,14 +128,15 @@ abstract class TokenStream {
         names = Arrays.copyOf(names, size);
     }
 
-    /** Hands over, in the order of the source, the warnings that arose. */
+    /** Hands over, in the order of the source, the warnings that arose before the token at {@code upTo}. */
     final void issueWarnings(WarningSink sink, int upTo) {
         if (warnings.isEmpty()) {
             return;
         }
         warnings.sort((a, b) -> Integer.compare(a.offset, b.offset));
+        int end = upTo >= count ? Integer.MAX_VALUE : starts[upTo];
         for (Warning w : warnings) {
-            if (sink.warn(w.message, filename, w.line, null)) {
+            if (w.offset <= end && sink.warn(w.message, filename, w.line, null)) {
                 throw asError(w);
             }
         }
