@@ -1,5 +1,6 @@
 package dev.adder.cli;
 
+import dev.adder.jit.AdderJit;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.InterpreterState;
@@ -66,7 +67,8 @@ final class PythonRunner {
         final InterpreterState interp;
         try {
             interp = Startup.create(configuration.sysOptions(arguments), new NativeModules(),
-                    new Library(configuration.library(), configuration.image()), null, configuration.hashKey());
+                    new Library(configuration.library(), configuration.image()),
+                    AdderJit.ofOptions(options.xOptions()), configuration.hashKey());
         } catch (final Configuration.Fatal e) {
             System.err.println(e.getMessage());
             return 1;

@@ -14,8 +14,8 @@ public final class Frame extends PyObject {
     public static final PyType TYPE = PyType.builtinFinal("frame", "builtins", null, new FrameMethodsTable()).withoutNew();
 
     public final CodeState state;
-    /** See {@link Code} for the layout. */
-    public final Object[] regs;
+    /** See {@link Code} for the layout. Null while compiled code runs the frame and keeps its registers elsewhere. */
+    public Object[] regs;
     /** The function, or null for module, class and eval code. */
     public final PyFunction function;
     /** The mapping that names of module, class and eval code live in; null in functions. */
@@ -42,10 +42,30 @@ public final class Frame extends PyObject {
         this.state = state;
         this.function = function;
         this.locals = locals;
+        fillRegisters();
+    }
+
+    /** The frame of compiled code, which keeps the registers to itself until it gives up. */
+    public Frame(final CodeState state, final PyFunction function) {
+        super(TYPE);
+        this.state = state;
+        this.function = function;
+    }
+
+    /** Registers as at the start of a call, but for the arguments. */
+    public void fillRegisters() {
         this.regs = state.code.template.clone();
         if (function != null && function.closure != null) {
             System.arraycopy(function.closure, 0, regs, state.code.ir.freeBase, function.closure.length);
         }
+    }
+
+    /** The registers; for a frame that compiled code runs those that need no computing: constants and closure. */
+    public Object[] registers() {
+        if (regs == null) {
+            fillRegisters();
+        }
+        return regs;
     }
 
     public PyCode code() {

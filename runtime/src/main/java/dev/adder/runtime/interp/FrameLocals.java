@@ -23,14 +23,14 @@ public final class FrameLocals {
         final PyDict d = new PyDict();
         final Code ir = f.ir();
         for (int i = 0; i < ir.visibleLocals; i++) {
-            put(d, ir.varNames[i], f.regs[i]);
+            put(d, ir.varNames[i], f.registers()[i]);
         }
         for (int i = ir.cellBase; i < ir.constBase; i++) {
-            put(d, i < ir.freeBase ? ir.cellVars[i - ir.cellBase] : ir.freeVars[i - ir.freeBase], f.regs[i]);
+            put(d, i < ir.freeBase ? ir.cellVars[i - ir.cellBase] : ir.freeVars[i - ir.freeBase], f.registers()[i]);
         }
         for (final Code.ScopedName s : ir.scopedNames) {
             if (f.pc >= s.start() && f.pc < s.end()) {
-                put(d, s.name(), f.regs[s.register()]);
+                put(d, s.name(), f.registers()[s.register()]);
             }
         }
         return d;

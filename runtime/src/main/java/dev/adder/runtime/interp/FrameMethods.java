@@ -85,7 +85,7 @@ final class FrameMethods {
         }
         final int n = self.ir().constBase;
         for (int i = 0; i < n; i++) {
-            self.regs[i] = null;
+            self.registers()[i] = null;
         }
     }
 

@@ -16,7 +16,7 @@ public final class Interpreter {
     public static Object enter(final ThreadState ts, final Frame f) {
         final CodeState state = f.state;
         if (++state.calls >= ts.callThreshold) {
-            ts.interp.jit().hotFunction(ts, state, f.function);
+            ts.interp.jit().hotFunction(ts, f);
         }
         return execute(ts, f, null);
     }

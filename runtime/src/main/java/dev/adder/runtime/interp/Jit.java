@@ -13,8 +13,11 @@ public interface Jit {
     /** Back edges of a code before {@link #enterLoop} is asked. */
     int loopThreshold();
 
-    /** The code was entered often; the compiler may set {@link CodeState#compiled}, now or later. */
-    void hotFunction(ThreadState ts, CodeState state, PyFunction f);
+    /**
+     * The code was entered often and is about to be interpreted with its arguments in the frame; the compiler may set
+     * {@link CodeState#compiled}, now or later.
+     */
+    void hotFunction(ThreadState ts, Frame frame);
 
     /**
      * A hot back edge to {@code targetPc} with all registers in the frame. Runs compiled code if there is some:

@@ -20,8 +20,8 @@ public final class NoJit implements Jit {
     }
 
     @Override
-    public void hotFunction(final ThreadState ts, final CodeState state, final PyFunction f) {
-        state.calls = 0;
+    public void hotFunction(final ThreadState ts, final Frame frame) {
+        frame.state.calls = 0;
     }
 
     @Override

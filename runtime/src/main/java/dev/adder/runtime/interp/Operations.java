@@ -99,7 +99,10 @@ public final class Operations {
     static Object loadItem(final ThreadState ts, final Object o, final Object key, final int[] kinds, final int ic) {
         if (key instanceof Long n) {
             if (o instanceof PyList l && l.shape.type == PyList.TYPE) {
-                kinds[ic] |= Kinds.LIST | Kinds.INT << Kinds.SECOND;
+                final Object s = l.storage();
+                kinds[ic] |= Kinds.LIST | Kinds.INT << Kinds.SECOND
+                        | (s instanceof double[] ? Kinds.FLOAT << Kinds.RESULT
+                                : s instanceof long[] ? Kinds.INT << Kinds.RESULT : Kinds.OTHER << Kinds.RESULT);
                 return l.item(n);
             }
             if (o instanceof PyTuple t && t.shape.type == PyTuple.TYPE) {
@@ -117,7 +120,10 @@ public final class Operations {
     static void storeItem(final ThreadState ts, final Object o, final Object key, final Object value,
             final int[] kinds, final int ic) {
         if (o instanceof PyList l && key instanceof Long n && l.shape.type == PyList.TYPE) {
-            kinds[ic] |= Kinds.LIST | Kinds.INT << Kinds.SECOND;
+            final Object s = l.storage();
+            kinds[ic] |= Kinds.LIST | Kinds.INT << Kinds.SECOND
+                    | (s instanceof double[] ? Kinds.FLOAT << Kinds.RESULT
+                            : s instanceof long[] ? Kinds.INT << Kinds.RESULT : Kinds.OTHER << Kinds.RESULT);
             l.setItem(ts, n, value);
             return;
         }

@@ -21,6 +21,22 @@ public final class PyListIterator extends PyIterator {
         this.list = list;
     }
 
+    /** An iterator that stands at {@code index}, for compiled code. */
+    public PyListIterator(final PyList list, final int index) {
+        super(TYPE);
+        this.list = list;
+        this.index = index;
+    }
+
+    /** The list, or null when exhausted. */
+    public PyList list() {
+        return list;
+    }
+
+    public int index() {
+        return index;
+    }
+
     @Override
     public Object next(final ThreadState ts) {
         if (ts.multi) {

@@ -19,11 +19,25 @@ public final class PyRangeIterator extends PyIterator {
     private final long step;
     private long left;
 
-    PyRangeIterator(final long start, final long step, final long count) {
+    public PyRangeIterator(final long start, final long step, final long count) {
         super(TYPE);
         this.next = start;
         this.step = step;
         this.left = count;
+    }
+
+    // ---- Java API, for compiled code
+
+    public long upcoming() {
+        return next;
+    }
+
+    public long step() {
+        return step;
+    }
+
+    public long left() {
+        return left;
     }
 
     @Override

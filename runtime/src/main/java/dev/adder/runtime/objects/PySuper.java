@@ -134,10 +134,10 @@ public final class PySuper extends PySlotted {
         if (ir.argCount == 0) {
             throw Errors.runtimeError("super(): no arguments");
         }
-        Object first = f.regs[0];
+        Object first = f.registers()[0];
         if (first == null) {
             for (int i = 0; i < ir.cellVars.length; i++) {
-                if (ir.cellVars[i].equals(ir.varNames[0]) && f.regs[ir.cellBase + i] instanceof Cell c) {
+                if (ir.cellVars[i].equals(ir.varNames[0]) && f.registers()[ir.cellBase + i] instanceof Cell c) {
                     first = c.value;
                 }
             }
@@ -147,7 +147,7 @@ public final class PySuper extends PySlotted {
         }
         for (int i = 0; i < ir.freeVars.length; i++) {
             if (ir.freeVars[i].equals("__class__")) {
-                final Object cls = f.regs[ir.freeBase + i] instanceof Cell c ? c.value : null;
+                final Object cls = f.registers()[ir.freeBase + i] instanceof Cell c ? c.value : null;
                 if (cls == null) {
                     throw Errors.runtimeError("super(): empty __class__ cell");
                 }

@@ -1,0 +1,286 @@
+package dev.adder.jit;
+
+import dev.adder.language.ir.analysis.FrameAccess;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.interp.CodeState;
+import dev.adder.runtime.interp.Frame;
+import dev.adder.runtime.interp.Jit;
+import dev.adder.runtime.interp.Kinds;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Tier 1: compiles what is hot to JVM bytecode, in the background unless told otherwise. */
+public final class AdderJit implements Jit {
+    /** HotSpot compiles no larger method well. */
+    static final int LIMIT = 4000;
+    private static final int SAMPLES = 8;
+    private static final int SITE_FAILURES = 4;
+    private static final int MOST_COMPILATIONS = 30;
+    /** So far below every threshold that a code is never asked about again. */
+    private static final int NEVER = Integer.MIN_VALUE;
+
+    private final boolean sync;
+    private final boolean eager;
+    private final boolean stress;
+    private final PrintStream log;
+    private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private Thread worker;
+
+    /**
+     * @param modes "on", or some of "eager", "sync", "stress" divided by commas
+     * @param log where to say what is compiled and why not, or null
+     */
+    public AdderJit(final String modes, final PrintStream log) {
+        this.stress = modes.contains("stress");
+        this.sync = stress || modes.contains("sync");
+        this.eager = modes.contains("eager");
+        this.log = log;
+    }
+
+    /** The compiler that {@code -X jit=MODES} and {@code -X jitlog[=FILE]} ask for; null for none. */
+    public static AdderJit ofOptions(final List<String> xOptions) {
+        String modes = "on";
+        PrintStream log = null;
+        for (final String o : xOptions) {
+            if (o.startsWith("jit=")) {
+                modes = o.substring(4);
+            } else if (o.equals("jitlog")) {
+                log = System.err;
+            } else if (o.startsWith("jitlog=")) {
+                try {
+                    log = new PrintStream(new FileOutputStream(o.substring(7)), true);
+                } catch (final IOException e) {
+                    System.err.println("adder: cannot write the compiler's log: " + e.getMessage());
+                }
+            }
+        }
+        return modes.equals("off") ? null : new AdderJit(modes, log);
+    }
+
+    @Override
+    public int callThreshold() {
+        return eager ? 1 : stress ? 4 : 200;
+    }
+
+    @Override
+    public int loopThreshold() {
+        return eager ? 1 : stress ? 8 : 1500;
+    }
+
+    private static Notes notes(final CodeState state) {
+        if (state.jitData instanceof Notes n) {
+            return n;
+        }
+        synchronized (state) {
+            if (!(state.jitData instanceof Notes)) {
+                state.jitData = new Notes(state.code.ir.parameterCount());
+            }
+            return (Notes) state.jitData;
+        }
+    }
+
+    // ---- functions
+
+    @Override
+    public void hotFunction(final ThreadState ts, final Frame f) {
+        final CodeState state = f.state;
+        final Notes notes = notes(state);
+        if (f.function == null || notes.refused.contains(-1)) {
+            state.calls = NEVER;
+            return;
+        }
+        if (state.compiled != null) {
+            return;
+        }
+        for (int i = 0; i < notes.arguments.length; i++) {
+            notes.arguments[i] |= Kinds.of(f.regs[i]);
+        }
+        if (!eager && ++notes.samples < SAMPLES || !notes.pending.add(-1)) {
+            return;
+        }
+        final String refusal = refusal(state, true);
+        if (refusal != null) {
+            refuse(state, notes, -1, refusal);
+            return;
+        }
+        submit(() -> compileFunction(state, notes));
+    }
+
+    private static String refusal(final CodeState state, final boolean function) {
+        if (state.code.ir.isGeneratorLike()) {
+            return "generator";
+        }
+        if (function && FrameAccess.mayReadOwnFrame(state.code.ir)) {
+            return "it may read its own frame";
+        }
+        return null;
+    }
+
+    private void compileFunction(final CodeState state, final Notes notes) {
+        try {
+            final Unit unit = new UnitCompiler(state, notes, -1, stress).compile(null, LIMIT);
+            unit.jit = this;
+            notes.compilations++;
+            notes.pending.remove(-1);
+            state.compiled = unit;
+            say("compiled " + state.code.ir.qualname + " (" + unit.parameters + ")" + unit.result + " " + unit.bytes
+                    + " bytes");
+        } catch (final Refused e) {
+            refuse(state, notes, -1, e.getMessage());
+        } catch (final ReflectiveOperationException | RuntimeException | LinkageError e) {
+            fault(state, notes, -1, e);
+        }
+    }
+
+    // ---- loops
+
+    @Override
+    public Object enterLoop(final ThreadState ts, final Frame f, final int targetPc) {
+        final CodeState state = f.state;
+        final Notes notes = notes(state);
+        Unit unit = notes.loops.get(targetPc);
+        if (unit == null) {
+            if (notes.refused.contains(targetPc)) {
+                state.loops = ts.loopThreshold - 1000;
+                return null;
+            }
+            if (!notes.pending.add(targetPc)) {
+                state.loops = ts.loopThreshold - 100;
+                return null;
+            }
+            final String refusal = refusal(state, f.function != null);
+            if (refusal != null) {
+                refuse(state, notes, targetPc, refusal);
+                return null;
+            }
+            final UnitCompiler compiler = new UnitCompiler(state, notes, targetPc, stress);
+            final Ty[] types = compiler.typesOf(f.regs);
+            submit(() -> compileLoop(compiler, types, state, notes, targetPc));
+            unit = notes.loops.get(targetPc);
+            if (unit == null) {
+                return null;
+            }
+        }
+        final int failures = unit.failures;
+        try {
+            return unit.loop(ts, f);
+        } catch (final Failed e) {
+            if (++unit.entryFailures > SITE_FAILURES) {
+                drop(unit);
+            }
+            return null;
+        } finally {
+            if (unit.failures != failures) {
+                state.loops = ts.loopThreshold - 100;
+            }
+        }
+    }
+
+    private void compileLoop(final UnitCompiler compiler, final Ty[] types, final CodeState state, final Notes notes,
+            final int pc) {
+        try {
+            final Unit unit = compiler.compile(types, LIMIT);
+            unit.jit = this;
+            notes.compilations++;
+            notes.pending.remove(pc);
+            notes.loops.put(pc, unit);
+            say("compiled " + state.code.ir.qualname + " loop at " + pc + " " + unit.bytes + " bytes");
+        } catch (final Refused e) {
+            refuse(state, notes, pc, e.getMessage());
+        } catch (final ReflectiveOperationException | RuntimeException | LinkageError e) {
+            fault(state, notes, pc, e);
+        }
+    }
+
+    // ---- failures
+
+    void guardFailed(final Unit unit, final Site site) {
+        if (stress) {
+            return;
+        }
+        unit.failures++;
+        if (++site.failures < SITE_FAILURES || unit.dropped) {
+            return;
+        }
+        notes(unit.state).bar(site.pc, site.edgeRegister);
+        say("recompiling " + unit.state.code.ir.qualname + ": guard at " + site.pc
+                + (site.edgeRegister >= 0 ? " register " + site.edgeRegister : "") + " keeps failing");
+        drop(unit);
+    }
+
+    void entryMissed(final Unit unit, final Frame f) {
+        final Notes notes = notes(unit.state);
+        for (int i = 0; i < notes.arguments.length; i++) {
+            notes.arguments[i] |= Kinds.of(f.regs[i]);
+        }
+        if (++unit.entryFailures >= SITE_FAILURES && !unit.dropped) {
+            drop(unit);
+        }
+    }
+
+    /** The unit is used no more; the profile of now decides on its successor. */
+    private void drop(final Unit unit) {
+        unit.dropped = true;
+        final CodeState state = unit.state;
+        final Notes notes = notes(state);
+        if (unit.entryPc >= 0) {
+            notes.loops.remove(unit.entryPc, unit);
+        } else if (state.compiled == unit) {
+            state.compiled = null;
+        }
+        if (notes.compilations > MOST_COMPILATIONS) {
+            refuse(state, notes, unit.entryPc, "compiled too often");
+        }
+        state.calls = callThreshold() / 2;
+        state.loops = loopThreshold() / 2;
+    }
+
+    private void refuse(final CodeState state, final Notes notes, final int pc, final String why) {
+        notes.refused.add(pc);
+        notes.pending.remove(pc);
+        say("left " + state.code.ir.qualname + (pc < 0 ? "" : " loop at " + pc) + ": " + why);
+    }
+
+    private void fault(final CodeState state, final Notes notes, final int pc, final Throwable e) {
+        refuse(state, notes, pc, "fault of the compiler: " + e);
+        if (log != null) {
+            e.printStackTrace(log);
+        }
+    }
+
+    private void say(final String what) {
+        if (log != null) {
+            log.println(what);
+        }
+    }
+
+    // ---- the worker
+
+    private void submit(final Runnable work) {
+        if (sync || eager) {
+            work.run();
+            return;
+        }
+        synchronized (queue) {
+            if (worker == null) {
+                worker = new Thread(this::work, "adder-jit");
+                worker.setDaemon(true);
+                worker.start();
+            }
+        }
+        queue.add(work);
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                queue.take().run();
+            }
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.adder.jit;
+
+import dev.adder.runtime.interp.CodeState;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes bytecode for one unit; with no builder it writes nothing, so that the same translation serves as the
+ * analysis. Each register has one JVM local per representation; the locals are numbered in a dry run.
+ */
+class Emitter {
+    static final ClassDesc OBJECT = ConstantDescs.CD_Object;
+    static final ClassDesc SUPPORT = ClassDesc.of("dev.adder.jit.Support");
+    static final ClassDesc EXITS = ClassDesc.of("dev.adder.jit.Exits");
+    static final ClassDesc UNIT = ClassDesc.of("dev.adder.jit.Unit");
+    static final ClassDesc UNEXPECTED = ClassDesc.of("dev.adder.jit.Unexpected");
+    static final ClassDesc TS = ClassDesc.of("dev.adder.runtime.ThreadState");
+    static final ClassDesc FUNCTION = ClassDesc.of("dev.adder.runtime.interp.PyFunction");
+    static final ClassDesc FRAME = ClassDesc.of("dev.adder.runtime.interp.Frame");
+    static final ClassDesc STATE = ClassDesc.of("dev.adder.runtime.interp.CodeState");
+    static final ClassDesc OPERATIONS = ClassDesc.of("dev.adder.runtime.interp.CompiledOperations");
+    static final ClassDesc CALLS = ClassDesc.of("dev.adder.runtime.Calls");
+    static final ClassDesc NUMBER = ClassDesc.of("dev.adder.runtime.ops.PyNumber");
+    static final ClassDesc CELL = ClassDesc.of("dev.adder.runtime.interp.GlobalCell");
+    static final ClassDesc SHAPE = ClassDesc.of("dev.adder.runtime.Shape");
+    static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+    static final ClassDesc OBJECTS = OBJECT.arrayType();
+    static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
+
+    /** Null in the analysis. */
+    CodeBuilder c;
+    final List<Object> constants = new ArrayList<>();
+    private final IdentityHashMap<Object, Integer> constantIndex = new IdentityHashMap<>();
+    /** From slot number (register * 16 + kind * 4 + part) to JVM local. */
+    final Map<Integer, Integer> locals = new HashMap<>();
+    int nextLocal;
+    private static final Map<String, MethodTypeDesc> DESCRIPTORS = new java.util.concurrent.ConcurrentHashMap<>();
+
+    final void forgetConstants() {
+        constants.clear();
+        constantIndex.clear();
+    }
+
+    // ---- slots
+
+    static int slot(final int reg, final char rep, final int part) {
+        return reg << 4 | switch (rep) {
+            case 'O' -> 0;
+            case 'J' -> 4;
+            case 'D' -> 8;
+            case 'Z' -> 9;
+            case 'R' -> 12 + part;
+            case 'L' -> part == 0 ? 1 : 5;
+            default -> throw new IllegalStateException("no slot for " + rep);
+        };
+    }
+
+    static char repOf(final int slot) {
+        return switch (slot & 15) {
+            case 0 -> 'O';
+            case 1, 5 -> 'L';
+            case 4 -> 'J';
+            case 8 -> 'D';
+            case 9 -> 'Z';
+            default -> 'R';
+        };
+    }
+
+    /** Which of the primitives of its representation. */
+    static int partOf(final int slot) {
+        return (slot & 15) >= 12 ? slot & 3 : 0;
+    }
+
+    static boolean isObjectSlot(final int slot) {
+        return (slot & 15) <= 1;
+    }
+
+    final int local(final int reg, final char rep, final int part) {
+        final int s = slot(reg, rep, part);
+        final Integer known = locals.get(s);
+        if (known != null) {
+            return known;
+        }
+        final int n = nextLocal;
+        nextLocal += isObjectSlot(s) || rep == 'Z' ? 1 : 2;
+        locals.put(s, n);
+        return n;
+    }
+
+    // ---- instructions
+
+    final void call(final ClassDesc owner, final String name, final String descriptor) {
+        if (c != null) {
+            c.invokestatic(owner, name, descriptor(descriptor));
+        }
+    }
+
+    static final MethodTypeDesc descriptor(final String d) {
+        return DESCRIPTORS.computeIfAbsent(d, Emitter::expand);
+    }
+
+    /** One letter per parameter, then the result: J D Z I V as in Java, O Object, T thread, S state, F frame ... */
+    private static MethodTypeDesc expand(final String d) {
+        final ClassDesc[] parameters = new ClassDesc[d.length() - 1];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = type(d.charAt(i));
+        }
+        return MethodTypeDesc.of(type(d.charAt(d.length() - 1)), parameters);
+    }
+
+    private static ClassDesc type(final char letter) {
+        return switch (letter) {
+            case 'J' -> ConstantDescs.CD_long;
+            case 'D' -> ConstantDescs.CD_double;
+            case 'Z' -> ConstantDescs.CD_boolean;
+            case 'I' -> ConstantDescs.CD_int;
+            case 'V' -> ConstantDescs.CD_void;
+            case 'O' -> OBJECT;
+            case 'T' -> TS;
+            case 'S' -> STATE;
+            case 'F' -> FRAME;
+            case 'P' -> FUNCTION;
+            case 'U' -> UNIT;
+            case 'C' -> CELL;
+            case 'H' -> SHAPE;
+            case 'A' -> OBJECTS;
+            case 'K' -> INTS;
+            case 'L' -> ConstantDescs.CD_long.arrayType();
+            case 'X' -> ConstantDescs.CD_Throwable;
+            default -> throw new IllegalStateException("letter " + letter);
+        };
+    }
+
+    final void number(final int n) {
+        if (c != null) {
+            c.loadConstant(n);
+        }
+    }
+
+    final void longNumber(final long n) {
+        if (c != null) {
+            c.loadConstant(n);
+        }
+    }
+
+    /** Pushes an object as a constant of the class. */
+    final void constant(final Object o, final ClassDesc type) {
+        if (c == null) {
+            return;
+        }
+        Integer i = constantIndex.get(o);
+        if (i == null) {
+            i = constants.size();
+            constants.add(o);
+            constantIndex.put(o, i);
+        }
+        c.loadConstant(DynamicConstantDesc.ofNamed(
+                ConstantDescs.ofConstantBootstrap(ConstantDescs.CD_MethodHandles, "classDataAt", OBJECT,
+                        ConstantDescs.CD_int),
+                ConstantDescs.DEFAULT_NAME, type, i));
+    }
+
+    final void state(final CodeState state) {
+        constant(state, STATE);
+    }
+
+    final void kinds(final CodeState state) {
+        constant(state.kinds, INTS);
+    }
+
+    final Label label() {
+        return c == null ? null : c.newLabel();
+    }
+
+    final void bind(final Label l) {
+        if (c != null) {
+            c.labelBinding(l);
+        }
+    }
+}

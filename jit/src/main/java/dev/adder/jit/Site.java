@@ -1,0 +1,21 @@
+package dev.adder.jit;
+
+/**
+ * A place where a unit can be left: the instruction, and where each register is then.
+ */
+final class Site {
+    final int pc;
+    /** By register; X: not needed. */
+    final Ty[] types;
+    /** The register that an edge guard wanted unboxed, or -1 for a guard of the instruction itself. */
+    final int edgeRegister;
+    int failures;
+    /** Counts executions in stress mode. */
+    int executions;
+
+    Site(final int pc, final Ty[] types, final int edgeRegister) {
+        this.pc = pc;
+        this.types = types;
+        this.edgeRegister = edgeRegister;
+    }
+}

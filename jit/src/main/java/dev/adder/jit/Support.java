@@ -1,0 +1,471 @@
+package dev.adder.jit;
+
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyObject;
+import dev.adder.runtime.Shape;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.interp.Cell;
+import dev.adder.runtime.interp.CodeState;
+import dev.adder.runtime.interp.Frame;
+import dev.adder.runtime.interp.GlobalCell;
+import dev.adder.runtime.interp.PyFunction;
+import dev.adder.runtime.objects.PyComplex;
+import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyListIterator;
+import dev.adder.runtime.objects.PyRangeIterator;
+import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.ops.IntMath;
+import dev.adder.runtime.ops.PyNumber;
+import dev.adder.runtime.ops.PyObjects;
+
+/**
+ * What emitted code calls, made to be inlined. A method that guards throws {@link Failed} before any effect; the unit
+ * catches it and hands the instruction to the interpreter.
+ */
+public final class Support {
+    private static final Shape LIST = PyList.TYPE.rootShape();
+    private static final long EXACT = 1L << 53;
+
+    private Support() {
+    }
+
+    // ---- entering and leaving
+
+    public static Frame enter(final ThreadState ts, final PyFunction fn, final CodeState state) {
+        ts.poll();
+        ts.enterCall();
+        final Frame f = new Frame(state, fn);
+        f.back = ts.frame;
+        ts.frame = f;
+        return f;
+    }
+
+    public static void leave(final ThreadState ts, final Frame f) {
+        f.finished = true;
+        ts.frame = f.back;
+        ts.leaveCall();
+    }
+
+    public static void finish(final Frame f) {
+        f.finished = true;
+    }
+
+    // ---- boxes and guards
+
+    public static Object box(final long n) {
+        return n;
+    }
+
+    public static Object box(final double n) {
+        return n;
+    }
+
+    public static Object box(final boolean b) {
+        return b;
+    }
+
+    public static long asLong(final Object o) {
+        if (o instanceof Long n) {
+            return n;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static double asDouble(final Object o) {
+        if (o instanceof Double n) {
+            return n;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static boolean asBoolean(final Object o) {
+        if (o instanceof Boolean b) {
+            return b;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static void bound(final Object o) {
+        if (o == null) {
+            throw Failed.FAILED;
+        }
+    }
+
+    public static Object cellValue(final Object cell) {
+        final Object value = ((Cell) cell).value;
+        if (value == null) {
+            throw Failed.FAILED;
+        }
+        return value;
+    }
+
+    public static void storeCell(final Object cell, final Object value) {
+        ((Cell) cell).value = value;
+    }
+
+    // ---- globals
+
+    public static void isGlobal(final GlobalCell cell, final Object value) {
+        if (cell.get() != value) {
+            throw Failed.FAILED;
+        }
+    }
+
+    public static void isFunction(final GlobalCell cell, final PyFunction value, final CodeState state) {
+        if (cell.get() != value || value.state != state) {
+            throw Failed.FAILED;
+        }
+    }
+
+    public static void isBuiltin(final GlobalCell global, final GlobalCell builtin, final Object value) {
+        if (global.get() != null || builtin.get() != value) {
+            throw Failed.FAILED;
+        }
+    }
+
+    public static Object global(final GlobalCell cell) {
+        final Object value = cell.get();
+        if (value == null) {
+            throw Failed.FAILED;
+        }
+        return value;
+    }
+
+    // ---- ints
+
+    public static long floorDivide(final long a, final long b) {
+        if (b == 0 || b == -1) {
+            throw Failed.FAILED;
+        }
+        return Math.floorDiv(a, b);
+    }
+
+    public static long modulo(final long a, final long b) {
+        if (b == 0) {
+            throw Failed.FAILED;
+        }
+        return Math.floorMod(a, b);
+    }
+
+    public static double trueDivide(final long a, final long b) {
+        if (b == 0 || a > EXACT || a < -EXACT || b > EXACT || b < -EXACT) {
+            throw Failed.FAILED;
+        }
+        return (double) a / (double) b;
+    }
+
+    public static double trueDivide(final double a, final double b) {
+        if (b == 0) {
+            throw Failed.FAILED;
+        }
+        return a / b;
+    }
+
+    public static long shiftLeft(final long a, final long b) {
+        if (b < 0 || b > 62) {
+            throw Failed.FAILED;
+        }
+        final long r = a << b;
+        if (r >> b != a) {
+            throw Failed.FAILED;
+        }
+        return r;
+    }
+
+    public static long shiftRight(final long a, final long b) {
+        if (b < 0) {
+            throw Failed.FAILED;
+        }
+        return a >> Math.min(b, 63);
+    }
+
+    /** An int that a comparison with a float may treat as one. */
+    public static double exact(final long a) {
+        if (a > EXACT || a < -EXACT) {
+            throw Failed.FAILED;
+        }
+        return a;
+    }
+
+    public static Object addBig(final long a, final long b) {
+        return IntMath.addLongs(a, b);
+    }
+
+    public static Object subtractBig(final long a, final long b) {
+        return IntMath.subtractLongs(a, b);
+    }
+
+    public static Object multiplyBig(final long a, final long b) {
+        return IntMath.multiplyLongs(a, b);
+    }
+
+    // ---- comparisons
+
+    public static boolean lt(final long a, final long b) {
+        return a < b;
+    }
+
+    public static boolean le(final long a, final long b) {
+        return a <= b;
+    }
+
+    public static boolean eq(final long a, final long b) {
+        return a == b;
+    }
+
+    public static boolean ne(final long a, final long b) {
+        return a != b;
+    }
+
+    public static boolean gt(final long a, final long b) {
+        return a > b;
+    }
+
+    public static boolean ge(final long a, final long b) {
+        return a >= b;
+    }
+
+    public static boolean lt(final double a, final double b) {
+        return a < b;
+    }
+
+    public static boolean le(final double a, final double b) {
+        return a <= b;
+    }
+
+    public static boolean eq(final double a, final double b) {
+        return a == b;
+    }
+
+    public static boolean ne(final double a, final double b) {
+        return a != b;
+    }
+
+    public static boolean gt(final double a, final double b) {
+        return a > b;
+    }
+
+    public static boolean ge(final double a, final double b) {
+        return a >= b;
+    }
+
+    public static boolean is(final Object a, final Object b) {
+        return a == b || PyObjects.is(a, b);
+    }
+
+    public static boolean isNone(final Object a) {
+        return a == PyNone.NONE;
+    }
+
+    // ---- arithmetic of objects, with complex numbers in front
+
+    public static Object add(final ThreadState ts, final Object a, final Object b) {
+        if (a instanceof PyComplex x && b instanceof PyComplex y && x.shape == COMPLEX && y.shape == COMPLEX) {
+            return new PyComplex(x.re + y.re, x.im + y.im);
+        }
+        return PyNumber.add(ts, a, b);
+    }
+
+    public static Object subtract(final ThreadState ts, final Object a, final Object b) {
+        if (a instanceof PyComplex x && b instanceof PyComplex y && x.shape == COMPLEX && y.shape == COMPLEX) {
+            return new PyComplex(x.re - y.re, x.im - y.im);
+        }
+        return PyNumber.subtract(ts, a, b);
+    }
+
+    public static Object multiply(final ThreadState ts, final Object a, final Object b) {
+        if (a instanceof PyComplex x && b instanceof PyComplex y && x.shape == COMPLEX && y.shape == COMPLEX) {
+            return PyComplex.product(x.re, x.im, y.re, y.im);
+        }
+        return PyNumber.multiply(ts, a, b);
+    }
+
+    private static final Shape COMPLEX = PyComplex.TYPE.rootShape();
+
+    // ---- sequences
+
+    /** The list if it is exactly a list. */
+    public static Object exactList(final Object o) {
+        if (o instanceof PyList l && l.shape == LIST) {
+            return o;
+        }
+        throw Failed.FAILED;
+    }
+
+    private static int place(final PyList l, final long index, final int length) {
+        final int size = l.size();
+        final long i = index < 0 ? index + size : index;
+        if (i < 0 || i >= size || i >= length) {
+            throw Failed.FAILED;
+        }
+        return (int) i;
+    }
+
+    public static double itemDouble(final Object o, final long index) {
+        if (o instanceof PyList l && l.shape == LIST && l.storage() instanceof double[] a) {
+            return a[place(l, index, a.length)];
+        }
+        throw Failed.FAILED;
+    }
+
+    public static long itemLong(final Object o, final long index) {
+        if (o instanceof PyList l && l.shape == LIST && l.storage() instanceof long[] a) {
+            return a[place(l, index, a.length)];
+        }
+        throw Failed.FAILED;
+    }
+
+    /** An item of a list or tuple; Failed for what is out of range. */
+    public static Object item(final Object o, final long index) {
+        if (o instanceof PyList l && l.shape == LIST) {
+            final Object v = l.storage() instanceof Object[] a ? a[place(l, index, a.length)]
+                    : l.getOrNull(place(l, index, Integer.MAX_VALUE));
+            if (v != null) {
+                return v;
+            }
+        } else if (o instanceof PyTuple t && t.shape == TUPLE) {
+            final Object[] a = t.items();
+            final long i = index < 0 ? index + a.length : index;
+            if (i >= 0 && i < a.length) {
+                return a[(int) i];
+            }
+        }
+        throw Failed.FAILED;
+    }
+
+    private static final Shape TUPLE = PyTuple.TYPE.rootShape();
+
+    public static void setDouble(final ThreadState ts, final Object o, final long index, final double value) {
+        if (!ts.multi && o instanceof PyList l && l.shape == LIST && l.storage() instanceof double[] a) {
+            a[place(l, index, a.length)] = value;
+            return;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static void setLong(final ThreadState ts, final Object o, final long index, final long value) {
+        if (!ts.multi && o instanceof PyList l && l.shape == LIST && l.storage() instanceof long[] a) {
+            a[place(l, index, a.length)] = value;
+            return;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static void setItem(final ThreadState ts, final Object o, final long index, final Object value) {
+        if (o instanceof PyList l && l.shape == LIST) {
+            if (!ts.multi && l.storage() instanceof Object[] a) {
+                a[place(l, index, a.length)] = value;
+            } else {
+                place(l, index, Integer.MAX_VALUE);
+                l.setItem(ts, index, value);
+            }
+            return;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static boolean hasItem(final Object list, final long index) {
+        return index < ((PyList) list).size();
+    }
+
+    public static long listLong(final Object list, final long index) {
+        if (((PyList) list).storage() instanceof long[] a && index < a.length) {
+            return a[(int) index];
+        }
+        throw Failed.FAILED;
+    }
+
+    public static double listDouble(final Object list, final long index) {
+        if (((PyList) list).storage() instanceof double[] a && index < a.length) {
+            return a[(int) index];
+        }
+        throw Failed.FAILED;
+    }
+
+    public static Object listItem(final Object list, final long index) {
+        final PyList l = (PyList) list;
+        final Object v = l.storage() instanceof Object[] a ? index < a.length ? a[(int) index] : null
+                : l.getOrNull((int) index);
+        if (v == null) {
+            throw Failed.FAILED;
+        }
+        return v;
+    }
+
+    /** Whether the loop goes on: FOR_ITER over a list while other threads may shorten it ends at the shorter end. */
+    public static Object listIterator(final Object list, final long index) {
+        return new PyListIterator((PyList) list, (int) index);
+    }
+
+    public static Object rangeIterator(final long next, final long step, final long left) {
+        return new PyRangeIterator(next, step, left);
+    }
+
+    /** How many items {@code range(start, stop, step)} has. */
+    public static long rangeCount(final long start, final long stop, final long step) {
+        final long limit = Long.MAX_VALUE >> 2;
+        if (step == 0 || start > limit || start < -limit || stop > limit || stop < -limit || step > limit
+                || step < -limit) {
+            throw Failed.FAILED;
+        }
+        if (step > 0) {
+            return start < stop ? (stop - start - 1) / step + 1 : 0;
+        }
+        return stop < start ? (start - stop - 1) / -step + 1 : 0;
+    }
+
+    public static long rangeNext(final Object it) {
+        if (it instanceof PyRangeIterator r) {
+            return r.upcoming();
+        }
+        throw Failed.FAILED;
+    }
+
+    public static long rangeStep(final Object it) {
+        return ((PyRangeIterator) it).step();
+    }
+
+    public static long rangeLeft(final Object it) {
+        return ((PyRangeIterator) it).left();
+    }
+
+    public static Object listOf(final Object it) {
+        if (it instanceof PyListIterator i && i.list() != null && i.list().shape == LIST) {
+            return i.list();
+        }
+        throw Failed.FAILED;
+    }
+
+    public static long listIndex(final Object it) {
+        return ((PyListIterator) it).index();
+    }
+
+    // ---- builtins
+
+    public static long length(final ThreadState ts, final Object o) {
+        return PyObjects.length(ts, o);
+    }
+
+    public static Object abs(final ThreadState ts, final Object o) {
+        return PyNumber.absolute(ts, o);
+    }
+
+    // ---- stress
+
+    /** Fails at the site's first, second, and then at every thirteenth execution or so. */
+    public static void stress(final Unit unit, final int site) {
+        final Site s = unit.sites[site];
+        final int n = s.executions++;
+        if (n < 2 || (n * 0x9E3779B1 + site >>> 8) % 13 == 0) {
+            throw Failed.FAILED;
+        }
+    }
+
+    /** Whether the shape is the one compiled for and its type unchanged. */
+    public static void isShape(final Object o, final Shape shape, final long version) {
+        if (o instanceof PyObject p && p.shape == shape && shape.type.version() == version) {
+            return;
+        }
+        throw Failed.FAILED;
+    }
+}

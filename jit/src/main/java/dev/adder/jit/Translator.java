@@ -1,0 +1,424 @@
+package dev.adder.jit;
+
+import dev.adder.language.ir.Code;
+import dev.adder.language.ir.Op;
+import dev.adder.language.ir.analysis.Blocks;
+import dev.adder.language.ir.analysis.Blocks.Block;
+import dev.adder.language.ir.analysis.Liveness;
+import dev.adder.runtime.interp.CodeState;
+import dev.adder.runtime.interp.CompiledOperations;
+import java.lang.classfile.Label;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The state of the translation: what each register is known to be, blocks and edges between them. */
+abstract class Translator extends Emitter {
+    final CodeState state;
+    final Code ir;
+    final int[] code;
+    final Object[] template;
+    final Notes notes;
+    final boolean stress;
+    final int entryPc;
+    final boolean osr;
+    final Blocks blocks;
+    final Liveness live;
+    /** Types at the start of each block; null: not reached. */
+    final Ty[][] in;
+    /** Types of the registers now. */
+    Ty[] s;
+    final List<Site> sites = new ArrayList<>();
+    /** Header and register ({@link Notes#edge}) to the type wanted there. */
+    private final Map<Long, Ty> wanted = new HashMap<>();
+    private final Set<Long> unwanted = new HashSet<>();
+    private boolean decided;
+    private boolean changed;
+    Label[] labels;
+    int currentPc;
+    /** JVM locals. */
+    int siteLocal;
+    int pollLocal;
+    int frameLocal;
+    int functionLocal = 1;
+    boolean framed;
+    boolean needsRegisters;
+    /** The join of what the RETURNs give. */
+    Ty returned;
+    char result = 'O';
+
+    Translator(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
+        this.state = state;
+        this.ir = state.code.ir;
+        this.code = ir.code;
+        this.template = CompiledOperations.template(state.code);
+        this.notes = notes;
+        this.stress = stress;
+        this.osr = entryPc >= 0;
+        this.entryPc = Math.max(entryPc, 0);
+        this.blocks = new Blocks(ir);
+        this.live = new Liveness(blocks);
+        this.in = new Ty[blocks.list().size()][];
+    }
+
+    // ---- analysis
+
+    final void analyse(final Ty[] entry) {
+        do {
+            decided = false;
+            Arrays.fill(in, null);
+            returned = null;
+            final Block first = blocks.at(entryPc);
+            in[first.index] = entry.clone();
+            do {
+                changed = false;
+                for (final Block b : blocks.list()) {
+                    if (in[b.index] != null && !decided) {
+                        block(b);
+                    }
+                }
+            } while (changed && !decided);
+        } while (decided);
+    }
+
+    final void block(final Block b) {
+        s = in[b.index].clone();
+        int pc = b.start;
+        boolean open = true;
+        while (pc < b.end) {
+            currentPc = pc;
+            final int next = pc + Op.of(code[pc]).length(code, pc);
+            final int went = instruction(pc, next, b);
+            if (went < 0) {
+                open = false;
+                break;
+            }
+            pc = went;
+        }
+        if (open) {
+            fallsNext = true;
+            edge(b.end, false);
+            fallsNext = false;
+        }
+    }
+
+    /** Translates the instruction; gives where to go on (next, or further if it took more in), or -1: block ended. */
+    abstract int instruction(int pc, int next, Block b);
+
+    final boolean reached(final Block b) {
+        return in[b.index] != null;
+    }
+
+    // ---- edges
+
+    /** Control goes to {@code target} from here with the types of now. */
+    final void edge(final int target, final boolean back) {
+        final Block to = blocks.at(target);
+        if (c == null) {
+            merge(to, back);
+            return;
+        }
+        final Ty[] t = in[to.index];
+        for (int reg = 0; reg < s.length; reg++) {
+            if (t[reg].rep() != 'X' && t[reg].rep() != s[reg].rep()) {
+                convert(reg, s[reg], t[reg], target);
+            }
+        }
+        if (to.index != emitting + 1 || back || !fallsNext) {
+            c.goto_(labels[to.index]);
+        }
+    }
+
+    /** Index of the block being emitted; whether what is emitted now is followed by the next block. */
+    int emitting;
+    boolean fallsNext;
+
+    private void convert(final int reg, final Ty from, final Ty to, final int target) {
+        if (to.rep() == 'O') {
+            final Ty[] saved = s.clone();
+            pushObject(reg);
+            c.astore(local(reg, 'O', 0));
+            s = saved;
+            return;
+        }
+        final int site = sites.size();
+        sites.add(new Site(target, s.clone(), reg));
+        c.loadConstant(site);
+        c.istore(siteLocal);
+        if (from.rep() != 'O') {
+            throw new IllegalStateException("edge from " + from.rep() + " to " + to.rep());
+        }
+        c.aload(local(reg, 'O', 0));
+        if (to.rep() == 'J') {
+            call(SUPPORT, "asLong", "OJ");
+            c.lstore(local(reg, 'J', 0));
+        } else {
+            call(SUPPORT, "asDouble", "OD");
+            c.dstore(local(reg, 'D', 0));
+        }
+    }
+
+    private void merge(final Block to, final boolean back) {
+        final BitSet alive = live.atStart(to);
+        Ty[] t = in[to.index];
+        if (t == null) {
+            t = new Ty[s.length];
+            for (int reg = 0; reg < s.length; reg++) {
+                t[reg] = alive.get(reg) ? s[reg] : Ty.X;
+                if (to.isLoopHeader() && alive.get(reg)) {
+                    final Ty w = wanted.get(Notes.edge(to.start, reg));
+                    if (w != null && t[reg].rep() == 'O') {
+                        t[reg] = w;
+                    } else if (t[reg].value() != null && t[reg] != UNBOUND) {
+                        t[reg] = Ty.O;
+                    }
+                }
+            }
+            in[to.index] = t;
+            changed = true;
+            return;
+        }
+        for (int reg = 0; reg < s.length; reg++) {
+            if (t[reg].rep() == 'X' || t[reg].same(s[reg])) {
+                continue;
+            }
+            final Ty a = t[reg];
+            final Ty b = s[reg];
+            final long key = Notes.edge(to.start, reg);
+            if (a.rep() == 'O') {
+                if (to.isLoopHeader() && back && a.value() == null && (b.rep() == 'J' || b.rep() == 'D')
+                        && !unwanted.contains(key) && !notes.isBarred(key) && (!osr || to.start != entryPc)) {
+                    wanted.put(key, b);
+                    decided = true;
+                } else if (a.value() != null) {
+                    t[reg] = Ty.O;
+                    changed = true;
+                }
+                continue;
+            }
+            final Ty w = wanted.get(key);
+            if (w != null && w.rep() == a.rep() && b.rep() == 'O' && !back && b != UNBOUND) {
+                continue;
+            }
+            if (w != null) {
+                wanted.remove(key);
+                unwanted.add(key);
+                decided = true;
+                continue;
+            }
+            t[reg] = Ty.O;
+            changed = true;
+        }
+    }
+
+    /** A register that holds null. */
+    static final Ty UNBOUND = new Ty('O', new Object());
+
+    // ---- reading registers
+
+    final boolean isConstant(final int reg) {
+        return reg >= ir.constBase && reg < ir.tempBase;
+    }
+
+    final Ty type(final int reg) {
+        if (isConstant(reg)) {
+            return switch (template[reg]) {
+                case Long n -> Ty.J;
+                case Double d -> Ty.D;
+                case Boolean b -> Ty.Z;
+                default -> Ty.O;
+            };
+        }
+        return s[reg];
+    }
+
+    /** Pushes a register known to be J, D or Z, as that. */
+    private void pushPrimitive(final int reg, final char rep) {
+        if (c == null) {
+            return;
+        }
+        if (isConstant(reg)) {
+            switch (template[reg]) {
+                case Long n -> c.loadConstant(n);
+                case Double d -> c.loadConstant(d);
+                default -> c.loadConstant((Boolean) template[reg] ? 1 : 0);
+            }
+            return;
+        }
+        switch (rep) {
+            case 'J' -> c.lload(local(reg, 'J', 0));
+            case 'D' -> c.dload(local(reg, 'D', 0));
+            default -> c.iload(local(reg, 'Z', 0));
+        }
+    }
+
+    /** Pushes an int; guards and remembers it if the register holds an object. */
+    final void pushLong(final int reg) {
+        if (type(reg).rep() == 'J') {
+            pushPrimitive(reg, 'J');
+            return;
+        }
+        final Ty t = type(reg);
+        if (t.rep() != 'O') {
+            throw new IllegalStateException("no int in " + t.rep());
+        }
+        if (c != null) {
+            c.aload(local(reg, 'O', 0));
+            call(SUPPORT, "asLong", "OJ");
+            c.dup2();
+            c.lstore(local(reg, 'J', 0));
+        }
+        s[reg] = Ty.J;
+    }
+
+    /** Pushes a float; from an int register converts. */
+    final void pushDouble(final int reg) {
+        switch (type(reg).rep()) {
+            case 'D' -> pushPrimitive(reg, 'D');
+            case 'J' -> {
+                pushPrimitive(reg, 'J');
+                if (c != null) {
+                    c.l2d();
+                }
+            }
+            case 'O' -> {
+                if (c != null) {
+                    c.aload(local(reg, 'O', 0));
+                    call(SUPPORT, "asDouble", "OD");
+                    c.dup2();
+                    c.dstore(local(reg, 'D', 0));
+                }
+                s[reg] = Ty.D;
+            }
+            default -> throw new IllegalStateException("no float");
+        }
+    }
+
+    final void pushBoolean(final int reg) {
+        pushPrimitive(reg, 'Z');
+    }
+
+    /** Pushes any register as an object (boxing; never guards). */
+    final void pushObject(final int reg) {
+        if (c == null) {
+            return;
+        }
+        if (isConstant(reg)) {
+            constant(template[reg], OBJECT);
+            return;
+        }
+        switch (s[reg].rep()) {
+            case 'J' -> {
+                c.lload(local(reg, 'J', 0));
+                call(SUPPORT, "box", "JO");
+            }
+            case 'D' -> {
+                c.dload(local(reg, 'D', 0));
+                call(SUPPORT, "box", "DO");
+            }
+            case 'Z' -> {
+                c.iload(local(reg, 'Z', 0));
+                call(SUPPORT, "box", "ZO");
+            }
+            case 'R' -> {
+                for (int i = 0; i < 3; i++) {
+                    c.lload(local(reg, 'R', i));
+                }
+                call(SUPPORT, "rangeIterator", "JJJO");
+            }
+            case 'L' -> {
+                c.aload(local(reg, 'L', 0));
+                c.lload(local(reg, 'L', 1));
+                call(SUPPORT, "listIterator", "OJO");
+            }
+            case 'O' -> c.aload(local(reg, 'O', 0));
+            default -> c.aconst_null();
+        }
+    }
+
+    /** Pushes registers {@code code[at + 1 ..]}, {@code code[at]} of them, as one Object[]. */
+    final void pushArray(final int at) {
+        if (c == null) {
+            return;
+        }
+        final int n = code[at];
+        c.loadConstant(n);
+        c.anewarray(OBJECT);
+        for (int i = 0; i < n; i++) {
+            c.dup();
+            c.loadConstant(i);
+            pushObject(code[at + 1 + i]);
+            c.aastore();
+        }
+    }
+
+    // ---- writing registers: the value is on the stack
+
+    final void setLong(final int reg) {
+        if (c != null) {
+            c.lstore(local(reg, 'J', 0));
+        }
+        s[reg] = Ty.J;
+    }
+
+    final void setDouble(final int reg) {
+        if (c != null) {
+            c.dstore(local(reg, 'D', 0));
+        }
+        s[reg] = Ty.D;
+    }
+
+    final void setBoolean(final int reg) {
+        if (c != null) {
+            c.istore(local(reg, 'Z', 0));
+        }
+        s[reg] = Ty.Z;
+    }
+
+    final void setObject(final int reg) {
+        setObject(reg, Ty.O);
+    }
+
+    final void setObject(final int reg, final Ty type) {
+        if (c != null) {
+            c.astore(local(reg, 'O', 0));
+        }
+        s[reg] = type;
+    }
+
+    // ---- sites
+
+    /** Before anything of the instruction is done that may leave the unit. */
+    final void site(final int pc) {
+        if (c == null) {
+            return;
+        }
+        final int index = sites.size();
+        sites.add(new Site(pc, s.clone(), -1));
+        c.loadConstant(index);
+        c.istore(siteLocal);
+        if (stress) {
+            pushUnit();
+            c.loadConstant(index);
+            call(SUPPORT, "stress", "UIV");
+        }
+    }
+
+    abstract void pushUnit();
+
+    /** Before a call that may run Python code: the frame says where we are. */
+    final void calling(final int pc) {
+        site(pc);
+        framed = true;
+        if (c != null) {
+            c.aload(frameLocal);
+            c.loadConstant(pc);
+            c.putfield(FRAME, "pc", java.lang.constant.ConstantDescs.CD_int);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.adder.jit;
+
+/**
+ * What is known of a register: how it is represented, and perhaps its very value.
+ *
+ * @param rep {@code X} not live; {@code J} an int in a long; {@code D} a float; {@code Z} a bool in an int; {@code O} an
+ *            object, null if unbound; {@code R} an iterator over a small range, in three longs (next, step, left);
+ *            {@code L} an iterator over an exact list: the list and a long (index)
+ * @param value the object itself where it is known, only with O
+ */
+record Ty(char rep, Object value) {
+    static final Ty X = new Ty('X', null);
+    static final Ty J = new Ty('J', null);
+    static final Ty D = new Ty('D', null);
+    static final Ty Z = new Ty('Z', null);
+    static final Ty O = new Ty('O', null);
+    static final Ty R = new Ty('R', null);
+    static final Ty L = new Ty('L', null);
+
+    static Ty known(final Object value) {
+        return new Ty('O', value);
+    }
+
+    boolean isObject() {
+        return rep == 'O';
+    }
+
+    boolean same(final Ty o) {
+        return this == o || rep == o.rep && value == o.value;
+    }
+}

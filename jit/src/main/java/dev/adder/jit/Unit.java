@@ -1,0 +1,67 @@
+package dev.adder.jit;
+
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.interp.CodeState;
+import dev.adder.runtime.interp.CompiledCode;
+import dev.adder.runtime.interp.Frame;
+import dev.adder.runtime.interp.Interpreter;
+import dev.adder.runtime.interp.PyFunction;
+import java.lang.invoke.MethodHandle;
+
+/** A compiled function or loop. The emitted classes extend it and override what they can be entered by. */
+public class Unit extends CompiledCode {
+    AdderJit jit;
+    CodeState state;
+    /** Where a loop's unit begins, -1 for a function's. */
+    int entryPc = -1;
+    Site[] sites;
+    /** Which local each entry of the arrays given to {@link Exits} belongs to: register and representation. */
+    int[] objectSlots;
+    int[] primitiveSlots;
+    /** Representation of each parameter and of the result: J, D or O. */
+    String parameters;
+    char result = 'O';
+    MethodHandle run;
+    int bytes;
+    int failures;
+    int entryFailures;
+    volatile boolean dropped;
+
+    /** A loop: as {@link dev.adder.runtime.interp.Jit#enterLoop}. */
+    public Object loop(final ThreadState ts, final Frame f) {
+        throw new IllegalStateException();
+    }
+
+    @Override
+    public Object call0(final ThreadState ts, final PyFunction f) {
+        return miss(ts, f);
+    }
+
+    @Override
+    public Object call1(final ThreadState ts, final PyFunction f, final Object a) {
+        return miss(ts, f, a);
+    }
+
+    @Override
+    public Object call2(final ThreadState ts, final PyFunction f, final Object a, final Object b) {
+        return miss(ts, f, a, b);
+    }
+
+    @Override
+    public Object call3(final ThreadState ts, final PyFunction f, final Object a, final Object b, final Object c) {
+        return miss(ts, f, a, b, c);
+    }
+
+    @Override
+    public Object callBound(final ThreadState ts, final PyFunction f, final Object[] args) {
+        return miss(ts, f, args);
+    }
+
+    /** The arguments are not of the kinds compiled for. */
+    public final Object miss(final ThreadState ts, final PyFunction fn, final Object... args) {
+        final Frame f = new Frame(state, fn, null);
+        System.arraycopy(args, 0, f.regs, 0, Math.min(args.length, state.code.ir.parameterCount()));
+        jit.entryMissed(this, f);
+        return Interpreter.execute(ts, f, null);
+    }
+}
