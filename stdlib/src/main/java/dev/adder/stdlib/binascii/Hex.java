@@ -3,7 +3,8 @@ package dev.adder.stdlib.binascii;
 /** Bytes as hexadecimal digits. */
 final class Hex {
 
-    private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e',
+        'f'};
 
     private Hex() {
     }

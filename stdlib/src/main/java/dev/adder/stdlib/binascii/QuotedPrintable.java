@@ -7,7 +7,8 @@ import java.util.Arrays;
 final class QuotedPrintable {
 
     private static final int LONGEST_LINE = 76;
-    private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
+    private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E',
+        'F'};
 
     private final byte[] data;
     private final boolean quoteTabs;

@@ -13,6 +13,7 @@ import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
@@ -53,14 +54,15 @@ public final class CsvModule extends NativeModule {
         return Errors.of(ERROR_TYPE, message);
     }
 
+    @Override
+    public void init(ThreadState ts, PyModule module) {
+        ts.interp.setPart(CsvModule.class, this);
+        module.dict().putStr("_dialects", dialects);
+    }
+
     /** The module's state in this interpreter. */
     static CsvModule of(ThreadState ts) {
-        CsvModule state = ts.interp.part(CsvModule.class);
-        if (state == null) {
-            state = new CsvModule();
-            ts.interp.setPart(CsvModule.class, state);
-        }
-        return state;
+        return ts.interp.part(CsvModule.class);
     }
 
     long fieldLimit() {
@@ -75,9 +77,7 @@ public final class CsvModule extends NativeModule {
         return dialect;
     }
 
-    private static CsvDialect dialect(ThreadState ts, String function, Object[] args, String[] kwNames) {
-        int given = ArgumentParser.positional(args, kwNames);
-        ArgumentParser.checkCount(function, given, 1, 2);
+    private static CsvDialect dialect(ThreadState ts, Object[] args, String[] kwNames) {
         Object[] rest = java.util.Arrays.copyOfRange(args, 1, args.length);
         return CsvDialect.make(ts, CsvDialect.TYPE, rest, kwNames);
     }
@@ -91,7 +91,7 @@ public final class CsvModule extends NativeModule {
     static Object reader(ThreadState ts, Object self, Object[] args, String[] kwNames) {
         ArgumentParser.checkCount("reader", ArgumentParser.positional(args, kwNames), 1, 2);
         Object lines = PyIter.get(ts, args[0]);
-        return new CsvReader(of(ts), lines, dialect(ts, "reader", args, kwNames));
+        return new CsvReader(of(ts), lines, dialect(ts, args, kwNames));
     }
 
     @PyFunction(value = "writer($module, fileobj, /, dialect='excel', **fmtparams)", raw = true)
@@ -101,7 +101,7 @@ public final class CsvModule extends NativeModule {
         if (write == null || !PyObjects.isCallable(write)) {
             throw Errors.typeError("argument 1 must have a \"write\" method");
         }
-        return new CsvWriter(write, dialect(ts, "writer", args, kwNames));
+        return new CsvWriter(write, dialect(ts, args, kwNames));
     }
 
     @PyFunction("list_dialects($module, /)")
@@ -117,7 +117,7 @@ public final class CsvModule extends NativeModule {
         if (!PyObjects.isText(args[0])) {
             throw Errors.typeError("dialect name must be a string");
         }
-        of(ts).dialects.put(ts, args[0], dialect(ts, "register_dialect", args, kwNames));
+        of(ts).dialects.put(ts, args[0], dialect(ts, args, kwNames));
         return dev.adder.runtime.PyNone.NONE;
     }
 

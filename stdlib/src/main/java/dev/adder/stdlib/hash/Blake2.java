@@ -11,8 +11,8 @@ final class Blake2 implements Digest {
     private static final long[] INITIAL_64 = {0x6a09e667f3bcc908L, 0xbb67ae8584caa73bL, 0x3c6ef372fe94f82bL,
         0xa54ff53a5f1d36f1L, 0x510e527fade682d1L, 0x9b05688c2b3e6c1fL, 0x1f83d9abfb41bd6bL, 0x5be0cd19137e2179L};
     /** The order of message words in each round, as hexadecimal digits. */
-    private static final String[] SIGMA = {"0123456789abcdef", "ea489fd61c02b753", "b8c052fdae367194", "7931dcbe265a40f8",
-        "905724afe1bc683d", "2c6a0b834d75fe19", "c51fed4a0763928b", "db7ec13950f4862a",
+    private static final String[] SIGMA = {"0123456789abcdef", "ea489fd61c02b753", "b8c052fdae367194",
+        "7931dcbe265a40f8", "905724afe1bc683d", "2c6a0b834d75fe19", "c51fed4a0763928b", "db7ec13950f4862a",
         "6fe9b308c2d714a5", "a2847615fb9e3cd0"};
     private static final int[][] ORDER = order();
 

@@ -36,7 +36,8 @@ final class PyBlake2 extends HashObject {
     @PyNew("(data=<unrepresentable>, /, *, digest_size=None, key=<unrepresentable>, salt=<unrepresentable>, "
             + "person=<unrepresentable>, fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, "
             + "last_node=False, usedforsecurity=True, string=<unrepresentable>)")
-    static Object make(ThreadState ts, PyType cls, Object data, Object digestSize, Object key, Object salt, Object person,
+    static Object make(ThreadState ts, PyType cls, Object data, Object digestSize, Object key, Object salt,
+            Object person,
             int fanout, int depth, Object leafSize, Object nodeOffset, int nodeDepth, int innerSize, boolean lastNode,
             boolean usedForSecurity, Object string) {
         byte[] initial = HashInput.initial(ts, data, string);

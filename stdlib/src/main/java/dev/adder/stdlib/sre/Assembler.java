@@ -35,7 +35,8 @@ final class Assembler {
 
     private static Program.Start start(CodeReader reader, Node root) {
         if (reader.prefix != null && reader.prefix.length > 0) {
-            return new Program.Start(Program.Start.Kind.PREFIX, reader.prefix, Program.bmpString(reader.prefix), null, null,
+            return new Program.Start(Program.Start.Kind.PREFIX, reader.prefix, Program.bmpString(reader.prefix), null,
+                    null,
                     reader.literalOnly);
         }
         First first = First.of(root, First.END);

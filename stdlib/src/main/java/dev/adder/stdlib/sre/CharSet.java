@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * A set of code points that is asked often: a table for the first 256, pages of 256 bits filled on first use for the
- * rest of the BMP, and the definition itself above it. Immutable but for the pages, which every thread may fill with the
- * same contents.
+ * rest of the BMP, and the definition itself above it. Immutable but for the pages, which every thread may fill with
+ * the same contents.
  *
  * <p>{@link #kind} lets the matching loops treat the common shapes (one character, all but one character, everything)
  * without looking into the table.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the int code of {@code re._compiler} into a {@link Node} tree. The layouts are those that the opcode comments of
- * CPython's {@code Modules/_sre/sre_lib.h} give; a skip counts from its own position. Anything else is a
+ * Reads the int code of {@code re._compiler} into a {@link Node} tree. The layouts are those that the opcode comments
+ * of CPython's {@code Modules/_sre/sre_lib.h} give; a skip counts from its own position. Anything else is a
  * {@link SreCodeException}.
  */
 final class CodeReader {

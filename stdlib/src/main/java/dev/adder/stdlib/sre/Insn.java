@@ -72,8 +72,8 @@ final class Insn {
     static final int IF_GROUP = 31;
 
     /** Ints of an instruction, its operands included, by opcode. */
-    private static final int[] LENGTHS = {1, 1, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 3, 3, 4, 5, 5, 4, 5, 3, 7, 5, 3, 5, 3, 2, 4, 2,
-        2, 2, 3, 3};
+    private static final int[] LENGTHS = {1, 1, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 3, 3, 4, 5, 5, 4, 5, 3, 7, 5, 3, 5, 3,
+        2, 4, 2, 2, 2, 3, 3};
 
     private Insn() {
     }

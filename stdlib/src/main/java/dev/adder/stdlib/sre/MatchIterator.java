@@ -10,7 +10,8 @@ import dev.adder.runtime.ThreadState;
 @PyTypeSpec(name = "callable_iterator")
 final class MatchIterator extends PyIterator {
 
-    static final PyType TYPE = PyType.builtinFinal("callable_iterator", "builtins", null, new MatchIteratorTable()).withoutNew();
+    static final PyType TYPE =
+            PyType.builtinFinal("callable_iterator", "builtins", null, new MatchIteratorTable()).withoutNew();
 
     private final PyScanner scanner;
 

@@ -602,7 +602,8 @@ public abstract class Matcher {
     }
 
     /**
-     * As {@link #skip}, counting the characters as work, and in pieces where there are many, so that polls come in time.
+     * As {@link #skip}, counting the characters as work, and in pieces where there are many, so that polls come in
+     * time.
      */
     private int span(CharSet set, int from, int limit) {
         if (limit - from > PIECE) {
@@ -721,7 +722,9 @@ public abstract class Matcher {
         return q;
     }
 
-    /** The next position after {@code p} up to {@code greatest} that a lazy run can reach and the tail begin at, or -1. */
+    /**
+     * The next position after {@code p} up to {@code greatest} that a lazy run can reach and the tail begin at, or -1.
+     */
     private int takeMore(int pc, int p, int greatest) {
         CharSet set = sets[code[pc + 1]];
         int tail = code[pc + 4];

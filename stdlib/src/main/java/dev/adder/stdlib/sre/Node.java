@@ -16,7 +16,9 @@ sealed interface Node {
     record Run(Mode mode, int min, int max, CharSet set) implements Node {
     }
 
-    /** Between {@code min} and {@code max} (-1: no bound) rounds of a body; {@code register} is unique in the program. */
+    /**
+     * Between {@code min} and {@code max} (-1: no bound) rounds of a body; {@code register} is unique in the program.
+     */
     record Loop(Mode mode, int min, int max, Node body, int register) implements Node {
     }
 

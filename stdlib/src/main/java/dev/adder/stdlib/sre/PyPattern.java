@@ -45,7 +45,8 @@ public final class PyPattern extends PySlotted {
     /** What it was compiled from: 1 bytes, 0 str, -1 neither. */
     private final int isBytes;
 
-    PyPattern(ThreadState ts, Object pattern, int flags, int[] code, Program program, PyDict groupIndex, PyTuple indexGroup) {
+    PyPattern(ThreadState ts, Object pattern, int flags, int[] code, Program program, PyDict groupIndex,
+            PyTuple indexGroup) {
         super(TYPE);
         this.pattern = pattern;
         this.flags = flags;

@@ -64,7 +64,8 @@ final class PyScanner extends PyObject {
             if (matcher == null) {
                 matcher = pattern.matcher(ts, subject);
             }
-            boolean found = search ? matcher.search(next, endPos, mustAdvance) : matcher.match(next, endPos, mustAdvance);
+            boolean found = search ? matcher.search(next, endPos, mustAdvance)
+                    : matcher.match(next, endPos, mustAdvance);
             if (!found) {
                 next = -1;
                 return null;

@@ -3,9 +3,9 @@ package dev.adder.stdlib.sre;
 import java.util.Locale;
 
 /**
- * Character predicates and case mappings of the engine, as in CPython's {@code Modules/_sre/sre.c}. The JDK's tables and
- * CPython 3.14's are both Unicode 16; a test compares them over all code points. A locale other than C or UTF-8 is not
- * modelled: in both of those a locale-dependent predicate is the ASCII one.
+ * Character predicates and case mappings of the engine, as in CPython's {@code Modules/_sre/sre.c}. The JDK's tables
+ * and CPython 3.14's are both Unicode 16; a test compares them over all code points. A locale other than C or UTF-8 is
+ * not modelled: in both of those a locale-dependent predicate is the ASCII one.
  */
 public final class SreChars {
 

@@ -16,11 +16,6 @@ import java.math.BigInteger;
 /** The module {@code _sre}: runs what {@code re._compiler} emits. */
 @PyModuleSpec("_sre")
 public final class SreModule extends NativeModule {
-    @Override
-    public BuiltinTable table() {
-        return new SreModuleTable();
-    }
-
 
     @PyConstant("MAGIC")
     static final Object MAGIC = (long) SreOps.MAGIC;
@@ -34,6 +29,11 @@ public final class SreModule extends NativeModule {
     static final Object COPYRIGHT = " SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB ";
 
     private static final long CODE_MAX = 0xFFFFFFFFL;
+
+    @Override
+    public BuiltinTable table() {
+        return new SreModuleTable();
+    }
 
     @PyFunction("getcodesize($module, /)")
     static long getCodeSize() {

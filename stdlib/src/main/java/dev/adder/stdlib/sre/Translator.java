@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /**
  * Translates the instructions of a program that is run often to JVM code: the switch over instructions disappears, sets
- * of a few ranges become comparisons, runs become loops that HotSpot optimises. Choices stay on the matcher's stack with
- * the same records; backtracking comes back through one switch over the places where a choice can go on.
+ * of a few ranges become comparisons, runs become loops that HotSpot optimises. Choices stay on the matcher's stack
+ * with the same records; backtracking comes back through one switch over the places where a choice can go on.
  *
  * <p>Bought, in {@code findall} over 0.4 to 1.2 MB of words and log lines, processor time against the instruction loop:
  * tokenizer 12.3 to 6.7 ms, look-ahead 11.9 to 7.0, back-reference 20.8 to 10.6, log line of nine groups 5.5 to 4.5.
@@ -36,7 +36,9 @@ final class Translator {
             MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_MethodHandles_Lookup, ConstantDescs.CD_String,
                     ConstantDescs.CD_Class, ConstantDescs.CD_int));
 
-    /** A program longer than this stays with the instruction loop: HotSpot does not compile methods over 8,000 bytes. */
+    /**
+     * A program longer than this stays with the instruction loop: HotSpot does not compile methods over 8,000 bytes.
+     */
     private static final int LONGEST = 300;
     /** A literal up to this length is compared in place. */
     private static final int INLINE_LITERAL = 12;

@@ -71,7 +71,8 @@ public final class PyStruct extends PySlotted {
             }
             text = (String) value;
         } else {
-            throw Errors.typeError("Struct() argument 1 must be a str or bytes object, not " + PyType.of(format).name());
+            throw Errors.typeError("Struct() argument 1 must be a str or bytes object, not "
+                    + PyType.of(format).name());
         }
         if (text.indexOf(0) >= 0) {
             throw StructModule.error("embedded null character");
@@ -100,7 +101,8 @@ public final class PyStruct extends PySlotted {
 
     private void checkCount(String function, int given) {
         if (given != format().items()) {
-            throw StructModule.error(function + " expected " + format().items() + " items for packing (got " + given + ")");
+            throw StructModule.error(function + " expected " + format().items() + " items for packing (got "
+                    + given + ")");
         }
     }
 
@@ -141,7 +143,8 @@ public final class PyStruct extends PySlotted {
             from += length;
         }
         if (length - from < size) {
-            throw StructModule.error("pack_into requires a buffer of at least " + Long.toUnsignedString(size + from) + " bytes for packing "
+            throw StructModule.error("pack_into requires a buffer of at least " + Long.toUnsignedString(size
+                    + from) + " bytes for packing "
                     + size + " bytes at offset " + from + " (actual buffer size is " + length + ")");
         }
         return from;
@@ -186,7 +189,8 @@ public final class PyStruct extends PySlotted {
             throw StructModule.error("cannot iteratively unpack with a struct of length 0");
         }
         if (data.length % format().size() != 0) {
-            throw StructModule.error("iterative unpacking requires a buffer of a multiple of " + format().size() + " bytes");
+            throw StructModule.error("iterative unpacking requires a buffer of a multiple of "
+                    + format().size() + " bytes");
         }
         return new UnpackIterator(format(), data);
     }

@@ -64,7 +64,8 @@ final class StructCodec {
         return v instanceof Long || v instanceof BigInteger || v instanceof Boolean || v instanceof PyIntSub;
     }
 
-    private static void packOne(ThreadState ts, char code, StructFormat format, int size, byte[] out, int at, Object v) {
+    private static void packOne(ThreadState ts, char code, StructFormat format, int size, byte[] out, int at,
+            Object v) {
         boolean big = format.bigEndian;
         switch (code) {
             case 'c' -> out[at] = oneChar(v);

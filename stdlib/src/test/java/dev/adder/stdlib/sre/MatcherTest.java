@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 class MatcherTest {
 
     /** {@code (a+)+$}. */
-    private static final int[] NESTED = {14, 4, 0, 1, -1, 23, 14, 1, -1, 17, 0, 24, 6, 1, -1, 16, 97, 1, 17, 1, 18, 6, 5, 1};
+    private static final int[] NESTED = {14, 4, 0, 1, -1, 23, 14, 1, -1, 17, 0, 24, 6, 1, -1, 16, 97, 1, 17, 1, 18, 6,
+        5, 1};
     /** {@code (x?)*y}. */
-    private static final int[] EMPTY_ROUNDS = {14, 4, 0, 1, -1, 23, 14, 0, -1, 17, 0, 24, 6, 0, 1, 16, 120, 1, 17, 1, 18, 16,
-        121, 1};
+    private static final int[] EMPTY_ROUNDS = {14, 4, 0, 1, -1, 23, 14, 0, -1, 17, 0, 24, 6, 0, 1, 16, 120, 1, 17, 1,
+        18, 16, 121, 1};
 
     private static final class Interrupted extends RuntimeException {
         private static final long serialVersionUID = 1L;
