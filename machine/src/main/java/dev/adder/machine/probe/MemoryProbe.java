@@ -37,8 +37,8 @@ final class MemoryProbe {
         this.cpus = cpus;
         long last = stages.size() > 1 ? stages.get(stages.size() - 2).capacity() : 32L << 20;
         long wanted = 12 * last;
-        most = floorTwo(Math.max(8L << 20, Math.min(Math.min(wanted, effort.mostMemory()), available / 4)));
-        table = new long[(int) Math.min(most / 8, 1 << 28)];
+        most = Math.max(8L << 20, Math.min(Math.min(wanted, effort.mostMemory()), available / 4)) & -(2L << 20);
+        table = new long[(int) Math.min(floorTwo(Math.min(most, 4 * last)) / 8, 1 << 28)];
         if (most < wanted / 4) {
             report.unseen("Main memory was measured with " + (most >> 20)
                     + " MiB only, which the last cache level may hold in part.");
@@ -166,7 +166,7 @@ final class MemoryProbe {
      * Bytes of each of some arrays in a working set: never a multiple of 4 KiB, which would make loads wait for stores.
      */
     private static int part(long size, int arrays) {
-        int part = (int) Math.min(size / arrays, 1 << 30) & -1024;
+        int part = (int) Math.min(size / arrays, 2_000_000_000) & -1024;
         return part > 4096 && (part & 4095) == 0 ? part - 1024 : part;
     }
 
@@ -178,9 +178,9 @@ final class MemoryProbe {
     private void inPieces(long base, long size) {
         long half = part(size, 2);
         long third = part(size, 3);
-        pieces(Property.READ, size, 1, Math.min(size, 1 << 30),
+        pieces(Property.READ, size, 1, Math.min(size, 2_000_000_000),
                 (at, n) -> Kernels.read(Kernels.part(base + at, n), n, 1));
-        pieces(Property.WRITE, size, 1, Math.min(size, 1 << 30),
+        pieces(Property.WRITE, size, 1, Math.min(size, 2_000_000_000),
                 (at, n) -> Kernels.write(Kernels.part(base + at, n), n, 1));
         pieces(Property.COPY, size, 2, half,
                 (at, n) -> Kernels.copy(Kernels.part(base + at, n), Kernels.part(base + half + at, n), n, 1));
@@ -252,11 +252,13 @@ final class MemoryProbe {
                 }
             }
         }
-        if (most > 2L << 30 && property == Property.LATENCY) {
+        if (most > 2L << 30) {
             long size = 2L << 30;
             long[] at = {Kernels.link(base, size, LINE, false)};
             Timing.Result result = timing(size).measure(n -> at[0] = Kernels.chase(at[0], n), 1000, 1);
-            report.curve(property, 1, size, result.best(), result.error());
+            if (property == Property.LATENCY) {
+                report.curve(property, 1, size, result.best(), result.error());
+            }
             report.figure(stages.getLast().id(), property, result.best(), result.error(), "");
         }
     }
