@@ -32,7 +32,7 @@ public final class Buffers {
     }
 
     public static PyRaise required(final Object o) {
-        return Errors.typeError("a bytes-like object is required, not '" + PyType.of(o).name() + "'");
+        return Errors.typeError("a bytes-like object is required, not '" + PyType.of(o).fullName() + "'");
     }
 
     /** The bytes of the object: those of a bytes object itself (never write to them), a copy of any other's. */

@@ -9,6 +9,7 @@ import dev.adder.expose.Text;
 import dev.adder.language.text.FloatParse;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.TextException;
+import dev.adder.runtime.ArgumentParser;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
@@ -34,6 +35,8 @@ import dev.adder.runtime.text.Hashes;
 public final class PyComplex extends PySlotted {
     public static final PyType TYPE = PyType.builtin("complex", "builtins", null, new PyComplexTable());
 
+    private static final String[] NAMES = {"real", "imag"};
+
     public final double re;
     public final double im;
 
@@ -49,8 +52,17 @@ public final class PyComplex extends PySlotted {
 
     // ---- making
 
-    @PyNew("(real=<unrepresentable>, imag=<unrepresentable>)")
-    static Object make(final ThreadState ts, final PyType cls, final Object real, final Object imag) {
+    /** Parsed by hand: a complex number given as {@code real=} is deprecated, given by position it is not. */
+    @PyNew(value = "(real=0, imag=0)", raw = true)
+    static Object make(final ThreadState ts, final PyType cls, final Object[] args, final String[] kwNames) {
+        final Object[] values = ArgumentParser.unpack("complex", NAMES, 0, 0, 2, 0, false, false, args, kwNames);
+        if (values[0] instanceof PyComplex z && values[1] == null && kwNames != null && kwNames.length > 0) {
+            Warnings.deprecated(ts, "complex() argument 'real' must be a real number, not " + z.type().name());
+        }
+        return make(ts, cls, values[0], values[1]);
+    }
+
+    private static Object make(final ThreadState ts, final PyType cls, final Object real, final Object imag) {
         if (imag == null) {
             if (real == null) {
                 return new PyComplex(cls, 0.0, 0.0);
@@ -88,6 +100,10 @@ public final class PyComplex extends PySlotted {
         double im = 0;
         if (real != null) {
             final PyComplex z = complexOrNull(ts, real);
+            if (z != null) {
+                Warnings.deprecated(ts, "complex() argument 'real' must be a real number, not "
+                        + PyType.of(real).name());
+            }
             if (z == null && !isReal(real)) {
                 throw Errors.typeError("complex() argument 'real' must be a real number, not "
                         + PyType.of(real).name());
@@ -96,6 +112,7 @@ public final class PyComplex extends PySlotted {
             im = z == null ? 0 : z.im;
         }
         if (imag instanceof PyComplex z) {
+            Warnings.deprecated(ts, "complex() argument 'imag' must be a real number, not " + z.type().name());
             return new PyComplex(cls, re - z.im, real instanceof PyComplex ? im + z.re : z.re);
         }
         if (!isReal(imag)) {
@@ -120,15 +137,15 @@ public final class PyComplex extends PySlotted {
         }
         if (r instanceof PyComplex z) {
             if (z.type() != TYPE) {
-                Warnings.deprecated(ts, PyType.of(o).name() + ".__complex__() must return a complex, not "
+                Warnings.deprecated(ts, PyType.of(o).fullName() + ".__complex__() must return a complex, not "
                         + z.type().name() + ".  The ability to return an instance of a strict subclass of complex is "
                         + "deprecated, and may not be supported in a future version of Python.");
                 return new PyComplex(z.re, z.im);
             }
             return z;
         }
-        throw Errors.typeError(PyType.of(o).name() + ".__complex__() must return a complex, not "
-                + PyType.of(r).name());
+        throw Errors.typeError(PyType.of(o).fullName() + ".__complex__() must return a complex, not "
+                + PyType.of(r).fullName());
     }
 
     /** {@code PyComplex_AsCComplex}: complex, {@code __complex__}, or a real number. */

@@ -63,7 +63,7 @@ public final class PyFloat extends FloatMethods {
                         + "not be supported in a future version of Python.");
                 return f.value;
             }
-            throw Errors.typeError(type.name() + ".__float__ returned non-float (type " + PyType.of(r).name() + ")");
+            throw Errors.typeError(type.name() + ".__float__ returned non-float (type " + PyType.of(r).fullName() + ")");
         }
         if (PyNumber.isIndex(x)) {
             return IntMath.toDouble(PyNumber.index(ts, x));

@@ -96,7 +96,7 @@ public final class PyInt extends IntMethods {
             return parseBytes(ts, Buffers.toArray(ts, x), 10);
         }
         throw Errors.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
-                + PyType.of(x).name() + "'");
+                + PyType.of(x).fullName() + "'");
     }
 
     /** The plain int by {@code __int__} or {@code __index__}, or null if there is neither. */
@@ -108,10 +108,10 @@ public final class PyInt extends IntMethods {
         if (r != null) {
             final Object value = IntMath.intValueOrNull(r);
             if (value == null) {
-                throw Errors.typeError("__int__ returned non-int (type " + PyType.of(r).name() + ")");
+                throw Errors.typeError("__int__ returned non-int (type " + PyType.of(r).fullName() + ")");
             }
             if (PyType.of(r) != TYPE) {
-                Warnings.deprecated(ts, "__int__ returned non-int (type " + PyType.of(r).name()
+                Warnings.deprecated(ts, "__int__ returned non-int (type " + PyType.of(r).fullName()
                         + ").  The ability to return an instance of a strict subclass of int is deprecated, and may not "
                         + "be supported in a future version of Python.");
             }

@@ -210,10 +210,10 @@ abstract class StrSearchMethods extends StrTextMethods {
             throw Errors.typeError("first maketrans argument must be a string if there is a second argument");
         }
         if (!PyObjects.isText(y)) {
-            throw Errors.typeError("maketrans() argument 2 must be str, not " + PyType.of(y).name());
+            throw Errors.typeError("maketrans() argument 2 must be str, not " + PyType.of(y).fullName());
         }
         if (z != null && !PyObjects.isText(z)) {
-            throw Errors.typeError("maketrans() argument 3 must be str, not " + PyType.of(z).name());
+            throw Errors.typeError("maketrans() argument 3 must be str, not " + PyType.of(z).fullName());
         }
         final Object from = of(x);
         final Object to = of(y);

@@ -8,6 +8,7 @@ import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
 import java.math.BigInteger;
 
 /**
@@ -458,6 +459,11 @@ public final class PyNumber {
         final Object value = IntMath.intValueOrNull(r);
         if (value == null) {
             throw Errors.typeError("__index__ returned non-int (type " + PyType.of(r).fullName() + ")");
+        }
+        if (!(r instanceof Long) && !(r instanceof BigInteger)) {
+            Warnings.deprecated(ts, "__index__ returned non-int (type " + PyType.of(r).fullName()
+                    + ").  The ability to return an instance of a strict subclass of int is deprecated, and may not be "
+                    + "supported in a future version of Python.");
         }
         return value;
     }
