@@ -31,9 +31,11 @@ import java.util.Map;
 
 /** The types that the builtins module shows. */
 public final class BuiltinTypes {
-    private static final PyType[] TYPES = {PyType.OBJECT, PyType.TYPE, PyBool.TYPE, PyByteArray.TYPE, PyBytes.TYPE, PyClassMethod.TYPE, PyMemoryView.TYPE,
+    private static final PyType[] TYPES = {PyType.OBJECT, PyType.TYPE, PyBool.TYPE, PyByteArray.TYPE, PyBytes.TYPE,
+            PyClassMethod.TYPE, PyMemoryView.TYPE,
         PyComplex.TYPE, PyDict.TYPE, PyFloat.TYPE, PyFrozenSet.TYPE, PyInt.TYPE, PyList.TYPE, PyProperty.TYPE,
-        PySet.TYPE, PySlice.TYPE, PyStaticMethod.TYPE, PyStr.TYPE, PySuper.TYPE, PyTuple.TYPE, PyEnumerate.TYPE, PyFilter.TYPE, PyMap.TYPE,
+        PySet.TYPE, PySlice.TYPE, PyStaticMethod.TYPE, PyStr.TYPE, PySuper.TYPE, PyTuple.TYPE, PyEnumerate.TYPE,
+                PyFilter.TYPE, PyMap.TYPE,
         PyRange.TYPE, PyReversed.TYPE, PyZip.TYPE};
 
     static {

@@ -355,6 +355,7 @@ final class ClassReader {
     private void error(Element element, String message) {
         failed = true;
         environment.getMessager().printMessage(Diagnostic.Kind.ERROR,
-                (typeName == null ? "" : typeName + ": ") + message, element.getEnclosingElement().equals(type) ? element : type);
+                (typeName == null ? "" : typeName + ": ") + message,
+                        element.getEnclosingElement().equals(type) ? element : type);
     }
 }

@@ -33,7 +33,8 @@ class ExposeProcessorTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         JavaFileManager files = new ForwardingJavaFileManager<>(compiler.getStandardFileManager(diagnostics, null, null)) {
             @Override
-            public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind, FileObject near) {
+            public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind,
+                    FileObject near) {
                 return new SimpleJavaFileObject(URI.create("mem:///" + name.replace('.', '/') + ".java"), kind) {
                     @Override
                     public Writer openWriter() {

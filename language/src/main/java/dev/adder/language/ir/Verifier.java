@@ -6,7 +6,8 @@ import java.util.BitSet;
 /**
  * Proves that a code obeys the rules of {@link Op}: known opcodes, operands in range, constants and cells never
  * overwritten, jumps and handlers at instruction starts, only LOOP going backward, no way off the end, inline-cache
- * indices dense, and no R, C or REGS register read that may be null (forward "is bound" data flow; an instruction that raises has not
+ * indices dense, and no R, C or REGS register read that may be null (forward "is bound" data flow; an instruction
+ * that raises has not
  * written its destinations). What passes can be run without further checks.
  */
 public final class Verifier {

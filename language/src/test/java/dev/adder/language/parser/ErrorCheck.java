@@ -41,7 +41,8 @@ public final class ErrorCheck {
             String kind = summary(expected) + "  <>  " + summary(actual);
             int n = kinds.merge(kind, 1, Integer::sum);
             if (n <= 2 && bad <= show * 10 && show-- > 0) {
-                System.out.println("---- " + f[0] + " " + f[1] + "\n" + new String(bytes, StandardCharsets.UTF_8) + "\n  oracle: " + expected + "\n  ours:   "
+                System.out.println("---- " + f[0] + " " + f[1] + "\n" + new String(bytes, StandardCharsets.UTF_8)
+                        + "\n  oracle: " + expected + "\n  ours:   "
                         + actual);
             }
         }

@@ -66,7 +66,8 @@ final class ParserTest {
             seen.add(line + ": " + m.substring(0, m.indexOf(".")));
             return false;
         });
-        assertEquals(List.of("1: \"\\d\" is an invalid escape sequence", "2: \"\\400\" is an invalid octal escape sequence"), seen);
+        assertEquals(List.of("1: \"\\d\" is an invalid escape sequence",
+                "2: \"\\400\" is an invalid octal escape sequence"), seen);
     }
 
     @Test

@@ -48,10 +48,12 @@ final class SysStructs {
             };
         }
         d.putStr("flags", PyStructSequence.make(FLAGS, flags));
-        d.putStr("float_info", PyStructSequence.make(FLOAT_INFO, Double.MAX_VALUE, 1024L, 308L, Double.MIN_NORMAL, -1021L, -307L, 15L,
+        d.putStr("float_info", PyStructSequence.make(FLOAT_INFO, Double.MAX_VALUE, 1024L, 308L, Double.MIN_NORMAL,
+                -1021L, -307L, 15L,
                 53L, Math.ulp(1.0), 2L, 1L));
         d.putStr("int_info", PyStructSequence.make(INT_INFO, 30L, 4L, 4300L, 640L));
-        d.putStr("hash_info", PyStructSequence.make(HASH_INFO, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L, "siphash13", 64L, 128L, 0L));
+        d.putStr("hash_info", PyStructSequence.make(HASH_INFO, 64L, (1L << 61) - 1, 314159L, 0L, 1000003L,
+                "siphash13", 64L, 128L, 0L));
         d.putStr("thread_info", PyStructSequence.make(THREAD_INFO, "pthread", "semaphore", PyNone.NONE));
         final PyDict implementation = new PyDict();
         implementation.putStr("name", "adder");

@@ -177,7 +177,8 @@ public final class PyRange extends PyObject {
 
     @PyMethod("__iter__($self, /)")
     Object iter() {
-        return staysSmall() ? new PyRangeIterator(first, by, count) : new PyLongRangeIterator(big(start), big(step), big(length));
+        return staysSmall() ? new PyRangeIterator(first, by, count) : new PyLongRangeIterator(big(start), big(step),
+                big(length));
     }
 
     @PyMethod("__reversed__($self, /)")

@@ -261,7 +261,8 @@ public final class UnicodeData {
         int from = 0;
         for (int i = 0; i <= n; i++) {
             final int c = i < n ? Str.codePointAt(text, i) : -1;
-            if (c < 0 || c >= 0xD800 && c <= 0xDFFF || isNewDecomposable(c) || old && oldValue("old-normalization", c) != null) {
+            if (c < 0 || c >= 0xD800 && c <= 0xDFFF || isNewDecomposable(c) || old && oldValue("old-normalization",
+                    c) != null) {
                 if (i > from) {
                     out.append(Str.ofUtf16(Normalizer.normalize(Str.toJava(Str.slice(text, from, i)), form)));
                 }

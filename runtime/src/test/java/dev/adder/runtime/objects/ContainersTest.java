@@ -184,7 +184,8 @@ class ContainersTest {
             final Object[] values = new Object[n];
             for (int i = 0; i < n; i++) {
                 final boolean structured = seed % 2 == 0;
-                keys[i] = structured ? (long) (i / 100 % 3 == 0 ? i : -i) + random.nextInt(3) : (long) random.nextInt(n / 3 + 1);
+                keys[i] = structured ? (long) (i / 100 % 3 == 0 ? i : -i)
+                        + random.nextInt(3) : (long) random.nextInt(n / 3 + 1);
                 values[i] = (long) i;
             }
             final Integer[] order = new Integer[n];

@@ -1,2 +1,0 @@
-a = None
-a.b.c

@@ -1,4 +1,0 @@
-try:
-    int('x')
-except ValueError as e:
-    raise RuntimeError('bad') from e

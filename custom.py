@@ -1,3 +1,0 @@
-import sys
-sys.excepthook = lambda t, v, tb: print('hook', t, v)
-raise KeyError('k')

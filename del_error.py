@@ -1,4 +1,0 @@
-class C:
-    def __repr__(self):
-        raise ValueError
-raise Exception(C())

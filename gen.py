@@ -1,5 +1,0 @@
-def g():
-    yield 1
-    raise ValueError('in gen')
-for x in g():
-    print(x)

@@ -1,1 +1,0 @@
-raise ExceptionGroup('g', [ValueError('a'), TypeError('b')])

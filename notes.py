@@ -1,3 +1,0 @@
-e = ValueError('v')
-e.add_note('a note')
-raise e
