@@ -6,7 +6,7 @@ import dev.adder.expose.PyTypeSpec;
 
 /** A computed attribute of a built-in type: CPython's {@code getset_descriptor} (and its read-only members). */
 @PyTypeSpec(name = "getset_descriptor")
-public final class GetSetDescriptor extends PyDescriptor {
+public class GetSetDescriptor extends PyDescriptor {
     public static final PyType TYPE =
             PyType.builtinFinal("getset_descriptor", "builtins", null, new GetSetDescriptorTable()).withoutNew();
 

@@ -1,32 +1,15 @@
 package dev.adder.runtime;
 
-import dev.adder.expose.PyGetter;
-import dev.adder.expose.PyMethod;
-import dev.adder.expose.PyTypeSpec;
-import dev.adder.language.text.Str;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyWeakRef;
 
 /** {@code __dict__} and {@code __weakref__} in the dictionary of a Python class. */
-@PyTypeSpec(name = "getset_descriptor")
-final class InstanceDictDescriptor extends PyDescriptor {
+final class InstanceDictDescriptor extends GetSetDescriptor {
     static final String DICT = "__dict__";
     static final String WEAKREF = "__weakref__";
-    private static final PyType TYPE =
-            PyType.builtinFinal("getset_descriptor", "builtins", null, new InstanceDictDescriptorTable()).withoutNew();
-
-    private final PyType owner;
-    private final String name;
 
     InstanceDictDescriptor(final PyType owner, final String name) {
-        super(TYPE);
-        this.owner = owner;
-        this.name = name;
-    }
-
-    @Override
-    public boolean isData() {
-        return true;
+        super(owner, name, null, -1, -1, -1);
     }
 
     private PyObject check(final Object obj) {
@@ -56,49 +39,12 @@ final class InstanceDictDescriptor extends PyDescriptor {
         if (name != DICT) {
             throw Errors.attributeError("attribute '__weakref__' of '" + owner.name() + "' objects is not writable");
         }
+        if (value == null && !owner.isHeapType()) {
+            throw Errors.typeError("cannot delete __dict__");
+        }
         if (value != null && !(value instanceof PyDict)) {
             throw Errors.typeError("__dict__ must be set to a dictionary, not a '" + PyType.of(value).name() + "'");
         }
         Attributes.setDict(ts, p, value == null ? new PyDict() : (PyDict) value);
-    }
-
-    @PyGetter("__name__")
-    Object getName() {
-        return name;
-    }
-
-    @PyGetter("__qualname__")
-    Object getQualname() {
-        return Str.concat(owner.qualname(), ".".concat(name));
-    }
-
-    @PyGetter("__objclass__")
-    Object getObjclass() {
-        return owner;
-    }
-
-    @PyGetter("__doc__")
-    Object getDoc() {
-        return name == DICT ? "dictionary for instance variables" : "list of weak references to the object";
-    }
-
-    @PyMethod("__get__($self, instance, owner=None, /)")
-    Object getMethod(final ThreadState ts, final Object instance, final Object ownerType) {
-        return get(ts, instance == PyNone.NONE ? null : instance, null);
-    }
-
-    @PyMethod("__set__($self, instance, value, /)")
-    void setMethod(final ThreadState ts, final Object instance, final Object value) {
-        set(ts, instance, value);
-    }
-
-    @PyMethod("__delete__($self, instance, /)")
-    void deleteMethod(final ThreadState ts, final Object instance) {
-        set(ts, instance, null);
-    }
-
-    @PyMethod("__repr__($self, /)")
-    Object repr() {
-        return "<attribute '" + name + "' of '" + owner.name() + "' objects>";
     }
 }

@@ -27,7 +27,7 @@ public final class TypeAttributes {
 
     static void set(final ThreadState ts, final PyType type, final String name, final Object value) {
         if (!type.isHeapType()) {
-            throw Errors.typeError("cannot set '" + name + "' attribute of immutable type '" + type.name() + "'");
+            throw Errors.typeError("cannot set '" + name + "' attribute of immutable type '" + type.fullName() + "'");
         }
         final Object metaAttr = type.shape.type.lookup(name);
         if (metaAttr != null && Attributes.isData(metaAttr)) {

@@ -277,7 +277,7 @@ public final class TypeCreation {
         PyType best = null;
         for (final PyType b : bases) {
             if (!b.isBasetype()) {
-                throw Errors.typeError("type '" + b.name() + "' is not an acceptable base type");
+                throw Errors.typeError("type '" + b.fullName() + "' is not an acceptable base type");
             }
             final PyType candidate = b.solid();
             if (winner == null) {

@@ -114,7 +114,7 @@ public class PyDict extends PySlotted {
     }
 
     /** The value of a key whose hash is known, or null. */
-    final Object getHashed(final ThreadState ts, final Object key, final long hash) {
+    public final Object getHashed(final ThreadState ts, final Object key, final long hash) {
         while (true) {
             final DictTable t = prepared(ts, key);
             final int e = find(ts, t, key, hash);
@@ -190,8 +190,15 @@ public class PyDict extends PySlotted {
         }
     }
 
-    final void putHashed(final ThreadState ts, final Object key, final long hash, final Object value) {
+    /** Stores under a key whose hash is known. */
+    public final void putHashed(final ThreadState ts, final Object key, final long hash, final Object value) {
         store(ts, key, hash, value, true);
+    }
+
+    /** {@link #setDefault} of a key whose hash is known. */
+    public final Object setDefaultHashed(final ThreadState ts, final Object key, final long hash, final Object value) {
+        final Object old = store(ts, key, hash, value, false);
+        return old != null ? old : value;
     }
 
     /** Binds a text key; runs no Python code. */
@@ -281,7 +288,11 @@ public class PyDict extends PySlotted {
         if (key instanceof String s && table.isText()) {
             return removeStr(s);
         }
-        final long hash = Hashing.ofKey(ts, key);
+        return removeHashed(ts, key, Hashing.ofKey(ts, key));
+    }
+
+    /** Removes and returns the value of a key whose hash is known, or null if it is absent. */
+    public final Object removeHashed(final ThreadState ts, final Object key, final long hash) {
         while (true) {
             final int before = changes;
             final DictTable t = prepared(ts, key);

@@ -192,11 +192,12 @@ public final class PyGenericAlias extends PySlotted {
 
     private static void appendList(final ThreadState ts, final StrBuilder out, final PyList list) {
         out.append("[");
-        for (int i = 0; i < list.size(); i++) {
+        final int n = list.size();
+        for (int i = 0; i < n; i++) {
             if (i > 0) {
                 out.append(", ");
             }
-            out.append(TypeArguments.repr(ts, list.get(i)));
+            out.append(TypeArguments.repr(ts, list.item(i)));
         }
         out.append("]");
     }

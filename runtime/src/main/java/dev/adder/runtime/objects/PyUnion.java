@@ -33,7 +33,7 @@ public final class PyUnion extends PySlotted {
 
     /** {@code a | b}, or NotImplemented if one of them cannot be in a union. */
     public static Object or(final ThreadState ts, final Object a, final Object b) {
-        if (!unionable(a) || !unionable(b)) {
+        if (!(a instanceof PyUnion || b instanceof PyUnion) && (!unionable(a) || !unionable(b))) {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
         return of(ts, a, b);

@@ -168,7 +168,7 @@ public final class TypeMethods {
 
     private static void requireHeap(final PyType self, final String attribute) {
         if (!self.isHeapType()) {
-            throw Errors.typeError("cannot set '" + attribute + "' attribute of immutable type '" + self.name() + "'");
+            throw Errors.typeError("cannot set '" + attribute + "' attribute of immutable type '" + self.fullName() + "'");
         }
     }
 
@@ -346,7 +346,7 @@ public final class TypeMethods {
     @PySetter("__annotate__")
     static void setAnnotate(final PyType self, final Object value) {
         if (!self.isHeapType()) {
-            throw Errors.typeError("cannot set '__annotate__' attribute of immutable type '" + self.name() + "'");
+            throw Errors.typeError("cannot set '__annotate__' attribute of immutable type '" + self.fullName() + "'");
         }
         if (value != PyNone.NONE && !PyObjects.isCallable(value)) {
             throw Errors.typeError("__annotate__ must be callable or None");
@@ -384,7 +384,7 @@ public final class TypeMethods {
     @PySetter("__annotations__")
     static void setAnnotations(final PyType self, final Object value) {
         if (!self.isHeapType()) {
-            throw Errors.typeError("cannot set '__annotations__' attribute of immutable type '" + self.name() + "'");
+            throw Errors.typeError("cannot set '__annotations__' attribute of immutable type '" + self.fullName() + "'");
         }
         if (self.getOwn("__annotations__") != null) {
             self.setOwn("__annotations__", value);

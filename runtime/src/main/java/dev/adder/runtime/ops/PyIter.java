@@ -14,6 +14,7 @@ import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PySequenceIterator;
 import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.objects.PyUnion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class PyIter {
         final PyType type = PyType.of(o);
         final Object m = type.lookup("__iter__");
         if (m == null) {
-            if (type.lookup("__getitem__") != null && !(o instanceof PyDict)) {
+            if (type.lookup("__getitem__") != null && !(o instanceof PyDict || o instanceof PyUnion)) {
                 return new PySequenceIterator(o);
             }
             throw notIterable(type);

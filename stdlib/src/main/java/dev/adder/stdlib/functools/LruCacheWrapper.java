@@ -32,6 +32,7 @@ public final class LruCacheWrapper extends PySlotted {
 
     private static final class Link {
         Object key;
+        long hash;
         Object result;
         Link previous;
         Link next;
@@ -128,7 +129,8 @@ public final class LruCacheWrapper extends PySlotted {
             return call(ts, args, kwNames);
         }
         final PyDict entries = cache;
-        final Object found = entries.get(ts, key);
+        final long hash = PyObjects.hash(ts, key);
+        final Object found = entries.getHashed(ts, key, hash);
         synchronized (this) {
             if (found != null) {
                 hits++;
@@ -145,21 +147,23 @@ public final class LruCacheWrapper extends PySlotted {
         }
         final Object result = Calls.call(ts, function, args, kwNames);
         if (maxSize < 0) {
-            entries.put(ts, key, result);
+            entries.putHashed(ts, key, hash, result);
         } else {
-            remember(ts, entries, key, result);
+            remember(ts, entries, key, hash, result);
         }
         return result;
     }
 
-    private void remember(final ThreadState ts, final PyDict entries, final Object key, final Object result) {
+    private void remember(final ThreadState ts, final PyDict entries, final Object key, final long hash,
+            final Object result) {
         final Link link = new Link();
         link.key = key;
+        link.hash = hash;
         link.result = result;
-        if (entries.setDefault(ts, key, link) != link) {
+        if (entries.setDefaultHashed(ts, key, hash, link) != link) {
             return;
         }
-        Object oldest = null;
+        Link oldest = null;
         synchronized (this) {
             if (entries != cache) {
                 return;
@@ -169,11 +173,11 @@ public final class LruCacheWrapper extends PySlotted {
                 final Link last = root.previous;
                 unlink(last);
                 last.next = null;
-                oldest = last.key;
+                oldest = last;
             }
         }
         if (oldest != null) {
-            entries.remove(ts, oldest);
+            entries.removeHashed(ts, oldest.key, oldest.hash);
         }
     }
 

@@ -31,6 +31,7 @@ public final class PyPartial extends PySlotted {
 
     private Object function;
     private Object[] args;
+    private PyTuple argsTuple;
     private PyDict keywords;
     /** How many of the arguments are placeholders. */
     private int placeholders;
@@ -39,6 +40,7 @@ public final class PyPartial extends PySlotted {
         super(type);
         this.function = function;
         this.args = args;
+        this.argsTuple = PyTuple.of(args);
         this.keywords = keywords;
         this.placeholders = countPlaceholders(args);
     }
@@ -64,7 +66,8 @@ public final class PyPartial extends PySlotted {
         Object[] args = ArgumentParser.rest(given, positional, 1);
         checkTrailing(args);
         final PyDict keywords = new PyDict();
-        if (function instanceof PyPartial inner && inner.type() == TYPE && !hasAttributes(inner)) {
+        if (function instanceof PyPartial inner && !hasAttributes(inner)
+                && inner.type().lookup("__call__") == TYPE.lookup("__call__")) {
             function = inner.function;
             args = merge(inner.args, args);
             keywords.update(ts, inner.keywords);
@@ -79,7 +82,8 @@ public final class PyPartial extends PySlotted {
     }
 
     private static boolean hasAttributes(final PyPartial p) {
-        return p.shape.count > 0;
+        final int dict = p.shape.dictIndex;
+        return dict >= 0 ? ((PyDict) p.slotGet(dict)).size() > 0 : p.shape.count > 0;
     }
 
     private static void checkTrailing(final Object[] args) {
@@ -128,6 +132,9 @@ public final class PyPartial extends PySlotted {
         final String[] allNames = new String[names.size()];
         int n = 0;
         for (int e = names.next(0); e >= 0; e = names.next(e + 1)) {
+            if (!PyObjects.isText(names.keyAt(e))) {
+                throw Errors.typeError("keywords must be strings");
+            }
             allNames[n] = Str.nameKey(PyObjects.textOf(names.keyAt(e)));
             all[merged.length + n++] = names.valueAt(e);
         }
@@ -146,7 +153,7 @@ public final class PyPartial extends PySlotted {
 
     @PyGetter("args")
     Object args() {
-        return PyTuple.of(args);
+        return argsTuple;
     }
 
     @PyGetter("keywords")
@@ -157,23 +164,27 @@ public final class PyPartial extends PySlotted {
     @PyMethod("__reduce__($self, /)")
     Object reduce(final ThreadState ts) {
         final Object state = hasAttributes(this) ? Attributes.dictOf(ts, this) : PyNone.NONE;
-        return PyTuple.of(type(), PyTuple.of(function), PyTuple.of(function, PyTuple.of(args), keywords, state));
+        return PyTuple.of(type(), PyTuple.of(function), PyTuple.of(function, argsTuple, keywords, state));
     }
 
     @PyMethod("__setstate__($self, object, /)")
     void setState(final ThreadState ts, final Object state) {
         if (!(state instanceof PyTuple t) || t.size() != 4 || !PyObjects.isCallable(t.get(0))
                 || !(t.get(1) instanceof PyTuple newArgs)
-                || !(t.get(2) instanceof PyDict) && t.get(2) != PyNone.NONE) {
+                || !(t.get(2) instanceof PyDict) && t.get(2) != PyNone.NONE
+                || !(t.get(3) instanceof PyDict) && t.get(3) != PyNone.NONE) {
             throw Errors.typeError("invalid partial state");
         }
         checkTrailing(newArgs.items());
         function = t.get(0);
         args = newArgs.items();
+        argsTuple = newArgs.type() == PyTuple.TYPE ? newArgs : PyTuple.of(args);
         placeholders = countPlaceholders(args);
         keywords = t.get(2) instanceof PyDict d ? d.isPlain() ? d : d.copy(ts) : new PyDict();
         if (t.get(3) instanceof PyDict d) {
             Attributes.setDict(ts, this, d);
+        } else if (hasAttributes(this)) {
+            Attributes.setDict(ts, this, new PyDict());
         }
     }
 
@@ -193,8 +204,9 @@ public final class PyPartial extends PySlotted {
                 out.append(", ").append(PyObjects.repr(ts, arg));
             }
             for (int e = keywords.next(0); e >= 0; e = keywords.next(e + 1)) {
+                final Object value = keywords.valueAt(e);
                 out.append(", ").append(PyObjects.textOf(PyObjects.str(ts, keywords.keyAt(e)))).append("=")
-                        .append(PyObjects.repr(ts, keywords.valueAt(e)));
+                        .append(PyObjects.repr(ts, value));
             }
             return out.append(")").build();
         } finally {
