@@ -69,11 +69,12 @@ def disk_tool(folder):
     """fio with one block in flight, as the probe has it."""
     found = {}
     with tempfile.TemporaryDirectory(dir=folder) as place:
-        for name, mode, block, key in (("disk_read", "read", "1M", "bw_bytes"), ("disk_write", "write", "1M", "bw_bytes"),
+        for name, mode, block, key in (("disk_read", "read", "1M", "bw_bytes"),
+                                       ("disk_write", "write", "1M", "bw_bytes"),
                                        ("disk_random_read", "randread", "4k", "iops"),
                                        ("disk_random_write", "randwrite", "4k", "iops")):
-            text = run(["fio", "--name=x", f"--directory={place}", "--size=512M", f"--rw={mode}", f"--bs={block}", "--direct=1",
-                        "--ioengine=psync", "--runtime=2", "--time_based", "--output-format=json"])
+            text = run(["fio", "--name=x", f"--directory={place}", "--size=512M", f"--rw={mode}", f"--bs={block}",
+                        "--direct=1", "--ioengine=psync", "--runtime=2", "--time_based", "--output-format=json"])
             job = json.loads(text[text.index("{"):])["jobs"][0]
             found["disk", name] = job["read" if "read" in mode else "write"][key]
     return found
@@ -96,8 +97,8 @@ def loopback_tool():
 
 
 # What C counts as a rate and the machine as a latency: dependent operations a second.
-CHAINS = {"int_chain": "int_add_latency", "float_add_chain": "float_add_latency", "float_div_chain": "float_div_latency",
-          "int_div_chain": "int_div_latency"}
+CHAINS = {"int_chain": "int_add_latency", "float_add_chain": "float_add_latency",
+          "float_div_chain": "float_div_latency", "int_div_chain": "int_div_latency"}
 
 
 def mine(machine, unit, name):
@@ -139,7 +140,8 @@ def main():
     adder = options.adder or [str(HERE.parent.parent / "adder"), "machine"]
     with tempfile.TemporaryDirectory() as place:
         binary = place + "/machine"
-        run(["gcc", "-O3", "-march=native", "-fno-tree-loop-distribute-patterns", str(HERE / "machine.c"), "-o", binary])
+        run(["gcc", "-O3", "-march=native", "-fno-tree-loop-distribute-patterns", str(HERE / "machine.c"),
+             "-o", binary])
         theirs, own = {}, {}
         for number in range(options.rounds):
             print(f"round {number + 1}", file=sys.stderr)

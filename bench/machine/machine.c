@@ -44,8 +44,8 @@ static void __attribute__((noinline)) copy(double *restrict c, const double *res
     }
 }
 
-static void __attribute__((noinline)) triad(double *restrict a, const double *restrict b, const double *restrict c, double s,
-        size_t n) {
+static void __attribute__((noinline)) triad(double *restrict a, const double *restrict b, const double *restrict c,
+        double s, size_t n) {
     for (size_t i = 0; i < n; i++) {
         a[i] = b[i] + s * c[i];
     }

@@ -310,7 +310,7 @@ public final class MachineCommand {
         List<String> unseen = new ArrayList<>(machine.unseen());
         Entry entry = known.match(machine);
         if (entry == null) {
-            unseen.add("This processor is not in the catalogue: its figures could not be checked against published ones.");
+            unseen.add("This processor is not in the catalogue: no published figures to check it against.");
         } else {
             unseen.addAll(Catalogue.doubts(machine, entry));
         }

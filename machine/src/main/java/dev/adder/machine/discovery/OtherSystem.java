@@ -61,7 +61,7 @@ final class OtherSystem {
         facts.put("java", Runtime.version() + " (" + System.getProperty("java.vm.name") + ")");
         List<String> unseen = new ArrayList<>();
         unseen.add("On " + System.getProperty("os.name")
-                + " only what Java and the system's own tools say is read: disks, networks and sharing of caches are not.");
+                + " only what Java and the system's own tools say is read: no disks, no networks, no sharing of caches.");
         Machine sketch = new Machine("", "", "", "", Map.of(), units, List.of(), List.of(), null, List.of(), List.of(),
                 List.of(),
                 List.of());

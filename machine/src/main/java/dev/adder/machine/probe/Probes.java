@@ -59,7 +59,8 @@ public final class Probes {
             return;
         }
         unseen.add("Other work took " + Math.round(share * 100)
-                + "% of the processors meanwhile: figures of shared units (memory, disks, network, all cores) are less sure.");
+                + "% of the processors meanwhile: figures of shared units (memory, disks, network, all cores) are "
+                + "less sure.");
         for (Map.Entry<String, Map<Property, Figure>> unit : figures.entrySet()) {
             for (Map.Entry<Property, Figure> entry : unit.getValue().entrySet()) {
                 Figure figure = entry.getValue();

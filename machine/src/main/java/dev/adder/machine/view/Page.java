@@ -209,7 +209,8 @@ public final class Page {
     }
 
     private static final String PAGE_STYLE = """
-            :root { color-scheme: light dark; --paper: #f6f8fa; --ink: #1b1f24; --soft: #57606a; --card: #ffffff; --edge: #d0d7de; }
+            :root { color-scheme: light dark; --paper: #f6f8fa; --ink: #1b1f24; --soft: #57606a; --card: #ffffff;
+              --edge: #d0d7de; }
             @media (prefers-color-scheme: dark) {
               :root { --paper: #0d1013; --ink: #e8eaed; --soft: #a4adb8; --card: #14171b; --edge: #2f353d; } }
             body { margin: 0; background: var(--paper); color: var(--ink);

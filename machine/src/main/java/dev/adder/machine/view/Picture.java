@@ -336,8 +336,8 @@ public final class Picture {
 
     private void foot() {
         svg.text(MARGIN, y + 26, "start", "small",
-                "Box heights grow with the logarithm of capacity, line widths with that of read bandwidth; figures: one core, "
-                        + "read bandwidth and latency.");
+                "Box heights grow with the logarithm of capacity, line widths with that of read bandwidth; "
+                        + "figures: one core, read bandwidth and latency.");
         y += 44;
     }
 }

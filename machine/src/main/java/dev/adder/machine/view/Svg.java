@@ -75,7 +75,8 @@ final class Svg {
               --core: #dbe9ff; --cache: #dff3e4; --memory: #fdebc8; --disk: #f6dfe9; --net: #e6e0f8;
               --wire: #5b7fb8; --s1: #2f6fd0; --s2: #c25e00; --s3: #2b8a4b; --s4: #8a3fb0; --s5: #b3261e;
               font-family: system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; }
-            @media (prefers-color-scheme: dark) { svg { --paper: #14171b; --ink: #e8eaed; --soft: #a4adb8; --edge: #6b7480;
+            @media (prefers-color-scheme: dark) { svg { --paper: #14171b; --ink: #e8eaed; --soft: #a4adb8;
+              --edge: #6b7480;
               --grid: #2a2f36; --core: #1f3557; --cache: #1f4029; --memory: #4d3a14; --disk: #4a2638; --net: #352b57;
               --wire: #7fa3dc; --s1: #78a9ff; --s2: #ffa657; --s3: #6fd08c; --s4: #d2a8ff; --s5: #ff8a80; } }
             .paper { fill: var(--paper); }
