@@ -33,7 +33,7 @@ public final class Utf1632 {
             }
         }
         final boolean big = order == BIG;
-        final String name = order == BIG ? "utf-16-be" : order == LITTLE ? "utf-16-le" : "utf-16";
+        final String name = big ? "utf-16-be" : "utf-16-le";
         final StrBuilder out = new StrBuilder(in.length / 2);
         final int end = in.length;
         while (at < end) {
@@ -98,7 +98,7 @@ public final class Utf1632 {
                 put16(out, c, big);
                 at++;
             } else {
-                at = fix(name, text, at, n, out, errors, 2, big);
+                at = fix(name, text, at, out, errors, 2, big);
             }
         }
         return out.toArray();
@@ -109,13 +109,10 @@ public final class Utf1632 {
         out.add(big ? unit : unit >> 8);
     }
 
-    /** Lets the handler replace a run of surrogates; its answer is whole units of bytes, or ASCII. */
-    private static int fix(final String name, final Object text, final int start, final int n, final ByteSink out,
+    /** Lets the handler replace one surrogate; its answer is whole units of bytes, or ASCII. */
+    private static int fix(final String name, final Object text, final int start, final ByteSink out,
             final CodecErrors errors, final int width, final boolean big) {
-        int end = start + 1;
-        while (end < n && Str.codePointAt(text, end) >= 0xD800 && Str.codePointAt(text, end) <= 0xDFFF) {
-            end++;
-        }
+        final int end = start + 1;
         final String reason = "surrogates not allowed";
         final CodecErrors.Fix fix = errors.encode(name, text, start, end, reason);
         if (fix.replacement() instanceof byte[] bytes) {
@@ -155,7 +152,7 @@ public final class Utf1632 {
             }
         }
         final boolean big = order == BIG;
-        final String name = order == BIG ? "utf-32-be" : order == LITTLE ? "utf-32-le" : "utf-32";
+        final String name = big ? "utf-32-be" : "utf-32-le";
         final StrBuilder out = new StrBuilder(in.length / 4);
         final int end = in.length;
         while (at < end) {
@@ -204,7 +201,7 @@ public final class Utf1632 {
                 put32(out, c, big);
                 at++;
             } else {
-                at = fix(name, text, at, n, out, errors, 4, big);
+                at = fix(name, text, at, out, errors, 4, big);
             }
         }
         return out.toArray();

@@ -177,7 +177,7 @@ public final class Utf7 {
             if (bits > 0) {
                 if (bits >= 6) {
                     at++;
-                    error(shiftStart, "partial character in base64 sequence");
+                    error(shiftStart, "partial character in shift sequence");
                     return;
                 }
                 if (pending != 0) {

@@ -160,6 +160,17 @@ public final class Utf8 {
     /** Asks the handler and writes its answer, a text of characters below the limit or bytes; where to go on. */
     static int putFix(final String encoding, final Object text, final int start, final int end, final String reason,
             final int limit, final ByteSink out, final CodecErrors errors) {
+        if (errors == BuiltinErrors.SURROGATEESCAPE) {
+            // Escaped bytes in front are written even if a character behind them is an error.
+            for (int i = start; i < end; i++) {
+                final int c = Str.codePointAt(text, i);
+                if (c < 0xDC80 || c > 0xDCFF) {
+                    throw CodecException.encode(encoding, text, i, end, reason);
+                }
+                out.add(c);
+            }
+            return end;
+        }
         final CodecErrors.Fix fix = errors.encode(encoding, text, start, end, reason);
         if (fix.replacement() instanceof byte[] bytes) {
             out.add(bytes);
