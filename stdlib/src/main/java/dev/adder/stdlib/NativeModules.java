@@ -34,14 +34,15 @@ import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
-import dev.adder.stdlib.process.GcModule;
-import dev.adder.stdlib.process.SuggestionsModule;
 import dev.adder.stdlib.process.FcntlModule;
+import dev.adder.stdlib.process.GcModule;
 import dev.adder.stdlib.process.PosixSubprocessModule;
+import dev.adder.stdlib.process.SuggestionsModule;
 import dev.adder.stdlib.queue.QueueModule;
 import dev.adder.stdlib.random.RandomModule;
-import dev.adder.stdlib.signal.SignalModule;
+import dev.adder.stdlib.resource.ResourceModule;
 import dev.adder.stdlib.select.SelectModule;
+import dev.adder.stdlib.signal.SignalModule;
 import dev.adder.stdlib.socket.SocketModule;
 import dev.adder.stdlib.sre.SreModule;
 import dev.adder.stdlib.statistics.StatisticsModule;
@@ -99,6 +100,7 @@ public final class NativeModules implements NativeModule.Provider {
         "itertools",
         "math",
         "posix",
+        "resource",
         "select",
         "time",
         "unicodedata",
@@ -152,6 +154,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "itertools" -> new ItertoolsModule();
             case "math" -> new MathModule();
             case "posix" -> new PosixModule();
+            case "resource" -> new ResourceModule();
             case "select" -> new SelectModule();
             case "time" -> new TimeModule();
             case "unicodedata" -> new UnicodedataModule();
