@@ -151,6 +151,10 @@ public final class AdderJit implements Jit {
                 state.loops = ts.loopThreshold - 100;
                 return null;
             }
+            if (notes.loops.containsKey(targetPc)) {
+                notes.pending.remove(targetPc);
+                return null;
+            }
             final String refusal = refusal(state, f.function != null);
             if (refusal != null) {
                 refuse(state, notes, targetPc, refusal);

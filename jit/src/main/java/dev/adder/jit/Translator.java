@@ -192,7 +192,8 @@ abstract class Translator extends Emitter {
             final long key = Notes.edge(to.start, reg);
             if (a.rep() == 'O') {
                 if (to.isLoopHeader() && back && a.value() == null && (b.rep() == 'J' || b.rep() == 'D')
-                        && !unwanted.contains(key) && !notes.isBarred(key) && (!osr || to.start != entryPc)) {
+                        && !unwanted.contains(key) && !wanted.containsKey(key) && !notes.isBarred(key)
+                        && to.start != entryPc) {
                     wanted.put(key, b);
                     decided = true;
                 } else if (a.value() != null) {
