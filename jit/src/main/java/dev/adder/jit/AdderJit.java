@@ -109,6 +109,10 @@ public final class AdderJit implements Jit {
         submit(() -> compileFunction(state, notes));
     }
 
+    private boolean expectsProfile(final Notes notes) {
+        return !eager && notes.compilations < MOST_COMPILATIONS / 2;
+    }
+
     private static String refusal(final CodeState state, final boolean function) {
         if (state.code.ir.isGeneratorLike()) {
             return "generator";
@@ -121,7 +125,9 @@ public final class AdderJit implements Jit {
 
     private void compileFunction(final CodeState state, final Notes notes) {
         try {
-            final Unit unit = new UnitCompiler(state, notes, -1, stress).compile(null, LIMIT);
+            final UnitCompiler compiler = new UnitCompiler(state, notes, -1, stress);
+            compiler.expectsProfile = expectsProfile(notes);
+            final Unit unit = compiler.compile(null, LIMIT);
             unit.jit = this;
             notes.compilations++;
             notes.pending.remove(-1);
@@ -161,6 +167,7 @@ public final class AdderJit implements Jit {
                 return null;
             }
             final UnitCompiler compiler = new UnitCompiler(state, notes, targetPc, stress);
+            compiler.expectsProfile = expectsProfile(notes);
             final Ty[] types = compiler.typesOf(f.regs);
             submit(() -> compileLoop(compiler, types, state, notes, targetPc));
             unit = notes.loops.get(targetPc);
@@ -202,10 +209,17 @@ public final class AdderJit implements Jit {
     // ---- failures
 
     void guardFailed(final Unit unit, final Site site) {
-        if (stress) {
+        if (stress && !site.cold) {
             return;
         }
         unit.failures++;
+        if (site.cold) {
+            if (!unit.dropped) {
+                say("recompiling " + unit.state.code.ir.qualname + ": reached " + site.pc + " for the first time");
+                drop(unit);
+            }
+            return;
+        }
         if (++site.failures < SITE_FAILURES || unit.dropped) {
             return;
         }

@@ -58,6 +58,7 @@ class Emitter {
             case 'J' -> 4;
             case 'D' -> 8;
             case 'Z' -> 9;
+            case 'C' -> 10 + part;
             case 'R' -> 12 + part;
             case 'L' -> part == 0 ? 1 : 5;
             default -> throw new IllegalStateException("no slot for " + rep);
@@ -71,13 +72,14 @@ class Emitter {
             case 4 -> 'J';
             case 8 -> 'D';
             case 9 -> 'Z';
+            case 10, 11 -> 'C';
             default -> 'R';
         };
     }
 
     /** Which of the primitives of its representation. */
     static int partOf(final int slot) {
-        return (slot & 15) >= 12 ? slot & 3 : 0;
+        return (slot & 15) >= 12 ? slot & 3 : (slot & 15) == 11 ? 1 : 0;
     }
 
     static boolean isObjectSlot(final int slot) {

@@ -10,6 +10,7 @@ import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.interp.Interpreter;
 import dev.adder.runtime.interp.Jit;
 import dev.adder.runtime.interp.PyFunction;
+import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyListIterator;
 import dev.adder.runtime.objects.PyRangeIterator;
@@ -119,6 +120,8 @@ public final class Exits {
                 case 'J' -> regs[reg] = primitive[reg][0];
                 case 'D' -> regs[reg] = Double.longBitsToDouble(primitive[reg][0]);
                 case 'Z' -> regs[reg] = primitive[reg][0] != 0;
+                case 'C' -> regs[reg] = new PyComplex(Double.longBitsToDouble(primitive[reg][0]),
+                        Double.longBitsToDouble(primitive[reg][1]));
                 case 'R' -> regs[reg] = new PyRangeIterator(primitive[reg][0], primitive[reg][1], primitive[reg][2]);
                 case 'L' -> regs[reg] = new PyListIterator((PyList) object[reg], (int) primitive[reg][0]);
                 default -> { }

@@ -22,6 +22,10 @@ abstract class Instructions extends Translator {
     @Override
     final int instruction(final int pc, final int next, final Block b) {
         final int op = code[pc];
+        if (isCold(op, pc)) {
+            cold(pc);
+            return -1;
+        }
         switch (op) {
             case NOP:
                 return next;
@@ -156,6 +160,27 @@ abstract class Instructions extends Translator {
         }
     }
 
+    /** Whether the interpreter has never come by: there is no profile, and perhaps no need for code. */
+    private boolean isCold(final int op, final int pc) {
+        if (!expectsProfile || notes.isBarred(pc)) {
+            return false;
+        }
+        if (op >= ADD && op <= NOT_IN && op != IS && op != IS_NOT && op != NOT || op == LOAD_ITEM
+                || op == STORE_ITEM) {
+            return state.kinds[code[pc + Op.of(op).icOffset()]] == 0;
+        }
+        return op == CALL && state.caches[code[pc + 3]] == null;
+    }
+
+    private void cold(final int pc) {
+        site(pc);
+        if (c != null) {
+            sites.getLast().cold = true;
+            call(SUPPORT, "cold", "X");
+            c.athrow();
+        }
+    }
+
     final void thread() {
         if (c != null) {
             c.aload(0);
@@ -181,6 +206,11 @@ abstract class Instructions extends Translator {
             case 'Z' -> {
                 pushBoolean(from);
                 setBoolean(to);
+            }
+            case 'C' -> {
+                pushPart(from, 0);
+                pushPart(from, 1);
+                setComplex(to);
             }
             default -> {
                 pushObject(from);
@@ -216,6 +246,8 @@ abstract class Instructions extends Translator {
         final int plain = op >= IADD ? op - IADD + ADD : op;
         if (notes.isBarred(pc)) {
             generic(op, pc);
+        } else if (plain <= MUL && isComplex(a, k & 0xff, k) && isComplex(b, k >> Kinds.SECOND & 0xff, k)) {
+            complexes(plain, pc, dest, a, b);
         } else if (x == 'J' && y == 'J') {
             longs(op, plain, pc, dest, a, b, k);
         } else if (x != 'O' && y != 'O') {
@@ -223,6 +255,42 @@ abstract class Instructions extends Translator {
         } else {
             generic(op, pc);
         }
+    }
+
+    private boolean isComplex(final int reg, final int seen, final int k) {
+        return !isConstant(reg) && (s[reg].rep() == 'C'
+                || s[reg].isObject() && seen == Kinds.OTHER && (k & Kinds.COMPLEX) != 0);
+    }
+
+    private void complexes(final int plain, final int pc, final int dest, final int a, final int b) {
+        site(pc);
+        needComplex(a);
+        needComplex(b);
+        if (plain == MUL) {
+            pushPart(a, 0);
+            pushPart(b, 0);
+            pushPart(a, 1);
+            pushPart(b, 1);
+            call(SUPPORT, "productReal", "DDDDD");
+            pushPart(a, 0);
+            pushPart(b, 1);
+            pushPart(a, 1);
+            pushPart(b, 0);
+            call(SUPPORT, "productImaginary", "DDDDD");
+        } else {
+            for (int part = 0; part < 2; part++) {
+                pushPart(a, part);
+                pushPart(b, part);
+                if (c != null) {
+                    if (plain == ADD) {
+                        c.dadd();
+                    } else {
+                        c.dsub();
+                    }
+                }
+            }
+        }
+        setComplex(dest);
     }
 
     private void longs(final int op, final int plain, final int pc, final int dest, final int a, final int b,

@@ -9,6 +9,8 @@ final class Site {
     final Ty[] types;
     /** The register that an edge guard wanted unboxed, or -1 for a guard of the instruction itself. */
     final int edgeRegister;
+    /** Whether nothing is compiled here, since it had never been executed. */
+    boolean cold;
     int failures;
     /** Counts executions in stress mode. */
     int executions;

@@ -15,6 +15,7 @@ import dev.adder.runtime.objects.PyListIterator;
 import dev.adder.runtime.objects.PyRangeIterator;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.IntMath;
+import dev.adder.runtime.ops.LibM;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 
@@ -62,6 +63,38 @@ public final class Support {
 
     public static Object box(final boolean b) {
         return b;
+    }
+
+    public static Object box(final double re, final double im) {
+        return new PyComplex(re, im);
+    }
+
+    public static Object asComplex(final Object o) {
+        if (o instanceof PyComplex z && z.shape == COMPLEX) {
+            return o;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static double real(final Object o) {
+        return ((PyComplex) o).re;
+    }
+
+    public static double imaginary(final Object o) {
+        return ((PyComplex) o).im;
+    }
+
+    /** {@code a * b - c * d}, where infinities need no care. */
+    public static double productReal(final double a, final double b, final double c, final double d) {
+        final double x = a * b - c * d;
+        if (x != x) {
+            throw Failed.FAILED;
+        }
+        return x;
+    }
+
+    public static double productImaginary(final double a, final double b, final double c, final double d) {
+        return a * b + c * d;
     }
 
     public static long asLong(final Object o) {
@@ -448,6 +481,20 @@ public final class Support {
 
     public static Object abs(final ThreadState ts, final Object o) {
         return PyNumber.absolute(ts, o);
+    }
+
+    /** {@code abs(complex(re, im))}; what may overflow is left to the interpreter. */
+    public static double modulus(final double re, final double im) {
+        final double size = LibM.hypot(re, im);
+        if (size == Double.POSITIVE_INFINITY) {
+            throw Failed.FAILED;
+        }
+        return size;
+    }
+
+    /** What a place that was never seen to be reached throws. */
+    public static Throwable cold() {
+        return Failed.FAILED;
     }
 
     // ---- stress

@@ -25,6 +25,8 @@ abstract class Translator extends Emitter {
     final Object[] template;
     final Notes notes;
     final boolean stress;
+    /** Whether code without a profile is code that is not executed. */
+    boolean expectsProfile;
     final int entryPc;
     final boolean osr;
     final Blocks blocks;
@@ -154,7 +156,9 @@ abstract class Translator extends Emitter {
             throw new IllegalStateException("edge from " + from.rep() + " to " + to.rep());
         }
         c.aload(local(reg, 'O', 0));
-        if (to.rep() == 'J') {
+        if (to.rep() == 'C') {
+            unpackComplex(reg);
+        } else if (to.rep() == 'J') {
             call(SUPPORT, "asLong", "OJ");
             c.lstore(local(reg, 'J', 0));
         } else {
@@ -191,7 +195,7 @@ abstract class Translator extends Emitter {
             final Ty b = s[reg];
             final long key = Notes.edge(to.start, reg);
             if (a.rep() == 'O') {
-                if (to.isLoopHeader() && back && a.value() == null && (b.rep() == 'J' || b.rep() == 'D')
+                if (to.isLoopHeader() && back && a.value() == null && (b.rep() == 'J' || b.rep() == 'D' || b.rep() == 'C')
                         && !unwanted.contains(key) && !wanted.containsKey(key) && !notes.isBarred(key)
                         && to.start != entryPc) {
                     wanted.put(key, b);
@@ -300,6 +304,42 @@ abstract class Translator extends Emitter {
         }
     }
 
+    /** An object on the stack goes, guarded, to the register's two doubles. */
+    final void unpackComplex(final int reg) {
+        call(SUPPORT, "asComplex", "OO");
+        c.dup();
+        call(SUPPORT, "real", "OD");
+        c.dstore(local(reg, 'C', 0));
+        call(SUPPORT, "imaginary", "OD");
+        c.dstore(local(reg, 'C', 1));
+    }
+
+    /** Has a register held as a complex number in its two doubles. */
+    final void needComplex(final int reg) {
+        if (s[reg].rep() != 'C') {
+            if (c != null) {
+                c.aload(local(reg, 'O', 0));
+                unpackComplex(reg);
+            }
+            s[reg] = Ty.C;
+        }
+    }
+
+    final void pushPart(final int reg, final int part) {
+        if (c != null) {
+            c.dload(local(reg, 'C', part));
+        }
+    }
+
+    /** The parts are on the stack. */
+    final void setComplex(final int reg) {
+        if (c != null) {
+            c.dstore(local(reg, 'C', 1));
+            c.dstore(local(reg, 'C', 0));
+        }
+        s[reg] = Ty.C;
+    }
+
     final void pushBoolean(final int reg) {
         pushPrimitive(reg, 'Z');
     }
@@ -336,6 +376,11 @@ abstract class Translator extends Emitter {
                 c.aload(local(reg, 'L', 0));
                 c.lload(local(reg, 'L', 1));
                 call(SUPPORT, "listIterator", "OJO");
+            }
+            case 'C' -> {
+                c.dload(local(reg, 'C', 0));
+                c.dload(local(reg, 'C', 1));
+                call(SUPPORT, "box", "DDO");
             }
             case 'O' -> c.aload(local(reg, 'O', 0));
             default -> c.aconst_null();

@@ -3,7 +3,7 @@ package dev.adder.jit;
 /**
  * What is known of a register: how it is represented, and perhaps its very value.
  *
- * @param rep {@code X} not live; {@code J} an int in a long; {@code D} a float; {@code Z} a bool in an int; {@code O} an
+ * @param rep {@code X} not live; {@code J} an int in a long; {@code D} a float; {@code C} a complex number in two doubles; {@code Z} a bool in an int; {@code O} an
  *            object, null if unbound; {@code R} an iterator over a small range, in three longs (next, step, left);
  *            {@code L} an iterator over an exact list: the list and a long (index)
  * @param value the object itself where it is known, only with O
@@ -15,6 +15,7 @@ record Ty(char rep, Object value) {
     static final Ty Z = new Ty('Z', null);
     static final Ty O = new Ty('O', null);
     static final Ty R = new Ty('R', null);
+    static final Ty C = new Ty('C', null);
     static final Ty L = new Ty('L', null);
 
     static Ty known(final Object value) {

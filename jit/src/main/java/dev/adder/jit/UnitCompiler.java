@@ -11,6 +11,7 @@ import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.GlobalCell;
 import dev.adder.runtime.interp.InlineCaches;
 import dev.adder.runtime.interp.PyFunction;
+import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.objects.PyRange;
 import java.lang.classfile.ClassFile;
@@ -361,6 +362,10 @@ final class UnitCompiler extends Instructions {
                 c.iconst_0();
                 c.istore(local);
             }
+            case 'C' -> {
+                c.dconst_0();
+                c.dstore(local);
+            }
             default -> {
                 if (isObjectSlot(slot)) {
                     c.aconst_null();
@@ -433,6 +438,7 @@ final class UnitCompiler extends Instructions {
                     call(SUPPORT, "asBoolean", "OZ");
                     c.istore(local(reg, 'Z', 0));
                 }
+                case 'C' -> unpackComplex(reg);
                 case 'R' -> {
                     call(SUPPORT, "rangeNext", "OJ");
                     c.lstore(local(reg, 'R', 0));
@@ -478,7 +484,7 @@ final class UnitCompiler extends Instructions {
                 continue;
             }
             switch (repOf(slots[i])) {
-                case 'D' -> {
+                case 'D', 'C' -> {
                     c.dload(local);
                     c.invokestatic(ConstantDescs.CD_Double, "doubleToRawLongBits", descriptor("DJ"));
                 }
@@ -609,6 +615,9 @@ final class UnitCompiler extends Instructions {
                 setDouble(dest);
             } else {
                 setObject(dest);
+                if (value instanceof PyComplex && !notes.isBarred(pc)) {
+                    needComplex(dest);
+                }
             }
             return;
         }
@@ -664,6 +673,14 @@ final class UnitCompiler extends Instructions {
                 if (f.name.equals("abs") && type(code[pc + 5]).rep() == 'D') {
                     pushDouble(code[pc + 5]);
                     call(MATH, "abs", "DD");
+                    setDouble(dest);
+                    return next;
+                }
+                if (f.name.equals("abs") && type(code[pc + 5]).rep() == 'C') {
+                    site(pc);
+                    pushPart(code[pc + 5], 0);
+                    pushPart(code[pc + 5], 1);
+                    call(SUPPORT, "modulus", "DDD");
                     setDouble(dest);
                     return next;
                 }
@@ -895,6 +912,7 @@ final class UnitCompiler extends Instructions {
                 case Long n -> Ty.J;
                 case Double d -> Ty.D;
                 case Boolean v -> Ty.Z;
+                case PyComplex z when z.type() == PyComplex.TYPE -> Ty.C;
                 case dev.adder.runtime.objects.PyRangeIterator r -> Ty.R;
                 case dev.adder.runtime.objects.PyListIterator l when l.list() != null -> Ty.L;
                 default -> Ty.O;

@@ -3,6 +3,7 @@ package dev.adder.runtime.interp;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
@@ -55,6 +56,8 @@ final class Arithmetic {
         int k = Kinds.of(a) | Kinds.of(b) << Kinds.SECOND | Kinds.of(r) << Kinds.RESULT;
         if (a instanceof Long && b instanceof Long && !(r instanceof Long)) {
             k |= Kinds.OVERFLOW;
+        } else if (r instanceof PyComplex) {
+            k |= Kinds.COMPLEX;
         }
         kinds[ic] |= k;
         return r;

@@ -30,6 +30,9 @@ public final class Kinds {
     public static final int TAKEN = 1 << 25;
     public static final int NOT_TAKEN = 1 << 26;
 
+    /** A result was a complex number. */
+    public static final int COMPLEX = 1 << 27;
+
     public static final int INT_INT = INT | INT << SECOND | INT << RESULT;
     public static final int FLOAT_FLOAT = FLOAT | FLOAT << SECOND | FLOAT << RESULT;
 
