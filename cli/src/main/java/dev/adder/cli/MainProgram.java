@@ -79,7 +79,8 @@ final class MainProgram {
     }
 
     private void execute(final Object source, final String filename) {
-        final PyCode code = CodeFunctions.compileSource(ts, source, filename, Parser.Mode.EXEC, 0, interp.optimize());
+        final PyCode code = CodeFunctions.compileSource(ts, source, filename, Parser.Mode.EXEC,
+                source instanceof byte[] ? Parser.FILE_INPUT : 0, interp.optimize());
         CodeFunctions.run(ts, code, main.dict(), main.dict());
     }
 

@@ -351,6 +351,10 @@ public class PyType extends PySlotted {
         if (other == OBJECT) {
             return true;
         }
+        if (mro == null) {
+            // Still being made: type_is_subtype_base_chain.
+            return base != null && base.isSubtypeOf(other);
+        }
         for (final PyType t : mro) {
             if (t == other) {
                 return true;

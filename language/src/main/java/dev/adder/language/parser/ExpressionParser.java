@@ -426,7 +426,7 @@ abstract class ExpressionParser extends StringParser {
         return new Expr.Call(function, seal(args), seal(keywords), span(from));
     }
 
-    /** Arguments up to the closing parenthesis; {@code open} is the opening one (a lone generator takes both). */
+    /** Arguments up to the closing parenthesis; {@code open} is the opening one, which a lone generator takes, or -1. */
     final void arguments(ArrayList<Expr> args, ArrayList<Keyword> keywords, int open) {
         boolean doubleStar = false;
         do {
@@ -457,7 +457,7 @@ abstract class ExpressionParser extends StringParser {
                 if (at(Tok.KW_FOR) || at(Tok.KW_ASYNC)) {
                     // Only a lone generator needs no parentheses of its own; its span takes in the call's.
                     List<Comprehension> clauses = comprehensionClauses();
-                    if (from != open + 1 || !at(Tok.RPAR)) {
+                    if (open < 0 || from != open + 1 || !at(Tok.RPAR)) {
                         fail();
                     }
                     p++;

@@ -15,6 +15,8 @@ public final class Parser {
     public static final int IGNORE_COOKIE = 0x800;
     public static final int TYPE_COMMENTS = 0x1000;
     public static final int ALLOW_INCOMPLETE_INPUT = 0x4000;
+    /** Ours: the bytes are a file's that is run, so that errors of its encoding name it. */
+    public static final int FILE_INPUT = 1 << 30;
     /** {@code CO_FUTURE_BARRY_AS_BDFL}. */
     public static final int BARRY_AS_BDFL = 0x400000;
 
@@ -27,7 +29,8 @@ public final class Parser {
      * @throws dev.adder.language.SyntaxException what CPython would raise
      */
     public static Mod parse(byte[] source, String filename, Mode mode, int flags, WarningSink warnings) {
-        return parse(Source.ofBytes(source, filename, mode == Mode.EXEC, (flags & IGNORE_COOKIE) != 0), mode, flags, warnings);
+        return parse(Source.ofBytes(source, filename, mode == Mode.EXEC, (flags & IGNORE_COOKIE) != 0,
+                (flags & FILE_INPUT) != 0), mode, flags, warnings);
     }
 
     /** The tree of a source text, a String or WideStr; a PEP 263 cookie in it means nothing. */
@@ -63,7 +66,7 @@ public final class Parser {
      * @throws dev.adder.language.SyntaxException where it has no valid encoding
      */
     public static Object decode(byte[] source, String filename) {
-        Source s = Source.ofBytes(source, filename, true, false);
+        Source s = Source.ofBytes(source, filename, true, false, false);
         return s.text(0, s.length);
     }
 }

@@ -47,7 +47,8 @@ final class Source {
     }
 
     /** Bytes in the encoding that their own byte order mark or PEP 263 cookie names, else UTF-8. */
-    static Source ofBytes(byte[] raw, String filename, boolean addNewline, boolean ignoreCookie) {
+    static Source ofBytes(byte[] raw, String filename, boolean addNewline, boolean ignoreCookie,
+            boolean named) {
         for (byte b : raw) {
             if (b == 0) {
                 throw nullByte(filename);
@@ -58,7 +59,7 @@ final class Source {
         int[] cookieLine = new int[2];
         String cookie = ignoreCookie ? null : findCookie(raw, from, cookieLine);
         if (cookie == null || cookie.equals("utf-8")) {
-            checkUtf8(raw, from, filename);
+            checkUtf8(raw, from, named ? filename : null);
             return translate(raw, from, raw.length, filename, addNewline);
         }
         if (bom) {
@@ -276,13 +277,13 @@ final class Source {
             }
             int n = Utf8.validLength(raw, i, raw.length);
             if (n <= 0) {
-                throw badUtf8(raw, i, lineStart, line);
+                throw badUtf8(raw, i, lineStart, line, filename);
             }
             i += n;
         }
     }
 
-    private static SyntaxException badUtf8(byte[] raw, int at, int lineStart, int line) {
+    private static SyntaxException badUtf8(byte[] raw, int at, int lineStart, int line, String filename) {
         int end = at;
         while (end < raw.length && raw[end] != '\n' && raw[end] != '\r') {
             end++;
@@ -290,8 +291,8 @@ final class Source {
         Object shown = Utf8.decodeReplacing(raw, lineStart, end);
         int offset = Str.length(Utf8.decode(raw, lineStart, at)) + 1;
         return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "Non-UTF-8 code starting with '\\x" + hex(raw[at])
-                + "' on line " + line + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
-                null, line, offset, line, offset, shown);
+                + "'" + (filename == null ? "" : " in file " + filename) + " on line " + line + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+                filename, line, offset, line, offset, shown);
     }
 
     /** The text between two byte offsets; bad UTF-8 cannot be there. */

@@ -647,8 +647,9 @@ final class StatementParser extends PatternParser {
         ArrayList<Expr> bases = new ArrayList<>(2);
         ArrayList<Keyword> keywords = new ArrayList<>(0);
         if (at(Tok.LPAR)) {
-            int open = p++;
-            arguments(bases, keywords, open);
+            p++;
+            // No generator here without parentheses of its own: no token is the one before it.
+            arguments(bases, keywords, -1);
             expect(Tok.RPAR);
         }
         expect(Tok.COLON);
