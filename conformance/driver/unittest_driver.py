@@ -162,6 +162,8 @@ def main(argv):
 def mark():
     import platform
     platform.python_implementation = lambda: "Adder"
+    # test.support.check_impl_detail asks for this one.
+    sys.implementation.name = "adder"
     for name in ("_testcapi", "_testinternalcapi", "_testlimitedcapi", "_testclinic", "_testsinglephase",
                  "_testmultiphase", "_xxtestfuzz"):
         sys.modules[name] = None

@@ -34,10 +34,12 @@ import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
-import dev.adder.stdlib.process.FcntlModule;
 import dev.adder.stdlib.process.GcModule;
-import dev.adder.stdlib.process.PosixSubprocessModule;
+import dev.adder.stdlib.process.PwdModule;
+import dev.adder.stdlib.process.GrpModule;
 import dev.adder.stdlib.process.SuggestionsModule;
+import dev.adder.stdlib.process.FcntlModule;
+import dev.adder.stdlib.process.PosixSubprocessModule;
 import dev.adder.stdlib.queue.QueueModule;
 import dev.adder.stdlib.random.RandomModule;
 import dev.adder.stdlib.resource.ResourceModule;
@@ -97,9 +99,11 @@ public final class NativeModules implements NativeModule.Provider {
         "faulthandler",
         "fcntl",
         "gc",
+        "grp",
         "itertools",
         "math",
         "posix",
+        "pwd",
         "resource",
         "select",
         "time",
@@ -150,11 +154,13 @@ public final class NativeModules implements NativeModule.Provider {
             case "errno" -> new ErrnoModule();
             case "faulthandler" -> new FaulthandlerModule();
             case "fcntl" -> new FcntlModule();
+            case "grp" -> new GrpModule();
+            case "pwd" -> new PwdModule();
+            case "resource" -> new ResourceModule();
             case "gc" -> new GcModule();
             case "itertools" -> new ItertoolsModule();
             case "math" -> new MathModule();
             case "posix" -> new PosixModule();
-            case "resource" -> new ResourceModule();
             case "select" -> new SelectModule();
             case "time" -> new TimeModule();
             case "unicodedata" -> new UnicodedataModule();

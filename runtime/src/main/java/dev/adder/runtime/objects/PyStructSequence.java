@@ -26,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PyStructSequence extends PyTuple {
     /** Ids of field getters lie above those of the generated table. */
     private static final int FIELDS = 1 << 16;
+    /** Setter and deleter of every field: refused as a read-only member is. */
+    private static final int READONLY = FIELDS - 1;
     private static final BuiltinTable METHODS = new PyStructSequenceTable();
     /** What {@link #define} was told; never changes for a type. */
     private static final ConcurrentHashMap<PyType, Layout> LAYOUTS = new ConcurrentHashMap<>();
@@ -211,7 +213,7 @@ public final class PyStructSequence extends PyTuple {
             METHODS.define(sink);
             for (int i = 0; i < layout.names.length; i++) {
                 if (layout.names[i] != null) {
-                    sink.getSet(layout.names[i], FIELDS + i, -1, -1);
+                    sink.getSet(layout.names[i], FIELDS + i, READONLY, READONLY);
                 }
             }
             sink.constant("n_fields", (long) layout.names.length);
@@ -222,11 +224,17 @@ public final class PyStructSequence extends PyTuple {
 
         @Override
         public Object call0(final int id, final ThreadState ts, final Object self) {
+            if (id == READONLY) {
+                throw Errors.attributeError("readonly attribute");
+            }
             return id >= FIELDS ? ((PyStructSequence) self).field(id - FIELDS) : METHODS.call0(id, ts, self);
         }
 
         @Override
         public Object call1(final int id, final ThreadState ts, final Object self, final Object a) {
+            if (id == READONLY) {
+                throw Errors.attributeError("readonly attribute");
+            }
             return METHODS.call1(id, ts, self, a);
         }
 
