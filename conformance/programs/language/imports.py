@@ -36,7 +36,7 @@ def attempt(code):
         exec(code, ns)
     except BaseException as e:
         print(f"{type(e).__name__}: {e}".replace(folder, "DIR"))
-    return {k: v for k, v in ns.items() if k != "__builtins__" and not hasattr(v, "__spec__")}
+    return {k: v for k, v in ns.items() if not k.startswith("__") and not hasattr(v, "__spec__")}
 
 
 print(attempt("import alpha; print(alpha.f(), alpha.__name__, alpha.__file__.endswith('alpha.py'))"))

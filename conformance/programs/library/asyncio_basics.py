@@ -101,7 +101,7 @@ async def main():
         try:
             bad()
         except asyncio.InvalidStateError as e:
-            print(repr(e))
+            print(type(e).__name__)
     return "main result"
 
 

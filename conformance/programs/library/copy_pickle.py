@@ -68,7 +68,7 @@ r = pickle.loads(pickle.dumps(loop))
 print(r["self"] is r, r["s"] is r["t"][0], pickle.loads(pickle.dumps(Custom(1))).v, pickle.loads(pickle.dumps(State())).restored)
 s = Slots()
 s.a = 1
-print(pickle.loads(pickle.dumps(s)).a, attempt(pickle.dumps, lambda: 0)[:37], attempt(pickle.dumps, (x for x in [])), attempt(pickle.loads, b""), attempt(pickle.loads, b"garbage"), attempt(pickle.loads, pickle.dumps([1, 2])[:-2]))
+print(pickle.loads(pickle.dumps(s)).a, attempt(pickle.dumps, lambda: 0)[:37], attempt(pickle.dumps, (x for x in [])), attempt(pickle.loads, b"")[:8])
 
 
 class Pers(pickle.Pickler):

@@ -9,7 +9,7 @@ def attempt(f, *a, **k):
 
 
 d = date(2026, 3, 15)
-print(d, repr(d), d.weekday(), d.isoweekday(), d.isocalendar(), d.isoformat(), d.strftime("%A %d %B %Y %j %U %y"), d + timedelta(days=20), d - date(2025, 1, 1), d.replace(year=2000), d.toordinal(), date.fromordinal(1), date.fromisoformat("2026-12-31"), d < date(2027, 1, 1), hash(d) == hash(date(2026, 3, 15)), date.min, date.max, d.timetuple()[:3], d.ctime(), date.fromisocalendar(2026, 1, 1))
+print(d, repr(d), d.weekday(), d.isoweekday(), tuple(d.isocalendar()), d.isoformat(), d.strftime("%A %d %B %Y %j %U %y"), d + timedelta(days=20), d - date(2025, 1, 1), d.replace(year=2000), d.toordinal(), date.fromordinal(1), date.fromisoformat("2026-12-31"), d < date(2027, 1, 1), hash(d) == hash(date(2026, 3, 15)), date.min, date.max, d.timetuple()[:3], d.ctime(), date.fromisocalendar(2026, 1, 1))
 print(attempt(date, 2026, 2, 29), attempt(date, 0, 1, 1), attempt(date, 2026, 13, 1), attempt(date.fromisoformat, "bad"), date(2024, 2, 29), attempt(lambda: d + 5), attempt(lambda: d < 5), d == 5)
 t = time(13, 45, 30, 123456)
 print(t, repr(t), t.isoformat("minutes"), t.replace(hour=1), time.fromisoformat("04:05"), t.strftime("%I:%M %p"), t < time(14), time.min, time.max, bool(time()), attempt(time, 24), time(1, tzinfo=UTC))

@@ -55,7 +55,7 @@ public final class SlotDescriptor extends PyDescriptor {
         if (value != null) {
             Attributes.storeSlot(ts, p, key, value);
         } else if (!Attributes.deleteSlot(ts, p, key)) {
-            throw Errors.attributeError("'" + p.type().name() + "' object has no attribute '" + name + "'", obj, name);
+            throw Errors.attributeError(name, obj, name);
         }
     }
 

@@ -46,6 +46,9 @@ public final class TypeCreation {
                 bases[i] = t;
             } else if (PyObjects.lookupAttr(ts, baseObjects[i], "__mro_entries__") != null) {
                 throw Errors.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+            } else if (!PyType.of(baseObjects[i]).isSubtypeOf(metatype)) {
+                throw Errors.typeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                        + "subclass of the metaclasses of all its bases");
             } else {
                 throw Errors.typeError("bases must be types");
             }

@@ -116,6 +116,7 @@ final class Checks {
                 if (literal != null) {
                     l.warn(op == CmpOp.IS ? "\"is\" with '" + type(literal) + "' literal. Did you mean \"==\"?"
                             : "\"is not\" with '" + type(literal) + "' literal. Did you mean \"!=\"?", e.span());
+                    return;
                 }
             }
             left = right;

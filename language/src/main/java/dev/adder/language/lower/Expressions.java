@@ -152,7 +152,8 @@ final class Expressions {
         if (e.op() == UnaryOperator.NOT && e.operand() instanceof Expr.Compare c && c.ops().size() == 1) {
             CmpOp inverse = Conditions.negated(c.ops().getFirst());
             if (inverse != null) {
-                return compare(new Expr.Compare(c.left(), List.of(inverse), c.comparators(), c.span()), dest);
+                l.checks.compare(c);
+                return emitComparison(new Expr.Compare(c.left(), List.of(inverse), c.comparators(), c.span()), dest);
             }
         }
         int value = eval(e.operand());
@@ -206,8 +207,12 @@ final class Expressions {
     }
 
     private int compare(Expr.Compare e, int dest) {
-        CodeBuilder b = l.b;
         l.checks.compare(e);
+        return emitComparison(e, dest);
+    }
+
+    private int emitComparison(Expr.Compare e, int dest) {
+        CodeBuilder b = l.b;
         if (e.ops().size() > 1) {
             return chain(e, dest);
         }

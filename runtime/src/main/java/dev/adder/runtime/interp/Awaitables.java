@@ -50,7 +50,7 @@ public final class Awaitables {
             throw Errors.typeError("__await__() returned a coroutine");
         }
         if (!PyIter.isIterator(it)) {
-            throw Errors.typeError("__await__() must return an iterator, not '" + PyType.of(it).name() + "'");
+            throw Errors.typeError("__await__() returned non-iterator of type '" + PyType.of(it).fullName() + "'");
         }
         return it;
     }

@@ -2,6 +2,7 @@ package dev.adder.runtime.interp;
 
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Locations;
@@ -22,6 +23,15 @@ import dev.adder.runtime.ops.PyObjects;
 @PyTypeSpec(name = "code")
 final class CodeMethods {
     private CodeMethods() {
+    }
+
+    /** CPython's arguments describe stack bytecode, which Adder has no form for. */
+    @PyNew(value = "(*args)", raw = true)
+    static Object create(final ThreadState ts, final Object cls, final Object[] args, final String[] kwNames) {
+        if (args.length < 16) {
+            throw Errors.typeError("code expected at least 16 arguments, got " + args.length);
+        }
+        throw Errors.notImplemented("code(...) is not implemented: Adder's code is register IR");
     }
 
     private static PyTuple names(final String[] all, final int count) {

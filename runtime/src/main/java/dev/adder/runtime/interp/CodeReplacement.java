@@ -9,6 +9,10 @@ import dev.adder.runtime.ops.PyObjects;
 
 /** {@code code.replace(...)}: only what does not touch the instructions can be replaced. */
 final class CodeReplacement {
+    /** The keywords that CPython takes and that would change what Adder has no form for. */
+    private static final String OTHERS = " co_argcount co_posonlyargcount co_kwonlyargcount co_nlocals co_stacksize "
+            + "co_code co_consts co_names co_varnames co_freevars co_cellvars co_linetable co_exceptiontable ";
+
     private CodeReplacement() {
     }
 
@@ -29,7 +33,10 @@ final class CodeReplacement {
                 case "co_filename" -> filename[0] = Str.toJava(PyObjects.textOf(v));
                 case "co_firstlineno" -> firstLine[0] = (int) (long) (Long) v;
                 case "co_flags" -> flags[0] = (int) (long) (Long) v;
-                default -> throw Errors.notImplemented("code.replace(" + Str.toJava(PyObjects.textOf(k))
+                default -> throw !OTHERS.contains(" " + Str.toJava(PyObjects.textOf(k)) + " ")
+                        ? Errors.typeError("replace() got an unexpected keyword argument '"
+                                + Str.toJava(PyObjects.textOf(k)) + "'")
+                        : Errors.notImplemented("code.replace(" + Str.toJava(PyObjects.textOf(k))
                         + "=...) is not implemented: Adder's code is register IR");
             }
         });

@@ -371,12 +371,16 @@ public final class BuiltinsModule extends NativeModule {
         return false;
     }
 
-    @PyFunction("sorted(iterable, /, *, key=None, reverse=False)")
-    static Object sorted(final ThreadState ts, final Object iterable, final Object key, final Object reverse) {
+    @PyFunction(value = "sorted(iterable, /, *, key=None, reverse=False)", raw = true)
+    static Object sorted(final ThreadState ts, final Object[] args, final String[] kwNames) {
+        final int positional = args.length - (kwNames == null ? 0 : kwNames.length);
+        if (positional != 1) {
+            throw Errors.typeError("sorted expected 1 argument, got " + positional);
+        }
         final PyList list = new PyList();
-        list.extend(ts, iterable);
-        Calls.call(ts, PyObjects.getAttr(ts, list, "sort"), new Object[] {key, reverse},
-                new String[] {"key", "reverse"});
+        list.extend(ts, args[0]);
+        Calls.call(ts, PyObjects.getAttr(ts, list, "sort"), java.util.Arrays.copyOfRange(args, 1, args.length),
+                kwNames);
         return list;
     }
 

@@ -35,6 +35,9 @@ final class LibraryFinder extends PyObject {
     @PyMethod("find_spec($self, fullname, target=None)")
     Object findSpec(final ThreadState ts, final Object fullname, final Object target) {
         final String name = Str.toJava(PyObjects.textOf(fullname));
+        if (name.indexOf('\0') >= 0) {
+            return PyNone.NONE;
+        }
         final String tail = name.substring(name.lastIndexOf('.') + 1);
         final String asPackage = folder + tail + "/__init__.py";
         final String asModule = folder + tail + ".py";

@@ -244,8 +244,14 @@ public final class ObjectMethods {
         return Reduce.state(ts, self, false);
     }
 
-    @PyClassMethod("__init_subclass__($type, /)")
-    static void initSubclass(final PyType cls) {
+    @PyClassMethod(value = "__init_subclass__($type, /)", raw = true)
+    static Object initSubclass(final ThreadState ts, final Object cls, final Object[] args, final String[] kwNames) {
+        if (args.length > 0) {
+            final int keywords = kwNames == null ? 0 : kwNames.length;
+            throw Errors.typeError(((PyType) cls).name() + ".__init_subclass__() takes no "
+                    + (keywords > 0 ? "keyword arguments" : "arguments (" + args.length + " given)"));
+        }
+        return PyNone.NONE;
     }
 
     @PyClassMethod("__subclasshook__($type, object, /)")

@@ -107,7 +107,7 @@ public final class PyStr extends StrSearchMethods {
     @PyMethod("__add__($self, value, /)")
     static Object add(final Object self, final Object value) {
         if (!PyObjects.isText(value)) {
-            throw Errors.typeError("can only concatenate str (not \"" + PyType.of(value).name() + "\") to str");
+            throw Errors.typeError("can only concatenate str (not \"" + PyType.of(value).fullName() + "\") to str");
         }
         final Object a = of(self);
         final Object b = of(value);

@@ -70,7 +70,8 @@ public final class PyNumber {
     /** {@code a -= b}: the new value of a. */
     public static Object inPlaceSubtract(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__isub__");
-        return r != null ? r : subtract(ts, a, b);
+        return r != null ? r : a instanceof Number && b instanceof Number ? subtract(ts, a, b)
+                : binary(ts, a, b, "__sub__", "__rsub__", "-=");
     }
 
     /** {@code a * b}. */
@@ -133,7 +134,8 @@ public final class PyNumber {
     /** {@code a /= b}: the new value of a. */
     public static Object inPlaceTrueDivide(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__itruediv__");
-        return r != null ? r : trueDivide(ts, a, b);
+        return r != null ? r : a instanceof Number && b instanceof Number ? trueDivide(ts, a, b)
+                : binary(ts, a, b, "__truediv__", "__rtruediv__", "/=");
     }
 
     /** {@code a // b}. */
@@ -150,7 +152,8 @@ public final class PyNumber {
     /** {@code a //= b}: the new value of a. */
     public static Object inPlaceFloorDivide(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__ifloordiv__");
-        return r != null ? r : floorDivide(ts, a, b);
+        return r != null ? r : a instanceof Number && b instanceof Number ? floorDivide(ts, a, b)
+                : binary(ts, a, b, "__floordiv__", "__rfloordiv__", "//=");
     }
 
     /** {@code a % b}. */
@@ -167,7 +170,8 @@ public final class PyNumber {
     /** {@code a %= b}: the new value of a. */
     public static Object inPlaceRemainder(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__imod__");
-        return r != null ? r : remainder(ts, a, b);
+        return r != null ? r : a instanceof Number && b instanceof Number ? remainder(ts, a, b)
+                : binary(ts, a, b, "__mod__", "__rmod__", "%=");
     }
 
     /** {@code a << b}. */
@@ -181,7 +185,8 @@ public final class PyNumber {
     /** {@code a <<= b}: the new value of a. */
     public static Object inPlaceLshift(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__ilshift__");
-        return r != null ? r : lshift(ts, a, b);
+        return r != null ? r : a instanceof Number && b instanceof Number ? lshift(ts, a, b)
+                : binary(ts, a, b, "__lshift__", "__rlshift__", "<<=");
     }
 
     /** {@code a >> b}. */
@@ -195,7 +200,8 @@ public final class PyNumber {
     /** {@code a >>= b}: the new value of a. */
     public static Object inPlaceRshift(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__irshift__");
-        return r != null ? r : rshift(ts, a, b);
+        return r != null ? r : a instanceof Number && b instanceof Number ? rshift(ts, a, b)
+                : binary(ts, a, b, "__rshift__", "__rrshift__", ">>=");
     }
 
     /** {@code a & b}. */
@@ -209,7 +215,8 @@ public final class PyNumber {
     /** {@code a &= b}: the new value of a. */
     public static Object inPlaceAnd(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__iand__");
-        return r != null ? r : and(ts, a, b);
+        return r != null ? r : a instanceof Number && b instanceof Number ? and(ts, a, b)
+                : binary(ts, a, b, "__and__", "__rand__", "&=");
     }
 
     /** {@code a | b}. */
@@ -223,7 +230,8 @@ public final class PyNumber {
     /** {@code a |= b}: the new value of a. */
     public static Object inPlaceOr(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__ior__");
-        return r != null ? r : or(ts, a, b);
+        return r != null ? r : a instanceof Number && b instanceof Number ? or(ts, a, b)
+                : binary(ts, a, b, "__or__", "__ror__", "|=");
     }
 
     /** {@code a ^ b}. */
@@ -237,7 +245,8 @@ public final class PyNumber {
     /** {@code a ^= b}: the new value of a. */
     public static Object inPlaceXor(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__ixor__");
-        return r != null ? r : xor(ts, a, b);
+        return r != null ? r : a instanceof Number && b instanceof Number ? xor(ts, a, b)
+                : binary(ts, a, b, "__xor__", "__rxor__", "^=");
     }
 
     private static Object inPlace(final ThreadState ts, final Object a, final Object b, final String method) {

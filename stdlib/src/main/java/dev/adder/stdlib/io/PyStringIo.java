@@ -55,7 +55,7 @@ final class PyStringIo extends PyTextIoBase {
 
     private void check() {
         if (isClosed) {
-            throw IoErrors.closed();
+            throw Errors.valueError("I/O operation on closed file");
         }
     }
 

@@ -125,6 +125,9 @@ final class PyTextIoWrapper extends PyTextIoBase {
         lock.lock();
         try {
             check(ts);
+            if (buffer instanceof PyBufferedReader) {
+                throw IoErrors.unsupported("not writable");
+            }
             final byte[] b = codec.encode(ts, newline.encode(plain), atStart(ts));
             dropDecoded(ts);
             pending.write(b, 0, b.length);

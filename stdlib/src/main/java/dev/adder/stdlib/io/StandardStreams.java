@@ -28,11 +28,14 @@ public final class StandardStreams {
         sys.putStr("__" + name + "__", stream);
     }
 
+    /** The C locale and what it is coerced to (PEP 538): get_stdio_errors of CPython's initconfig.c. */
+    private static final String COERCED = " C POSIX C.UTF-8 C.utf8 UTF-8 ";
+
     private static boolean isPosixLocale() {
         for (final String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
             final String value = System.getenv(name);
             if (value != null && !value.isEmpty()) {
-                return value.equals("C") || value.equals("POSIX");
+                return COERCED.contains(" " + value + " ");
             }
         }
         return true;
