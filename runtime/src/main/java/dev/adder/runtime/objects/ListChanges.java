@@ -23,6 +23,11 @@ public final class ListChanges {
         } else if (iterable instanceof PyTuple t && t.shape.type == PyTuple.TYPE) {
             list.addAll(ts, t.items());
         } else {
+            final Object[] snapshot = Snapshots.of(ts, iterable);
+            if (snapshot != null) {
+                list.addAll(ts, snapshot);
+                return;
+            }
             final Object it = PyIter.get(ts, iterable);
             if (!(iterable instanceof PyRange)) {
                 PyIter.lengthHint(ts, iterable, 8);

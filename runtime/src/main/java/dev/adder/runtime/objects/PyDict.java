@@ -423,16 +423,18 @@ public class PyDict extends PySlotted {
 
     /** The keys in order, as a new array. */
     public final Object[] keysArray() {
-        final DictTable t = table;
-        final Object[] keys = new Object[t.live()];
-        int n = 0;
-        for (int e = t.next(0); e >= 0 && n < keys.length; e = t.next(e + 1)) {
-            final Object key = t.key(e);
-            if (key != null) {
-                keys[n++] = key;
+        synchronized (this) {
+            final DictTable t = table;
+            final Object[] keys = new Object[t.live()];
+            int n = 0;
+            for (int e = t.next(0); e >= 0 && n < keys.length; e = t.next(e + 1)) {
+                final Object key = t.key(e);
+                if (key != null) {
+                    keys[n++] = key;
+                }
             }
+            return n == keys.length ? keys : java.util.Arrays.copyOf(keys, n);
         }
-        return n == keys.length ? keys : java.util.Arrays.copyOf(keys, n);
     }
 
     /** Takes one entry of an iteration. */

@@ -15,6 +15,7 @@ import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PySequenceIterator;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.objects.PyUnion;
+import dev.adder.runtime.objects.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -119,6 +120,10 @@ public final class PyIter {
         }
         if (iterable instanceof PyList l && l.type() == PyList.TYPE) {
             return l.toArray();
+        }
+        final Object[] snapshot = Snapshots.of(ts, iterable);
+        if (snapshot != null) {
+            return snapshot;
         }
         final List<Object> all = new ArrayList<>();
         forEach(ts, iterable, all::add);
