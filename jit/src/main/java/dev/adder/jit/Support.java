@@ -174,6 +174,9 @@ public final class Support {
     }
 
     public static long modulo(final long a, final long b) {
+        if (a >= 0 && a < b) {
+            return a;
+        }
         if (b == 0) {
             throw Failed.FAILED;
         }
