@@ -40,7 +40,8 @@ final class PythonErrors implements CodecErrors {
         return answer(CodecException.translate(text, start, end, reason), Str.length(text), "translating", false);
     }
 
-    private Fix answer(final CodecException error, final int length, final String doing, final boolean bytesToo) {
+    private Fix answer(final CodecException error, final int givenLength, final String doing,
+            final boolean bytesToo) {
         final PyRaise raise = TextErrors.raise(error);
         final Object result = Calls.call1(ts, handler, raise.value);
         final PyRaise bad = Errors.typeError(doing + " error handler must return (" + (bytesToo ? "str/bytes" : "str")
@@ -54,11 +55,23 @@ final class PythonErrors implements CodecErrors {
         if (where == null || !isBytes && !PyObjects.isText(text)) {
             throw bad;
         }
+        // A decoding handler may have put other bytes in the place of the input.
+        byte[] input = null;
+        int length = givenLength;
+        if (doing.equals("decoding")) {
+            if (!(raise.value.field("object") instanceof PyBytes now)) {
+                throw Errors.typeError("object attribute must be bytes");
+            }
+            if (now.bytes() != error.object()) {
+                input = now.bytes();
+                length = input.length;
+            }
+        }
         final long given = where instanceof Long n ? n : Long.MAX_VALUE;
         final long position = given < 0 ? given + length : given;
         if (position < 0 || position > length) {
             throw Errors.indexError("position " + given + " from error handler out of bounds");
         }
-        return new Fix(isBytes ? ((PyBytes) text).bytes() : PyObjects.textOf(text), (int) position);
+        return new Fix(isBytes ? ((PyBytes) text).bytes() : PyObjects.textOf(text), (int) position, input);
     }
 }

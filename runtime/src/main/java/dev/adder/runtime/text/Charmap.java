@@ -21,7 +21,8 @@ public final class Charmap {
     private Charmap() {
     }
 
-    public static Object decode(final byte[] in, final ByteMap map, final CodecErrors errors) {
+    public static Object decode(final byte[] given, final ByteMap map, final CodecErrors errors) {
+        byte[] in = given;
         final StrBuilder out = new StrBuilder(in.length);
         int at = 0;
         while (at < in.length) {
@@ -30,7 +31,9 @@ public final class Charmap {
                 out.append(text);
                 at++;
             } else {
-                at = BuiltinErrors.append(out, errors.decode(NAME, in, at, at + 1, REASON));
+                final CodecErrors.Fix fix = errors.decode(NAME, in, at, at + 1, REASON);
+                in = fix.inputOr(in);
+                at = BuiltinErrors.append(out, fix);
             }
         }
         return out.build();

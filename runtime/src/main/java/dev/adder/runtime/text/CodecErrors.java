@@ -12,8 +12,17 @@ public interface CodecErrors {
      *
      * @param replacement a text, or for encoding perhaps a {@code byte[]}
      * @param position where to go on in the input
+     * @param input for decoding: the bytes to go on with, if the handler put others in the place of the input; else null
      */
-    record Fix(Object replacement, int position) {
+    record Fix(Object replacement, int position, byte[] input) {
+        public Fix(final Object replacement, final int position) {
+            this(replacement, position, null);
+        }
+
+        /** The bytes to go on with. */
+        byte[] inputOr(final byte[] current) {
+            return input == null ? current : input;
+        }
     }
 
     /** Handles undecodable bytes {@code [start, end)} of the input; throws {@link CodecException} if it cannot. */

@@ -52,7 +52,7 @@ public final class EscapeCodecs {
     }
 
     private static final class UnicodeDecoder {
-        private final byte[] in;
+        private byte[] in;
         private final CodecErrors errors;
         private final boolean last;
         private final StrBuilder out;
@@ -181,7 +181,9 @@ public final class EscapeCodecs {
                 at = start;
                 return false;
             }
-            at = BuiltinErrors.append(out, errors.decode("unicodeescape", in, start, end, message));
+            final CodecErrors.Fix fix = errors.decode("unicodeescape", in, start, end, message);
+            in = fix.inputOr(in);
+            at = BuiltinErrors.append(out, fix);
             return true;
         }
     }
@@ -205,7 +207,8 @@ public final class EscapeCodecs {
         return ByteText.bytes(out.toString());
     }
 
-    public static Decoded decodeRaw(final byte[] in, final CodecErrors errors, final boolean last) {
+    public static Decoded decodeRaw(final byte[] given, final CodecErrors errors, final boolean last) {
+        byte[] in = given;
         final StrBuilder out = new StrBuilder(in.length);
         int at = 0;
         while (at < in.length) {
@@ -237,11 +240,15 @@ public final class EscapeCodecs {
                 if (end >= in.length && !last) {
                     break;
                 }
-                at = BuiltinErrors.append(out, errors.decode("rawunicodeescape", in, at, end,
-                        kind == 'u' ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape"));
+                final CodecErrors.Fix fix = errors.decode("rawunicodeescape", in, at, end,
+                        kind == 'u' ? "truncated \\uXXXX escape" : "truncated \\UXXXXXXXX escape");
+                in = fix.inputOr(in);
+                at = BuiltinErrors.append(out, fix);
             } else if (c < 0 || c > 0x10FFFF) {
-                at = BuiltinErrors.append(out,
-                        errors.decode("rawunicodeescape", in, at, end, "\\Uxxxxxxxx out of range"));
+                final CodecErrors.Fix fix =
+                        errors.decode("rawunicodeescape", in, at, end, "\\Uxxxxxxxx out of range");
+                in = fix.inputOr(in);
+                at = BuiltinErrors.append(out, fix);
             } else {
                 out.append(c);
                 at = end;

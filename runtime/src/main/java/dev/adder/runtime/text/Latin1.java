@@ -14,7 +14,8 @@ public final class Latin1 {
         return new String(in, StandardCharsets.ISO_8859_1);
     }
 
-    public static Object decodeAscii(final byte[] in, final CodecErrors errors) {
+    public static Object decodeAscii(final byte[] given, final CodecErrors errors) {
+        byte[] in = given;
         int at = 0;
         while (at < in.length && in[at] >= 0) {
             at++;
@@ -31,6 +32,7 @@ public final class Latin1 {
                 final CodecErrors.Fix fix =
                         errors.decode("ascii", in, at, at + 1, "ordinal not in range(128)");
                 out.append(fix.replacement());
+                in = fix.inputOr(in);
                 at = fix.position();
             }
         }

@@ -19,7 +19,9 @@ public final class Utf1632 {
 
     // ---- UTF-16
 
-    public static Result decode16(final byte[] in, final int askedOrder, final CodecErrors errors, final boolean last) {
+    public static Result decode16(final byte[] given, final int askedOrder, final CodecErrors errors,
+            final boolean last) {
+        byte[] in = given;
         int order = askedOrder;
         int at = 0;
         if (order == NATIVE && in.length >= 2) {
@@ -35,7 +37,7 @@ public final class Utf1632 {
         final boolean big = order == BIG;
         final String name = big ? "utf-16-be" : "utf-16-le";
         final StrBuilder out = new StrBuilder(in.length / 2);
-        final int end = in.length;
+        int end = in.length;
         while (at < end) {
             final String reason;
             int stop = at + 2;
@@ -70,7 +72,10 @@ public final class Utf1632 {
                     reason = "illegal UTF-16 surrogate";
                 }
             }
-            at = BuiltinErrors.append(out, errors.decode(name, in, at, stop, reason));
+            final CodecErrors.Fix fix = errors.decode(name, in, at, stop, reason);
+            in = fix.inputOr(in);
+            end = in.length;
+            at = BuiltinErrors.append(out, fix);
         }
         return new Result(out.build(), at, order);
     }
@@ -138,7 +143,9 @@ public final class Utf1632 {
 
     // ---- UTF-32
 
-    public static Result decode32(final byte[] in, final int askedOrder, final CodecErrors errors, final boolean last) {
+    public static Result decode32(final byte[] given, final int askedOrder, final CodecErrors errors,
+            final boolean last) {
+        byte[] in = given;
         int order = askedOrder;
         int at = 0;
         if (order == NATIVE && in.length >= 4) {
@@ -154,7 +161,7 @@ public final class Utf1632 {
         final boolean big = order == BIG;
         final String name = big ? "utf-32-be" : "utf-32-le";
         final StrBuilder out = new StrBuilder(in.length / 4);
-        final int end = in.length;
+        int end = in.length;
         while (at < end) {
             final String reason;
             int stop = at + 4;
@@ -176,7 +183,10 @@ public final class Utf1632 {
                     continue;
                 }
             }
-            at = BuiltinErrors.append(out, errors.decode(name, in, at, stop, reason));
+            final CodecErrors.Fix fix = errors.decode(name, in, at, stop, reason);
+            in = fix.inputOr(in);
+            end = in.length;
+            at = BuiltinErrors.append(out, fix);
         }
         return new Result(out.build(), at, order);
     }

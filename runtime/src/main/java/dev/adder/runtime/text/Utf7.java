@@ -80,7 +80,7 @@ public final class Utf7 {
     }
 
     private static final class Decoder {
-        private final byte[] in;
+        private byte[] in;
         private final CodecErrors errors;
         private final boolean last;
         private final StrBuilder out;
@@ -116,9 +116,8 @@ public final class Utf7 {
                 if (surrogate != 0 || bits >= 6 || bits > 0 && pending != 0) {
                     final int end = in.length;
                     shifted = false;
-                    at = BuiltinErrors.append(out,
-                            errors.decode(NAME, in, shiftStart, end, "unterminated shift sequence"));
-                    if (at < end) {
+                    handle(errors.decode(NAME, in, shiftStart, end, "unterminated shift sequence"));
+                    if (at < in.length) {
                         surrogate = 0;
                         bits = 0;
                         pending = 0;
@@ -216,11 +215,16 @@ public final class Utf7 {
             }
         }
 
+        private void handle(final CodecErrors.Fix fix) {
+            in = fix.inputOr(in);
+            at = BuiltinErrors.append(out, fix);
+        }
+
         private void error(final int start, final String reason) {
             bits = 0;
             pending = 0;
             surrogate = 0;
-            at = BuiltinErrors.append(out, errors.decode(NAME, in, start, at, reason));
+            handle(errors.decode(NAME, in, start, at, reason));
         }
     }
 }

@@ -69,8 +69,11 @@ public final class Utf8 {
         };
     }
 
-    private static Decoded decodeSlow(final byte[] in, final int start, final int from, final int end,
+    private static Decoded decodeSlow(final byte[] given, final int givenStart, final int from, final int givenEnd,
             final String before, final CodecErrors errors, final boolean last) {
+        byte[] in = given;
+        int start = givenStart;
+        int end = givenEnd;
         final StrBuilder out = new StrBuilder(end - start);
         out.append(before);
         int at = from;
@@ -101,6 +104,11 @@ public final class Utf8 {
             final byte[] whole = start == 0 && end == in.length ? in : Arrays.copyOfRange(in, start, end);
             final CodecErrors.Fix fix = errors.decode(NAME, whole, at - start, at - start + good, reason);
             out.append(fix.replacement());
+            if (fix.input() != null) {
+                in = fix.input();
+                start = 0;
+                end = in.length;
+            }
             at = start + fix.position();
         }
         return new Decoded(out.build(), at - start);
