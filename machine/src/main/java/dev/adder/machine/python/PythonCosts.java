@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
  * the PATH. Where there is none, that is among what was not seen.
  */
 public final class PythonCosts {
-    private static final int PATIENCE_SECONDS = 40;
+    private static final int PATIENCE_SECONDS = 90;
 
     private final Effort effort;
     private final List<Machine.PythonCost> costs = new ArrayList<>();
@@ -67,14 +68,14 @@ public final class PythonCosts {
     }
 
     private void all(Path program, Consumer<String> progress) {
-        String adder = adder();
-        if (adder == null) {
+        List<String> adder = adder();
+        if (adder.isEmpty()) {
             unseen.add("No Adder to measure: this part was not started by its launcher, and none is on the PATH.");
         } else {
             progress.accept("Python's costs, Adder interpreted");
-            run(List.of(adder, "-X", "jit=off", program.toString()), ", interpreted", "Adder, interpreted");
+            run(with(adder, "-X", "jit=off", program.toString()), ", interpreted", "Adder, interpreted");
             progress.accept("Python's costs, Adder compiled");
-            run(List.of(adder, program.toString()), ", compiled", "Adder, compiled");
+            run(with(adder, program.toString()), ", compiled", "Adder, compiled");
         }
         String cpython = cpython();
         if (cpython == null) {
@@ -85,13 +86,25 @@ public final class PythonCosts {
         }
     }
 
-    /** The launcher this JVM was started by, or one on the PATH. */
-    private static String adder() {
-        String home = System.getProperty("adder.home");
-        if (home != null && Files.isExecutable(Path.of(home, "adder"))) {
-            return Path.of(home, "adder").toString();
+    private static List<String> with(List<String> command, String... more) {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of(more));
+        return whole;
+    }
+
+    /** Adder as this JVM runs it (the launcher might build first), or one on the PATH; empty where there is none. */
+    private static List<String> adder() {
+        if (System.getProperty("adder.home") != null) {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+            command.add("-cp");
+            command.add(System.getProperty("java.class.path"));
+            command.add("dev.adder.cli.Main");
+            return command;
         }
-        return onPath("adder");
+        String found = onPath("adder");
+        return found == null ? List.of() : List.of(found);
     }
 
     private static String onPath(String name) {
@@ -127,7 +140,7 @@ public final class PythonCosts {
     private static Process start(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("PYTHON") || name.equals("ADDER_MAIN_CLASS"));
+        environment.keySet().removeIf(name -> name.startsWith("PYTHON"));
         Process process = builder.start();
         process.getOutputStream().close();
         return process;

@@ -333,6 +333,9 @@ public final class Table {
             double bytes = cost.bytes() * 1e6;
             double boxed = predictor.oneCore(Work.named("boxed").stream(bytes, 0, bytes)).seconds();
             double packed = predictor.oneCore(Work.named("packed").stream(8e6, 0, 8e6)).seconds();
+            if (boxed <= 0 || packed <= 0) {
+                continue;
+            }
             wrap("    ", "In " + cost.engine() + " a list of a million floats moves " + Dimension.digits(cost.bytes())
                     + " MB through pointers, at least " + Dimension.SECONDS.format(boxed)
                             + " here; packed it is 8 MB in a row, "
