@@ -6,7 +6,13 @@ import dev.adder.language.ast.Span;
 @FunctionalInterface
 public interface WarningSink {
     /** Drops every warning. */
-    WarningSink NONE = (message, filename, line, span) -> false;
+    WarningSink NONE = new WarningSink() {
+        // No lambda: this is made on the way to the first statement.
+        @Override
+        public boolean warn(String message, String filename, int line, Span span) {
+            return false;
+        }
+    };
 
     /**
      * A SyntaxWarning.

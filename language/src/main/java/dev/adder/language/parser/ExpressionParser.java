@@ -679,20 +679,26 @@ abstract class ExpressionParser extends StringParser {
 
     /** The same expression as a target; gives up on what none can be. */
     final Expr target(Expr e, ExprContext ctx) {
-        return switch (e) {
-            case Expr.Name x -> new Expr.Name(x.id(), ctx, x.span());
-            case Expr.Attribute x -> new Expr.Attribute(x.value(), x.attr(), ctx, x.span());
-            case Expr.Subscript x -> new Expr.Subscript(x.value(), x.slice(), ctx, x.span());
-            case Expr.Tuple x -> new Expr.Tuple(targets(x.elts(), ctx), ctx, x.span());
-            case Expr.List x -> new Expr.List(targets(x.elts(), ctx), ctx, x.span());
-            case Expr.Starred x -> {
-                if (ctx == ExprContext.DEL || x.value() instanceof Expr.Starred) {
-                    fail();
-                }
-                yield new Expr.Starred(target(x.value(), ctx), ctx, x.span());
-            }
-            default -> throw fail();
-        };
+        // No pattern switch: its bootstrap would cost tens of milliseconds at start-up.
+        if (e instanceof Expr.Name x) {
+            return new Expr.Name(x.id(), ctx, x.span());
+        }
+        if (e instanceof Expr.Attribute x) {
+            return new Expr.Attribute(x.value(), x.attr(), ctx, x.span());
+        }
+        if (e instanceof Expr.Subscript x) {
+            return new Expr.Subscript(x.value(), x.slice(), ctx, x.span());
+        }
+        if (e instanceof Expr.Tuple x) {
+            return new Expr.Tuple(targets(x.elts(), ctx), ctx, x.span());
+        }
+        if (e instanceof Expr.List x) {
+            return new Expr.List(targets(x.elts(), ctx), ctx, x.span());
+        }
+        if (e instanceof Expr.Starred x && ctx != ExprContext.DEL && !(x.value() instanceof Expr.Starred)) {
+            return new Expr.Starred(target(x.value(), ctx), ctx, x.span());
+        }
+        throw fail();
     }
 
     private List<Expr> targets(List<Expr> items, ExprContext ctx) {

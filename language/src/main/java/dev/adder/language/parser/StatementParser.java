@@ -311,12 +311,10 @@ final class StatementParser extends PatternParser {
     }
 
     private Expr singleTarget(Expr e) {
-        return switch (e) {
-            case Expr.Name x -> target(x, ExprContext.STORE);
-            case Expr.Attribute x -> target(x, ExprContext.STORE);
-            case Expr.Subscript x -> target(x, ExprContext.STORE);
-            default -> throw fail();
-        };
+        if (e instanceof Expr.Name || e instanceof Expr.Attribute || e instanceof Expr.Subscript) {
+            return target(e, ExprContext.STORE);
+        }
+        throw fail();
     }
 
     private static Operator augmented(int kind) {

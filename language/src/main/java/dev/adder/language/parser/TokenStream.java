@@ -12,7 +12,7 @@ import java.util.List;
  * All tokens of a source, and a position among them: the bottom of the parser. The parser on top of it only accepts or
  * gives up ({@link #fail}); what is wrong with a text, and where, is the business of {@link ErrorParser}.
  */
-abstract class TokenStream {
+abstract class TokenStream implements WarningSink {
     /** The parser gave up: the text is not Python, or nests too deep. */
     static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -65,11 +65,7 @@ abstract class TokenStream {
         if (guess > kinds.length) {
             resize(guess);
         }
-        WarningSink sink = (message, file, line, span) -> {
-            warnings.add(new Warning(message, line, -1, line, -1));
-            return false;
-        };
-        Tokenizer t = new Tokenizer(source, new Names(), sink, typeComments, false);
+        Tokenizer t = new Tokenizer(source, new Names(), this, typeComments, false);
         boolean started = false;
         int warned = 0;
         for (;;) {
@@ -98,6 +94,13 @@ abstract class TokenStream {
                 return;
             }
         }
+    }
+
+    /** Keeps a warning of the tokenizer. */
+    @Override
+    public final boolean warn(String message, String file, int line, Span span) {
+        warnings.add(new Warning(message, line, -1, line, -1));
+        return false;
     }
 
     final void add(Tokenizer t, int kind) {
