@@ -94,7 +94,15 @@ public final class HandlerFunction extends BuiltinTable {
         if (!decode && !encode && !type.isSubtypeOf(ExceptionTypes.UNICODE_TRANSLATE_ERROR)) {
             throw Errors.typeError("don't know how to handle " + type.name() + " in error callback");
         }
+        final boolean translates = handler == BuiltinErrors.IGNORE || handler == BuiltinErrors.REPLACE
+                || handler == BuiltinErrors.BACKSLASHREPLACE;
+        if (!decode && !encode && !translates) {
+            throw Errors.typeError("don't know how to handle " + type.name() + " in error callback");
+        }
         final Object object = e.field("object");
+        if (decode ? !(object instanceof PyBytes) : object == null || !PyObjects.isText(object)) {
+            throw Errors.typeError("object attribute must be " + (decode ? "bytes" : "unicode"));
+        }
         final int length = object instanceof PyBytes b ? b.bytes().length : Str.length(PyObjects.textOf(object));
         final int start = clip(e.field("start"), Math.max(0, length - 1));
         final int end = Math.max(clip(e.field("end"), length), Math.min(1, length));

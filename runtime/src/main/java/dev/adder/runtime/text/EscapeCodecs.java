@@ -55,12 +55,14 @@ public final class EscapeCodecs {
         private byte[] in;
         private final CodecErrors errors;
         private final boolean last;
+        private final int given;
         private final StrBuilder out;
         private int at;
         private int invalid = -1;
 
         UnicodeDecoder(final byte[] in, final CodecErrors errors, final boolean last) {
             this.in = in;
+            this.given = in.length;
             this.errors = errors;
             this.last = last;
             this.out = new StrBuilder(in.length);
@@ -74,7 +76,8 @@ public final class EscapeCodecs {
                     break;
                 }
             }
-            return new Escaped(out.build(), at, invalid);
+            // All of the input is used up at the end, even if a handler put other bytes in its place.
+            return new Escaped(out.build(), at >= in.length ? given : at, invalid);
         }
 
         /** Decodes the escape at the position; false if it is to be left for later. */
