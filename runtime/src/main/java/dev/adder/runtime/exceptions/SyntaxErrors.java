@@ -2,6 +2,7 @@ package dev.adder.runtime.exceptions;
 
 import dev.adder.language.SyntaxException;
 import dev.adder.language.WarningSink;
+import dev.adder.language.ast.Span;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyNone;
@@ -60,7 +61,19 @@ public final class SyntaxErrors {
 
     /** Where the compiler's warnings go: to the {@code warnings} module, if the program's filters want them. */
     public static WarningSink warningSink(final ThreadState ts, final String filename) {
-        return (message, file, line, span) -> {
+        return new Sink(ts);
+    }
+
+    /** No lambda: one is made for every compilation, also before the first statement. */
+    private static final class Sink implements WarningSink {
+        private final ThreadState ts;
+
+        Sink(final ThreadState ts) {
+            this.ts = ts;
+        }
+
+        @Override
+        public boolean warn(final String message, final String file, final int line, final Span span) {
             final Object warnings = ts.interp.importModule(ts, "warnings");
             try {
                 Calls.call(ts, PyObjects.getAttr(ts, warnings, "warn_explicit"), new Object[] {Str.ofUtf16(message),
@@ -72,7 +85,7 @@ public final class SyntaxErrors {
                 }
                 throw e;
             }
-        };
+        }
     }
 
     /** The members that the constructor takes from {@code (msg, (filename, lineno, offset, text[, ends]))}. */
