@@ -22,6 +22,13 @@ public final class ListChanges {
             list.addAll(ts, other.toArray());
         } else if (iterable instanceof PyTuple t && t.shape.type == PyTuple.TYPE) {
             list.addAll(ts, t.items());
+        } else if (ts.multi && iterable instanceof PyDict d && d.shape.type == PyDict.TYPE) {
+            // list(d) is how programs take the keys of a dict that other threads change: it must not fail half way.
+            final Object[] keys;
+            synchronized (d) {
+                keys = d.keysArray();
+            }
+            list.addAll(ts, keys);
         } else {
             final Object[] snapshot = Snapshots.of(ts, iterable);
             if (snapshot != null) {
