@@ -1,5 +1,6 @@
 package dev.adder.stdlib.operator;
 
+import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
@@ -85,6 +86,12 @@ final class AttrGetter extends PyObject {
     @PyMethod("__repr__($self, /)")
     Object repr(final ThreadState ts) {
         return ItemGetter.repr(ts, "operator.attrgetter", names).append(")").build();
+    }
+
+    /** How an instance is called. */
+    @PyGetter("__text_signature__")
+    Object textSignature() {
+        return "(obj, /)";
     }
 
     @PyMethod("__reduce__($self, /)")

@@ -1,5 +1,6 @@
 package dev.adder.stdlib.operator;
 
+import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
@@ -65,6 +66,12 @@ final class ItemGetter extends PyObject {
             out.append(i == 0 ? "" : ", ").append(PyObjects.repr(ts, items[i]));
         }
         return out;
+    }
+
+    /** How an instance is called. */
+    @PyGetter("__text_signature__")
+    Object textSignature() {
+        return "(obj, /)";
     }
 
     @PyMethod("__reduce__($self, /)")

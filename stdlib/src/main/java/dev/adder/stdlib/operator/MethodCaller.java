@@ -1,5 +1,6 @@
 package dev.adder.stdlib.operator;
 
+import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
@@ -66,6 +67,12 @@ final class MethodCaller extends PyObject {
             out.append(", ").append(kwNames[i - positional]).append("=").append(PyObjects.repr(ts, args[i]));
         }
         return out.append(")").build();
+    }
+
+    /** How an instance is called. */
+    @PyGetter("__text_signature__")
+    Object textSignature() {
+        return "(obj, /)";
     }
 
     @PyMethod("__reduce__($self, /)")
