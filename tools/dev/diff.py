@@ -16,7 +16,14 @@ PROGRAMS = os.path.join(common.ROOT, "conformance", "programs")
 EXPECTED = os.path.join(common.TARGET, "diff-expected")
 # Programs that are known to differ, with the reason: they may differ in any mode, all others must be equal.
 KNOWN = os.path.join(common.ROOT, "conformance", "known-differences.txt")
+# Programs that must be equal in the modes that compile, too; the others are held to mode off only, but with --all.
+HELD = os.path.join(common.ROOT, "conformance", "held-when-compiled.txt")
 TIMEOUT = 60
+
+
+def held_when_compiled():
+    with open(HELD, encoding="utf-8") as file:
+        return {line.split()[0] for line in file if line.strip() and not line.startswith("#")}
 
 
 def known_differences():
@@ -113,6 +120,7 @@ def check(path, mode, helpers_digest):
 def main():
     parser = argparse.ArgumentParser(prog="./dev diff")
     parser.add_argument("--mode", action="append", choices=list(common.MODES))
+    parser.add_argument("--all", action="store_true", help="every program in every mode")
     parser.add_argument("--all-stress", action="store_true", help="stress mode for every program, not the marked ones")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--list", action="store_true", help="only say what would run")
@@ -120,14 +128,19 @@ def main():
     parser.add_argument("name", nargs="*")
     args = parser.parse_args()
     digest = helpers()
+    held = held_when_compiled()
     jobs = []
     for path in programs():
         short = os.path.relpath(path, PROGRAMS)
         if args.name and not any(n in short for n in args.name):
             continue
-        modes = ["off", "on", "eager"]
-        if args.all_stress or "stress" in common.names_of(common.header(path).get("modes")):
-            modes.append("stress")
+        modes = ["off"]
+        if args.all or args.mode:
+            modes += ["on", "eager"]
+            if args.all_stress or "stress" in common.names_of(common.header(path).get("modes")):
+                modes.append("stress")
+        elif short in held:
+            modes.append("eager")
         jobs += [(path, mode) for mode in modes if not args.mode or mode in args.mode]
     if args.list:
         for path, mode in jobs:
