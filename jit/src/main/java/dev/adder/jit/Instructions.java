@@ -251,7 +251,7 @@ abstract class Instructions extends Translator {
         } else if (x == 'J' && y == 'J') {
             longs(op, plain, pc, dest, a, b, k);
         } else if (x != 'O' && y != 'O') {
-            doubles(op, plain, pc, dest, a, b);
+            doubles(op, plain, pc, dest, a, b, k);
         } else {
             generic(op, pc);
         }
@@ -345,7 +345,8 @@ abstract class Instructions extends Translator {
         }
     }
 
-    private void doubles(final int op, final int plain, final int pc, final int dest, final int a, final int b) {
+    private void doubles(final int op, final int plain, final int pc, final int dest, final int a, final int b,
+            final int k) {
         switch (plain) {
             case ADD, SUB, MUL -> {
                 site(pc);
@@ -365,6 +366,18 @@ abstract class Instructions extends Translator {
                 pushDouble(a);
                 pushDouble(b);
                 call(SUPPORT, "trueDivide", "DDD");
+                setDouble(dest);
+            }
+            case POW, MOD, FLOOR_DIV -> {
+                if ((k >> Kinds.RESULT & 0xff) != Kinds.FLOAT || type(a).rep() == 'J') {
+                    generic(op, pc);
+                    return;
+                }
+                calling(pc);
+                thread();
+                pushDouble(a);
+                pushDouble(b);
+                call(SUPPORT, plain == POW ? "power" : plain == MOD ? "modulo" : "floorDivide", "TDDD");
                 setDouble(dest);
             }
             default -> generic(op, pc);

@@ -197,6 +197,28 @@ public final class Support {
         return a / b;
     }
 
+    /** Floats have no effects of their own, so that what is not a float in the end may be computed again. */
+    public static double power(final ThreadState ts, final double a, final double b) {
+        if (a <= 0 || a != a || b != b) {
+            throw Failed.FAILED;
+        }
+        return asDouble(PyNumber.power(ts, a, b, PyNone.NONE));
+    }
+
+    public static double modulo(final ThreadState ts, final double a, final double b) {
+        if (b == 0) {
+            throw Failed.FAILED;
+        }
+        return asDouble(PyNumber.remainder(ts, a, b));
+    }
+
+    public static double floorDivide(final ThreadState ts, final double a, final double b) {
+        if (b == 0) {
+            throw Failed.FAILED;
+        }
+        return asDouble(PyNumber.floorDivide(ts, a, b));
+    }
+
     public static long shiftLeft(final long a, final long b) {
         if (b < 0 || b > 62) {
             throw Failed.FAILED;
