@@ -906,6 +906,7 @@ final class UnitCompiler extends Instructions {
     Ty[] typesOf(final Object[] regs) {
         final Ty[] t = new Ty[ir.frameSize];
         final BitSet alive = live.atStart(blocks.at(entryPc));
+        final BitSet fresh = freshIterators();
         for (int reg = 0; reg < t.length; reg++) {
             t[reg] = isConstant(reg) || !alive.get(reg) ? Ty.X : switch (regs[reg]) {
                 case null -> Ty.O;
@@ -913,11 +914,30 @@ final class UnitCompiler extends Instructions {
                 case Double d -> Ty.D;
                 case Boolean v -> Ty.Z;
                 case PyComplex z when z.type() == PyComplex.TYPE -> Ty.C;
-                case dev.adder.runtime.objects.PyRangeIterator r -> Ty.R;
-                case dev.adder.runtime.objects.PyListIterator l when l.list() != null -> Ty.L;
+                case dev.adder.runtime.objects.PyRangeIterator r -> fresh.get(reg) ? Ty.R : Ty.O;
+                case dev.adder.runtime.objects.PyListIterator l -> fresh.get(reg) && l.list() != null ? Ty.L : Ty.O;
                 default -> Ty.O;
             };
         }
         return t;
+    }
+
+    /**
+     * The temporaries whose iterators only the loop itself holds: every GET_ITER into them was seen to make a new one.
+     * Any other iterator may be known elsewhere, so it must stay the object it is.
+     */
+    private BitSet freshIterators() {
+        final BitSet made = new BitSet();
+        final BitSet shared = new BitSet();
+        for (int pc = 0; pc < code.length; pc += dev.adder.language.ir.Op.of(code[pc]).length(code, pc)) {
+            if (code[pc] == GET_ITER && code[pc + 1] >= ir.tempBase) {
+                made.set(code[pc + 1]);
+                if ((state.kinds[code[pc + 3]] & dev.adder.runtime.interp.Kinds.SAME_ITERATOR) != 0) {
+                    shared.set(code[pc + 1]);
+                }
+            }
+        }
+        made.andNot(shared);
+        return made;
     }
 }

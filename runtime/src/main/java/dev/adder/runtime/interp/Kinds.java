@@ -32,6 +32,8 @@ public final class Kinds {
 
     /** A result was a complex number. */
     public static final int COMPLEX = 1 << 27;
+    /** GET_ITER was given an iterator, which others may hold too. */
+    public static final int SAME_ITERATOR = 1 << 28;
 
     public static final int INT_INT = INT | INT << SECOND | INT << RESULT;
     public static final int FLOAT_FLOAT = FLOAT | FLOAT << SECOND | FLOAT << RESULT;

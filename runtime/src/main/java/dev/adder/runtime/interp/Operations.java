@@ -145,8 +145,9 @@ public final class Operations {
     }
 
     static Object getIter(final ThreadState ts, final Object o, final int[] kinds, final int ic) {
-        kinds[ic] |= Kinds.of(o);
-        return PyIter.get(ts, o);
+        final Object it = PyIter.get(ts, o);
+        kinds[ic] |= it == o ? Kinds.of(o) | Kinds.SAME_ITERATOR : Kinds.of(o);
+        return it;
     }
 
     /** Iterates for {@code *args} in a list display or call; the error text names the use. */
