@@ -93,16 +93,18 @@ public final class ImageFile implements LibraryImage {
 
     private Code read(final int offset, final int length, final String filename) {
         try {
-            final byte[] bytes = new byte[length];
+            final byte[] bytes;
             synchronized (file) {
-                if (offset < 0 || length > file.length() - offset) {
+                // A damaged length must not ask for more memory than the file can fill.
+                if (offset < 0 || length < 0 || length > file.length() - offset) {
                     return null;
                 }
+                bytes = new byte[length];
                 file.seek(offset);
                 file.readFully(bytes);
             }
             return CodeFormat.read(bytes, 0, length, filename);
-        } catch (final IOException | CodeFormatException | NegativeArraySizeException e) {
+        } catch (final IOException | CodeFormatException e) {
             return null;
         }
     }
