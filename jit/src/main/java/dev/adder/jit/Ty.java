@@ -3,7 +3,8 @@ package dev.adder.jit;
 /**
  * What is known of a register: how it is represented, and perhaps its very value.
  *
- * @param rep {@code X} not live; {@code J} an int in a long; {@code D} a float; {@code C} a complex number in two doubles; {@code Z} a bool in an int; {@code O} an
+ * @param rep {@code X} not live; {@code J} an int in a long; {@code D} a float; {@code C} a complex number in
+ * two doubles; {@code Z} a bool in an int; {@code O} an
  *            object, null if unbound; {@code R} an iterator over a small range, in three longs (next, step, left);
  *            {@code L} an iterator over an exact list: the list and a long (index)
  * @param value the object itself where it is known, only with O
