@@ -5,7 +5,6 @@ import dev.adder.runtime.Attributes;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
-import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PySlotted;
 import dev.adder.runtime.PyType;
@@ -101,10 +100,5 @@ public class PyModule extends PySlotted {
                     + "'", this, name);
         }
         return Errors.attributeError("module has no attribute '" + name + "'", this, name);
-    }
-
-    /** The namespace of any module object, or null. */
-    public static PyDict dictOf(final PyObject o) {
-        return o instanceof PyModule m ? m.dict : null;
     }
 }
