@@ -7,6 +7,7 @@ import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PySetter;
 import dev.adder.expose.PyStaticMethod;
 import dev.adder.expose.PyTypeSpec;
@@ -38,6 +39,9 @@ import javax.tools.Diagnostic;
 /** Reads the annotated members of one class, checks each Java method against its signature, reports mismatches. */
 final class ClassReader {
     private static final String THREAD_STATE = "dev.adder.runtime.ThreadState";
+    private static final String PY_OBJECTS = "dev.adder.runtime.ops.PyObjects";
+    /** The operations in the order of CPython's slots. */
+    private static final List<String> COMPARISONS = List.of("LT", "LE", "EQ", "NE", "GT", "GE");
     private static final String PY_DICT = "dev.adder.runtime.objects.PyDict";
 
     private final ProcessingEnvironment environment;
@@ -138,7 +142,33 @@ final class ClassReader {
         if (f != null) {
             readCallable(owner, method, Role.FUNCTION, f.value(), f.raw(), f.hidden(), true, inherited);
         }
+        if (method.getAnnotation(PyRichCompare.class) != null) {
+            for (String operation : COMPARISONS) {
+                readComparison(owner, method, operation, inherited);
+            }
+        }
         readAccessors(owner, method, inherited);
+    }
+
+    private void readComparison(TypeElement owner, ExecutableElement method, String operation, Set<String> inherited) {
+        String name = "__" + operation.toLowerCase() + "__";
+        if (inherited.contains(name)) {
+            return;
+        }
+        claim(name, "");
+        Shape shape = shape(method, Role.METHOD);
+        boolean fits = shape.rest().size() == 2 && isClass(shape.rest().get(0).asType(), "java.lang.Object")
+                && shape.rest().get(1).asType().getKind() == TypeKind.INT;
+        if (!fits) {
+            throw new IllegalArgumentException("a rich comparison takes (Object value, int operation) after self");
+        }
+        String text = name + "($self, value, /)";
+        Signature signature = Signature.parse(text);
+        List<Argument> arguments = List.of(argument(shape.rest().get(0), signature.parameters().get(0)),
+                new Argument(Conversion.FIXED, "int", null, PY_OBJECTS + "." + operation));
+        exposed.add(new Exposed(exposed.size(), Role.METHOD, signature, name, signature.textSignature(text, "$self"),
+                owner.getQualifiedName().toString(), method.getSimpleName().toString(), shape.isStatic(),
+                shape.takesThread(), shape.selfType(), arguments, result(method), true, false));
     }
 
     private void readAccessors(TypeElement owner, ExecutableElement method, Set<String> inherited) {

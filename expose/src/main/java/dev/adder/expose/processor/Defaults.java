@@ -19,7 +19,7 @@ final class Defaults {
             case STRING -> isQuoted(text) ? javaString(text) : text.equals("None") ? "null" : fail(text, conversion);
             case INSTANCE -> text.equals("()") ? "dev.adder.runtime.objects.PyTuple.EMPTY"
                     : text.equals("None") ? "null" : fail(text, conversion);
-            case ARRAY, DICT -> fail(text, conversion);
+            case ARRAY, DICT, FIXED -> fail(text, conversion);
         };
     }
 

@@ -8,6 +8,7 @@ import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.expose.PyNew;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PySetter;
 import dev.adder.expose.PyStaticMethod;
 import dev.adder.expose.PyTypeSpec;
@@ -81,6 +82,6 @@ public final class ExposeProcessor extends AbstractProcessor {
                 || element.getAnnotation(PyStaticMethod.class) != null || element.getAnnotation(PyNew.class) != null
                 || element.getAnnotation(PyFunction.class) != null || element.getAnnotation(PyGetter.class) != null
                 || element.getAnnotation(PySetter.class) != null || element.getAnnotation(PyDeleter.class) != null
-                || element.getAnnotation(PyConstant.class) != null;
+                || element.getAnnotation(PyConstant.class) != null || element.getAnnotation(PyRichCompare.class) != null;
     }
 }

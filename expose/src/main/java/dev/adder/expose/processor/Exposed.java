@@ -28,14 +28,15 @@ record Exposed(int id, Role role, Signature signature, String name, String textS
 
     enum Result { VOID, BOOLEAN, INTEGRAL, DOUBLE, OBJECT }
 
-    enum Conversion { OBJECT, SSIZE, INT, DOUBLE, TRUTH, TEXT, STRING, INSTANCE, ARRAY, DICT }
+    enum Conversion { OBJECT, SSIZE, INT, DOUBLE, TRUTH, TEXT, STRING, INSTANCE, ARRAY, DICT, FIXED }
 
     /**
      * One Java parameter.
      *
      * @param javaType its type, as source
      * @param pythonType for {@link Conversion#INSTANCE} the name of the Python type
-     * @param defaultCode the Java expression when the argument is absent, or null if it is required
+     * @param defaultCode the Java expression when the argument is absent, or null if it is required; always it for
+     *        {@link Conversion#FIXED}, which no Python parameter stands for
      */
     record Argument(Conversion conversion, String javaType, String pythonType, String defaultCode) {
     }

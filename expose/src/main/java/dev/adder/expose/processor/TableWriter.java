@@ -182,7 +182,7 @@ final class TableWriter {
         for (int i = 0; i < e.arguments().size(); i++) {
             Argument argument = e.arguments().get(i);
             result.add(argument.conversion() == Conversion.DICT ? "null"
-                    : i < expressions.length ? convert(e, i, expressions[i]) : argument.defaultCode());
+                    : i < expressions.length && argument.conversion() != Conversion.FIXED ? convert(e, i, expressions[i]) : argument.defaultCode());
         }
         return result;
     }
@@ -191,6 +191,7 @@ final class TableWriter {
         Argument argument = e.arguments().get(index);
         return switch (argument.conversion()) {
             case OBJECT, ARRAY, DICT -> expression;
+            case FIXED -> argument.defaultCode();
             case SSIZE -> "ArgumentParser.asSsize(ts, " + expression + ")";
             case INT -> "ArgumentParser.asInt(ts, " + expression + ")";
             case DOUBLE -> "ArgumentParser.asDouble(ts, " + expression + ")";
@@ -248,6 +249,8 @@ final class TableWriter {
             Argument argument = e.arguments().get(i);
             if (argument.conversion() == Conversion.ARRAY) {
                 converted.add("ArgumentParser.rest(args, " + given + ", " + max + ")");
+            } else if (argument.conversion() == Conversion.FIXED) {
+                converted.add(argument.defaultCode());
             } else if (argument.defaultCode() == null) {
                 converted.add(convert(e, i, "args[" + i + "]"));
             } else {

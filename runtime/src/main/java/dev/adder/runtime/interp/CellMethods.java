@@ -3,6 +3,7 @@ package dev.adder.runtime.interp;
 import dev.adder.expose.PyDeleter;
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PySetter;
 import dev.adder.expose.PyTypeSpec;
@@ -49,7 +50,8 @@ final class CellMethods {
                 : PyType.of(v).name() + " object at 0x" + Long.toHexString(Ids.of(v)) + ">");
     }
 
-    private static Object compare(final ThreadState ts, final Cell self, final Object other, final int op) {
+    @PyRichCompare
+    static Object compare(final ThreadState ts, final Cell self, final Object other, final int op) {
         if (!(other instanceof Cell c)) {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
@@ -57,35 +59,5 @@ final class CellMethods {
             return PyObjects.richCompare(ts, self.value, c.value, op);
         }
         return PyObjects.fromSign((self.value == null ? 0 : 1) - (c.value == null ? 0 : 1), op);
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    static Object eq(final ThreadState ts, final Cell self, final Object value) {
-        return compare(ts, self, value, PyObjects.EQ);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    static Object ne(final ThreadState ts, final Cell self, final Object value) {
-        return compare(ts, self, value, PyObjects.NE);
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    static Object lt(final ThreadState ts, final Cell self, final Object value) {
-        return compare(ts, self, value, PyObjects.LT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    static Object le(final ThreadState ts, final Cell self, final Object value) {
-        return compare(ts, self, value, PyObjects.LE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    static Object gt(final ThreadState ts, final Cell self, final Object value) {
-        return compare(ts, self, value, PyObjects.GT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    static Object ge(final ThreadState ts, final Cell self, final Object value) {
-        return compare(ts, self, value, PyObjects.GE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.adder.runtime.modules;
 
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Calls;
@@ -374,33 +375,8 @@ public final class PyWeakProxy extends PyObject {
         return PyNumber.inPlaceXor(ts, target(), plain(value));
     }
 
-    @PyMethod("__lt__($self, value, /)")
-    Object ltValue(final ThreadState ts, final Object value) {
-        return PyObjects.richCompare(ts, target(), plain(value), PyObjects.LT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    Object leValue(final ThreadState ts, final Object value) {
-        return PyObjects.richCompare(ts, target(), plain(value), PyObjects.LE);
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    Object eqValue(final ThreadState ts, final Object value) {
-        return PyObjects.richCompare(ts, target(), plain(value), PyObjects.EQ);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    Object neValue(final ThreadState ts, final Object value) {
-        return PyObjects.richCompare(ts, target(), plain(value), PyObjects.NE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    Object gtValue(final ThreadState ts, final Object value) {
-        return PyObjects.richCompare(ts, target(), plain(value), PyObjects.GT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    Object geValue(final ThreadState ts, final Object value) {
-        return PyObjects.richCompare(ts, target(), plain(value), PyObjects.GE);
+    @PyRichCompare
+    Object compare(final ThreadState ts, final Object value, final int op) {
+        return PyObjects.richCompare(ts, target(), plain(value), op);
     }
 }

@@ -1,6 +1,7 @@
 package dev.adder.runtime.objects;
 
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyStaticMethod;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.TextException;
@@ -308,7 +309,8 @@ abstract class AnyBytes extends PySlotted implements PyBuffer {
         return value instanceof AnyBytes b ? b.mod(ts, this) : PyNotImplemented.NOT_IMPLEMENTED;
     }
 
-    private Object compare(final ThreadState ts, final Object value, final int op) {
+    @PyRichCompare
+    Object compare(final ThreadState ts, final Object value, final int op) {
         // bytes compares with bytes only; the bytearray's side compares with any buffer.
         if (this instanceof PyBytes ? !(value instanceof PyBytes) : !(value instanceof PyBuffer)) {
             return PyNotImplemented.NOT_IMPLEMENTED;
@@ -317,36 +319,6 @@ abstract class AnyBytes extends PySlotted implements PyBuffer {
         return op == PyObjects.EQ ? Arrays.equals(content(), other)
                 : op == PyObjects.NE ? !Arrays.equals(content(), other)
                 : (Object) PyObjects.fromSign(Arrays.compareUnsigned(content(), other), op);
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    Object eq(final ThreadState ts, final Object value) {
-        return compare(ts, value, PyObjects.EQ);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    Object ne(final ThreadState ts, final Object value) {
-        return compare(ts, value, PyObjects.NE);
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    Object lt(final ThreadState ts, final Object value) {
-        return compare(ts, value, PyObjects.LT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    Object le(final ThreadState ts, final Object value) {
-        return compare(ts, value, PyObjects.LE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    Object gt(final ThreadState ts, final Object value) {
-        return compare(ts, value, PyObjects.GT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    Object ge(final ThreadState ts, final Object value) {
-        return compare(ts, value, PyObjects.GE);
     }
 
     @PyMethod("__buffer__($self, flags, /)")

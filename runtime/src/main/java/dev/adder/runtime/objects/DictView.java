@@ -2,6 +2,7 @@ package dev.adder.runtime.objects;
 
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.PyNotImplemented;
 import dev.adder.runtime.PyObject;
@@ -80,7 +81,8 @@ abstract class DictView extends PyObject {
             return has(ts, element);
         }
 
-        private Object compare(final ThreadState ts, final Object other, final int op) {
+        @PyRichCompare
+        final Object compare(final ThreadState ts, final Object other, final int op) {
             if (!isSetLike(other)) {
                 return PyNotImplemented.NOT_IMPLEMENTED;
             }
@@ -94,36 +96,6 @@ abstract class DictView extends PyObject {
                 case PyObjects.GT -> mine > theirs && allIn(ts, other, this);
                 default -> mine >= theirs && allIn(ts, other, this);
             };
-        }
-
-        @PyMethod("__eq__($self, value, /)")
-        final Object eq(final ThreadState ts, final Object other) {
-            return compare(ts, other, PyObjects.EQ);
-        }
-
-        @PyMethod("__ne__($self, value, /)")
-        final Object ne(final ThreadState ts, final Object other) {
-            return compare(ts, other, PyObjects.NE);
-        }
-
-        @PyMethod("__lt__($self, value, /)")
-        final Object lt(final ThreadState ts, final Object other) {
-            return compare(ts, other, PyObjects.LT);
-        }
-
-        @PyMethod("__le__($self, value, /)")
-        final Object le(final ThreadState ts, final Object other) {
-            return compare(ts, other, PyObjects.LE);
-        }
-
-        @PyMethod("__gt__($self, value, /)")
-        final Object gt(final ThreadState ts, final Object other) {
-            return compare(ts, other, PyObjects.GT);
-        }
-
-        @PyMethod("__ge__($self, value, /)")
-        final Object ge(final ThreadState ts, final Object other) {
-            return compare(ts, other, PyObjects.GE);
         }
 
         /** {@code dictviews_to_set}. */

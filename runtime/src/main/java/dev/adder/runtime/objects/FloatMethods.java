@@ -2,6 +2,7 @@ package dev.adder.runtime.objects;
 
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyNotImplemented;
@@ -188,7 +189,8 @@ abstract class FloatMethods {
 
     // ---- comparisons: with ints exactly, however large they are
 
-    private static Object compare(final Object self, final Object value, final int op, final int swapped) {
+    @PyRichCompare
+    static Object compare(final Object self, final Object value, final int op) {
         if (value instanceof Double y) {
             return PyObjects.compareDoubles(of(self), y, op);
         }
@@ -196,37 +198,7 @@ abstract class FloatMethods {
             return PyObjects.compareDoubles(of(self), f.value, op);
         }
         final Object n = IntMath.intValueOrNull(value);
-        return n == null ? PyNotImplemented.NOT_IMPLEMENTED : IntMath.compareDoubleAny(n, of(self), swapped);
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    static Object lt(final Object self, final Object value) {
-        return compare(self, value, PyObjects.LT, PyObjects.GT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    static Object le(final Object self, final Object value) {
-        return compare(self, value, PyObjects.LE, PyObjects.GE);
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    static Object eq(final Object self, final Object value) {
-        return compare(self, value, PyObjects.EQ, PyObjects.EQ);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    static Object ne(final Object self, final Object value) {
-        return compare(self, value, PyObjects.NE, PyObjects.NE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    static Object gt(final Object self, final Object value) {
-        return compare(self, value, PyObjects.GT, PyObjects.LT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    static Object ge(final Object self, final Object value) {
-        return compare(self, value, PyObjects.GE, PyObjects.LE);
+        return n == null ? PyNotImplemented.NOT_IMPLEMENTED : IntMath.compareDoubleAny(n, of(self), PyObjects.swapped(op));
     }
 
     // ---- the rest

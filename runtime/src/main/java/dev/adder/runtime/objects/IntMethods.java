@@ -2,6 +2,7 @@ package dev.adder.runtime.objects;
 
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyNotImplemented;
@@ -301,39 +302,10 @@ abstract class IntMethods {
 
     // ---- comparisons
 
-    private static Object compare(final Object self, final Object value, final int op) {
+    @PyRichCompare
+    static Object compare(final Object self, final Object value, final int op) {
         final Object b = of(value);
         return b == null ? PyNotImplemented.NOT_IMPLEMENTED : PyObjects.fromSign(IntMath.compare(of(self), b), op);
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    static Object lt(final Object self, final Object value) {
-        return compare(self, value, PyObjects.LT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    static Object le(final Object self, final Object value) {
-        return compare(self, value, PyObjects.LE);
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    static Object eq(final Object self, final Object value) {
-        return compare(self, value, PyObjects.EQ);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    static Object ne(final Object self, final Object value) {
-        return compare(self, value, PyObjects.NE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    static Object gt(final Object self, final Object value) {
-        return compare(self, value, PyObjects.GT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    static Object ge(final Object self, final Object value) {
-        return compare(self, value, PyObjects.GE);
     }
 
     // ---- the rest

@@ -2,6 +2,7 @@ package dev.adder.runtime.objects;
 
 import dev.adder.expose.PyClassMethod;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
@@ -472,36 +473,19 @@ abstract class PyBaseSet extends PySlotted {
         return size(ts) == o.size(ts) && all(ts, o);
     }
 
-    @PyMethod("__eq__($self, value, /)")
-    final Object eq(final ThreadState ts, final Object other) {
-        return other instanceof PyBaseSet o ? (Object) equalTo(ts, o) : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    final Object ne(final ThreadState ts, final Object other) {
-        return other instanceof PyBaseSet o ? (Object) !equalTo(ts, o) : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    final Object lt(final ThreadState ts, final Object other) {
-        return other instanceof PyBaseSet o ? (Object) (size(ts) < o.size(ts) && isSubset(ts, o))
-                : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    final Object le(final ThreadState ts, final Object other) {
-        return other instanceof PyBaseSet o ? (Object) isSubset(ts, o) : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    final Object gt(final ThreadState ts, final Object other) {
-        return other instanceof PyBaseSet o ? (Object) (size(ts) > o.size(ts) && o.isSubset(ts, this))
-                : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    final Object ge(final ThreadState ts, final Object other) {
-        return other instanceof PyBaseSet o ? (Object) o.isSubset(ts, this) : PyNotImplemented.NOT_IMPLEMENTED;
+    @PyRichCompare
+    final Object compare(final ThreadState ts, final Object other, final int op) {
+        if (!(other instanceof PyBaseSet o)) {
+            return PyNotImplemented.NOT_IMPLEMENTED;
+        }
+        return switch (op) {
+            case PyObjects.EQ -> equalTo(ts, o);
+            case PyObjects.NE -> !equalTo(ts, o);
+            case PyObjects.LT -> size(ts) < o.size(ts) && isSubset(ts, o);
+            case PyObjects.LE -> isSubset(ts, o);
+            case PyObjects.GT -> size(ts) > o.size(ts) && o.isSubset(ts, this);
+            default -> o.isSubset(ts, this);
+        };
     }
 
     // ---- text, pickling

@@ -3,6 +3,7 @@ package dev.adder.runtime.objects;
 import dev.adder.expose.PyClassMethod;
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.expose.Text;
@@ -486,7 +487,11 @@ public final class PyComplex extends PySlotted {
 
     // ---- comparing
 
-    private Object equal(final Object value, final boolean negated) {
+    @PyRichCompare
+    Object compare(final Object value, final int op) {
+        if (op != PyObjects.EQ && op != PyObjects.NE) {
+            return PyNotImplemented.NOT_IMPLEMENTED;
+        }
         final boolean same;
         if (value instanceof PyComplex w) {
             same = re == w.re && im == w.im;
@@ -499,37 +504,7 @@ public final class PyComplex extends PySlotted {
             }
             same = im == 0 && IntMath.compareDoubleAny(n, re, PyObjects.EQ);
         }
-        return same != negated;
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    Object eq(final Object value) {
-        return equal(value, false);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    Object ne(final Object value) {
-        return equal(value, true);
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    Object lt(final Object value) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    Object le(final Object value) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    Object gt(final Object value) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    Object ge(final Object value) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
+        return same == (op == PyObjects.EQ);
     }
 
     @PyMethod("__hash__($self, /)")

@@ -3,6 +3,7 @@ package dev.adder.runtime.objects;
 import dev.adder.expose.PyClassMethod;
 import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.Str;
@@ -689,34 +690,10 @@ public class PyDict extends PySlotted {
 
     // ---- operators
 
-    @PyMethod("__eq__($self, value, /)")
-    final Object eq(final ThreadState ts, final Object other) {
-        return other instanceof PyDict d ? (Object) DictMerge.equal(ts, this, d) : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    final Object ne(final ThreadState ts, final Object other) {
-        return other instanceof PyDict d ? (Object) !DictMerge.equal(ts, this, d) : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    final Object lt(final Object other) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    final Object le(final Object other) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    final Object gt(final Object other) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    final Object ge(final Object other) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
+    @PyRichCompare
+    final Object compare(final ThreadState ts, final Object other, final int op) {
+        return other instanceof PyDict d && (op == PyObjects.EQ || op == PyObjects.NE)
+                ? (Object) (DictMerge.equal(ts, this, d) == (op == PyObjects.EQ)) : PyNotImplemented.NOT_IMPLEMENTED;
     }
 
     @PyMethod("__or__($self, value, /)")

@@ -2,6 +2,7 @@ package dev.adder.runtime.objects;
 
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.StrBuilder;
@@ -321,34 +322,10 @@ public final class PyRange extends PyObject {
         return start.equals(r.start) && (length.equals(1L) || step.equals(r.step));
     }
 
-    @PyMethod("__eq__($self, value, /)")
-    Object eq(final Object other) {
-        return other instanceof PyRange r ? (Object) equalTo(r) : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    Object ne(final Object other) {
-        return other instanceof PyRange r ? (Object) !equalTo(r) : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    Object lt(final Object other) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    Object le(final Object other) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    Object gt(final Object other) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    Object ge(final Object other) {
-        return PyNotImplemented.NOT_IMPLEMENTED;
+    @PyRichCompare
+    Object compare(final Object other, final int op) {
+        return other instanceof PyRange r && (op == PyObjects.EQ || op == PyObjects.NE)
+                ? (Object) (equalTo(r) == (op == PyObjects.EQ)) : PyNotImplemented.NOT_IMPLEMENTED;
     }
 
     @PyMethod("__hash__($self, /)")

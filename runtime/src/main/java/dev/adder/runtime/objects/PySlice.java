@@ -3,6 +3,7 @@ package dev.adder.runtime.objects;
 import dev.adder.expose.PyClassMethod;
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.StrBuilder;
@@ -181,7 +182,8 @@ public final class PySlice extends PyObject {
         return PyTuple.of(start, stop, step);
     }
 
-    private Object compare(final ThreadState ts, final Object other, final int op) {
+    @PyRichCompare
+    Object compare(final ThreadState ts, final Object other, final int op) {
         if (!(other instanceof PySlice s)) {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
@@ -189,36 +191,6 @@ public final class PySlice extends PyObject {
             return op == PyObjects.EQ || op == PyObjects.LE || op == PyObjects.GE;
         }
         return PyObjects.richCompare(ts, tuple(), s.tuple(), op);
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    Object eq(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.EQ);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    Object ne(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.NE);
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    Object lt(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.LT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    Object le(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.LE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    Object gt(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.GT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    Object ge(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.GE);
     }
 
     @PyMethod("__hash__($self, /)")

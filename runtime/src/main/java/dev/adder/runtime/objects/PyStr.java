@@ -1,6 +1,7 @@
 package dev.adder.runtime.objects;
 
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.expose.Text;
@@ -137,39 +138,13 @@ public final class PyStr extends StrSearchMethods {
 
     // ---- comparing
 
-    private static Object compare(final Object self, final Object value, final int op) {
-        return PyObjects.isText(value) ? PyObjects.fromSign(Str.compare(of(self), of(value)), op)
-                : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    static Object eq(final Object self, final Object value) {
-        return PyObjects.isText(value) ? (Object) of(self).equals(of(value)) : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    static Object ne(final Object self, final Object value) {
-        return PyObjects.isText(value) ? (Object) !of(self).equals(of(value)) : PyNotImplemented.NOT_IMPLEMENTED;
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    static Object lt(final Object self, final Object value) {
-        return compare(self, value, PyObjects.LT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    static Object le(final Object self, final Object value) {
-        return compare(self, value, PyObjects.LE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    static Object gt(final Object self, final Object value) {
-        return compare(self, value, PyObjects.GT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    static Object ge(final Object self, final Object value) {
-        return compare(self, value, PyObjects.GE);
+    @PyRichCompare
+    static Object compare(final Object self, final Object value, final int op) {
+        if (!PyObjects.isText(value)) {
+            return PyNotImplemented.NOT_IMPLEMENTED;
+        }
+        return op == PyObjects.EQ || op == PyObjects.NE ? (Object) (of(self).equals(of(value)) == (op == PyObjects.EQ))
+                : PyObjects.fromSign(Str.compare(of(self), of(value)), op);
     }
 
     @PyMethod("__hash__($self, /)")

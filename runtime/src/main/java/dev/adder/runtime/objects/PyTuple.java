@@ -2,6 +2,7 @@ package dev.adder.runtime.objects;
 
 import dev.adder.expose.PyClassMethod;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.StrBuilder;
@@ -212,7 +213,8 @@ public class PyTuple extends PyObject {
 
     // ---- comparison and text
 
-    private Object compare(final ThreadState ts, final Object other, final int op) {
+    @PyRichCompare
+    final Object compare(final ThreadState ts, final Object other, final int op) {
         return other instanceof PyTuple t ? compareItems(ts, items, items.length, t.items, t.items.length, op)
                 : PyNotImplemented.NOT_IMPLEMENTED;
     }
@@ -228,36 +230,6 @@ public class PyTuple extends PyObject {
             }
         }
         return PyObjects.fromSign(Integer.compare(n, m), op);
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    final Object eq(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.EQ);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    final Object ne(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.NE);
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    final Object lt(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.LT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    final Object le(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.LE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    final Object gt(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.GT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    final Object ge(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.GE);
     }
 
     @PyMethod("__hash__($self, /)")

@@ -294,6 +294,11 @@ public final class PyObjects {
     private static final String[] COMPARE_SYMBOLS = {"<", "<=", "==", "!=", ">", ">="};
     private static final int[] SWAPPED = {GT, GE, EQ, NE, LT, LE};
 
+    /** The operation that {@code b} must be asked for {@code a OP b}. */
+    public static int swapped(final int op) {
+        return SWAPPED[op];
+    }
+
     /** {@code a OP b} as an object; {@code op} one of {@link #LT} to {@link #GE}. */
     public static Object richCompare(final ThreadState ts, final Object a, final Object b, final int op) {
         if (a instanceof Long x) {

@@ -4,6 +4,7 @@ import dev.adder.expose.PyClassMethod;
 import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.Str;
@@ -650,7 +651,8 @@ public final class PyArray extends PySlotted implements PyBuffer {
 
     // ---- comparison and text
 
-    private Object compare(final ThreadState ts, final Object other, final int op) {
+    @PyRichCompare
+    Object compare(final ThreadState ts, final Object other, final int op) {
         if (!(other instanceof PyArray a)) {
             return PyNotImplemented.NOT_IMPLEMENTED;
         }
@@ -669,36 +671,6 @@ public final class PyArray extends PySlotted implements PyBuffer {
             }
         }
         return PyObjects.fromSign(Integer.compare(size, a.size), op);
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    Object eq(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.EQ);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    Object ne(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.NE);
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    Object lt(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.LT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    Object le(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.LE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    Object gt(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.GT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    Object ge(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.GE);
     }
 
     @PyMethod("__repr__($self, /)")

@@ -3,6 +3,7 @@ package dev.adder.stdlib.functools;
 import dev.adder.expose.PyConstant;
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
+import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.ArgumentParser;
 import dev.adder.runtime.Calls;
@@ -51,7 +52,8 @@ final class KeyWrapper extends PyObject {
         return object;
     }
 
-    private Object compare(final ThreadState ts, final Object other, final int op) {
+    @PyRichCompare
+    Object compare(final ThreadState ts, final Object other, final int op) {
         if (!(other instanceof KeyWrapper k)) {
             throw Errors.typeError("other argument must be K instance");
         }
@@ -60,35 +62,5 @@ final class KeyWrapper extends PyObject {
         }
         final Object r = Calls.call2(ts, comparison, object, k.object);
         return PyObjects.richCompare(ts, r, 0L, op);
-    }
-
-    @PyMethod("__eq__($self, value, /)")
-    Object eq(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.EQ);
-    }
-
-    @PyMethod("__ne__($self, value, /)")
-    Object ne(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.NE);
-    }
-
-    @PyMethod("__lt__($self, value, /)")
-    Object lt(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.LT);
-    }
-
-    @PyMethod("__le__($self, value, /)")
-    Object le(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.LE);
-    }
-
-    @PyMethod("__gt__($self, value, /)")
-    Object gt(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.GT);
-    }
-
-    @PyMethod("__ge__($self, value, /)")
-    Object ge(final ThreadState ts, final Object other) {
-        return compare(ts, other, PyObjects.GE);
     }
 }
