@@ -182,7 +182,8 @@ final class TableWriter {
         for (int i = 0; i < e.arguments().size(); i++) {
             Argument argument = e.arguments().get(i);
             result.add(argument.conversion() == Conversion.DICT ? "null"
-                    : i < expressions.length && argument.conversion() != Conversion.FIXED ? convert(e, i, expressions[i]) : argument.defaultCode());
+                    : i < expressions.length && argument.conversion() != Conversion.FIXED
+                            ? convert(e, i, expressions[i]) : argument.defaultCode());
         }
         return result;
     }
@@ -254,7 +255,8 @@ final class TableWriter {
             } else if (argument.defaultCode() == null) {
                 converted.add(convert(e, i, "args[" + i + "]"));
             } else {
-                converted.add(given + " > " + i + " ? " + convert(e, i, "args[" + i + "]") + " : " + argument.defaultCode());
+                converted.add(given + " > " + i + " ? " + convert(e, i, "args[" + i + "]") + " : "
+                        + argument.defaultCode());
             }
         }
         line(2, invocation(e, converted));
