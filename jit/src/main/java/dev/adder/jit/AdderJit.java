@@ -5,7 +5,10 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.interp.Jit;
+import dev.adder.runtime.interp.JitFacts;
+import dev.adder.runtime.interp.JitReason;
 import dev.adder.runtime.interp.Kinds;
+import dev.adder.runtime.interp.UnitObserver;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,6 +31,7 @@ public final class AdderJit implements Jit {
     private final PrintStream log;
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private Thread worker;
+    private volatile UnitObserver observer;
 
     /**
      * @param modes "on", or some of "eager", "sync", "stress" divided by commas
@@ -88,7 +92,7 @@ public final class AdderJit implements Jit {
     public void hotFunction(final ThreadState ts, final Frame f) {
         final CodeState state = f.state;
         final Notes notes = notes(state);
-        if (f.function == null || notes.refused.contains(-1)) {
+        if (f.function == null || notes.refused.containsKey(-1)) {
             state.calls = NEVER;
             return;
         }
@@ -101,9 +105,9 @@ public final class AdderJit implements Jit {
         if (!eager && ++notes.samples < SAMPLES || !notes.pending.add(-1)) {
             return;
         }
-        final String refusal = refusal(state, true);
+        final JitReason refusal = refusal(state, true);
         if (refusal != null) {
-            refuse(state, notes, -1, refusal);
+            refuse(state, notes, -1, refusal, refusal.text());
             return;
         }
         submit(() -> compileFunction(state, notes));
@@ -113,12 +117,12 @@ public final class AdderJit implements Jit {
         return !eager && notes.compilations < MOST_COMPILATIONS / 2;
     }
 
-    private static String refusal(final CodeState state, final boolean function) {
+    private static JitReason refusal(final CodeState state, final boolean function) {
         if (state.code.ir.isGeneratorLike()) {
-            return "generator";
+            return JitReason.GENERATOR;
         }
         if (function && FrameAccess.mayReadOwnFrame(state.code.ir)) {
-            return "it may read its own frame";
+            return JitReason.OWN_FRAME;
         }
         return null;
     }
@@ -131,11 +135,12 @@ public final class AdderJit implements Jit {
             unit.jit = this;
             notes.compilations++;
             notes.pending.remove(-1);
+            tell(compiler.method, state, -1);
             state.compiled = unit;
             say("compiled " + state.code.ir.qualname + " (" + unit.parameters + ")" + unit.result + " " + unit.bytes
                     + " bytes");
         } catch (final Refused e) {
-            refuse(state, notes, -1, e.getMessage());
+            refuse(state, notes, -1, e.reason, e.getMessage());
         } catch (final ReflectiveOperationException | RuntimeException | LinkageError e) {
             fault(state, notes, -1, e);
         }
@@ -149,7 +154,7 @@ public final class AdderJit implements Jit {
         final Notes notes = notes(state);
         Unit unit = notes.loops.get(targetPc);
         if (unit == null) {
-            if (notes.refused.contains(targetPc)) {
+            if (notes.refused.containsKey(targetPc)) {
                 state.loops = ts.loopThreshold - 1000;
                 return null;
             }
@@ -161,9 +166,9 @@ public final class AdderJit implements Jit {
                 notes.pending.remove(targetPc);
                 return null;
             }
-            final String refusal = refusal(state, f.function != null);
+            final JitReason refusal = refusal(state, f.function != null);
             if (refusal != null) {
-                refuse(state, notes, targetPc, refusal);
+                refuse(state, notes, targetPc, refusal, refusal.text());
                 return null;
             }
             final UnitCompiler compiler = new UnitCompiler(state, notes, targetPc, stress);
@@ -197,16 +202,47 @@ public final class AdderJit implements Jit {
             unit.jit = this;
             notes.compilations++;
             notes.pending.remove(pc);
+            tell(compiler.method, state, pc);
             notes.loops.put(pc, unit);
             say("compiled " + state.code.ir.qualname + " loop at " + pc + " " + unit.bytes + " bytes");
         } catch (final Refused e) {
-            refuse(state, notes, pc, e.getMessage());
+            refuse(state, notes, pc, e.reason, e.getMessage());
         } catch (final ReflectiveOperationException | RuntimeException | LinkageError e) {
             fault(state, notes, pc, e);
         }
     }
 
+    // ---- reports
+
+    @Override
+    public JitFacts facts(final CodeState state) {
+        return state.jitData instanceof Notes n ? n.facts(state.compiled != null) : JitFacts.NONE;
+    }
+
+    @Override
+    public void observe(final UnitObserver newObserver) {
+        observer = newObserver;
+    }
+
+    private void tell(final String method, final CodeState state, final int loop) {
+        final UnitObserver o = observer;
+        if (o != null) {
+            o.made(method, state, loop);
+        }
+    }
+
     // ---- failures
+
+    /** A unit was left at a site because of {@code t}. */
+    void left(final Unit unit, final Site site, final Throwable t) {
+        final int op = unit.state.code.ir.code[site.pc];
+        final JitReason reason = t instanceof Unexpected ? JitReason.RESULT
+                : t != Failed.FAILED && !(t instanceof ArithmeticException) ? JitReason.EXCEPTION
+                : site.cold ? JitReason.FIRST_TIME
+                : site.edgeRegister >= 0 ? JitReason.VARIABLE
+                : t instanceof ArithmeticException ? JitReason.OVERFLOW : JitReason.ofGuard(op);
+        notes(unit.state).left(site.pc, reason);
+    }
 
     void guardFailed(final Unit unit, final Site site) {
         if (stress && !site.cold) {
@@ -250,20 +286,21 @@ public final class AdderJit implements Jit {
             state.compiled = null;
         }
         if (notes.compilations > MOST_COMPILATIONS) {
-            refuse(state, notes, unit.entryPc, "compiled too often");
+            refuse(state, notes, unit.entryPc, JitReason.TOO_OFTEN, JitReason.TOO_OFTEN.text());
         }
         state.calls = callThreshold() / 2;
         state.loops = loopThreshold() / 2;
     }
 
-    private void refuse(final CodeState state, final Notes notes, final int pc, final String why) {
-        notes.refused.add(pc);
+    private void refuse(final CodeState state, final Notes notes, final int pc, final JitReason reason,
+            final String why) {
+        notes.refused.put(pc, new JitFacts.Refusal(pc, reason, why));
         notes.pending.remove(pc);
         say("left " + state.code.ir.qualname + (pc < 0 ? "" : " loop at " + pc) + ": " + why);
     }
 
     private void fault(final CodeState state, final Notes notes, final int pc, final Throwable e) {
-        refuse(state, notes, pc, "fault of the compiler: " + e);
+        refuse(state, notes, pc, JitReason.FAULT, "fault of the compiler: " + e);
         if (log != null) {
             e.printStackTrace(log);
         }

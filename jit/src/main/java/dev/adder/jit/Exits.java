@@ -37,6 +37,7 @@ public final class Exits {
         }
         store(unit, site, f, objects, primitives);
         f.pc = site.pc;
+        unit.jit.left(unit, site, t);
         if (isGuard(t, site)) {
             unit.jit.guardFailed(unit, site);
             return Interpreter.execute(ts, f, null);
@@ -54,6 +55,7 @@ public final class Exits {
         final Site site = unit.sites[siteIndex];
         store(unit, site, f, objects, primitives);
         f.pc = site.pc;
+        unit.jit.left(unit, site, t);
         if (isGuard(t, site)) {
             unit.jit.guardFailed(unit, site);
             return Jit.CONTINUE;

@@ -1,7 +1,13 @@
 package dev.adder.jit;
 
+import dev.adder.runtime.interp.JitFacts;
+import dev.adder.runtime.interp.JitReason;
 import dev.adder.runtime.interp.Kinds;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,7 +20,9 @@ final class Notes {
     final ConcurrentHashMap<Integer, Unit> loops = new ConcurrentHashMap<>();
     /** Compilations asked for but not done; targets of loops, -1 for the function. */
     final Set<Integer> pending = ConcurrentHashMap.newKeySet();
-    final Set<Integer> refused = ConcurrentHashMap.newKeySet();
+    final Map<Integer, JitFacts.Refusal> refused = new ConcurrentHashMap<>();
+    /** Times that units were left: by pc, shifted, and the reason's ordinal. */
+    private final Map<Long, long[]> exits = new HashMap<>();
     int samples;
     int compilations;
 
@@ -36,6 +44,16 @@ final class Notes {
 
     synchronized void bar(final int pc, final int edgeRegister) {
         barred.add(edgeRegister < 0 ? (long) pc << 32 : edge(pc, edgeRegister));
+    }
+
+    synchronized void left(final int pc, final JitReason reason) {
+        exits.computeIfAbsent((long) pc << 8 | reason.ordinal(), k -> new long[1])[0]++;
+    }
+
+    synchronized JitFacts facts(final boolean function) {
+        final List<JitFacts.Exit> all = new ArrayList<>();
+        exits.forEach((k, n) -> all.add(new JitFacts.Exit((int) (k >> 8), JitReason.values()[(int) (k & 0xff)], n[0])));
+        return new JitFacts(compilations, function, List.copyOf(loops.keySet()), all, List.copyOf(refused.values()));
     }
 
     char parameter(final int i) {

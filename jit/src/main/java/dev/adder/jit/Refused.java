@@ -1,8 +1,13 @@
 package dev.adder.jit;
 
+import dev.adder.runtime.interp.JitReason;
+
 /** A code that is not compiled, and why. */
 final class Refused extends RuntimeException {
-    Refused(final String why) {
+    final JitReason reason;
+
+    Refused(final JitReason reason, final String why) {
         super(why, null, false, false);
+        this.reason = reason;
     }
 }

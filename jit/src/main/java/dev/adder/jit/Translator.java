@@ -1,6 +1,7 @@
 package dev.adder.jit;
 
 import dev.adder.language.ir.Code;
+import dev.adder.language.ir.Locations;
 import dev.adder.language.ir.Op;
 import dev.adder.language.ir.analysis.Blocks;
 import dev.adder.language.ir.analysis.Blocks.Block;
@@ -43,6 +44,8 @@ abstract class Translator extends Emitter {
     private boolean changed;
     Label[] labels;
     int currentPc;
+    /** The line of each instruction, 0 where it has none; made when first emitting. */
+    private int[] lines;
     /** JVM locals. */
     int siteLocal;
     int pollLocal;
@@ -94,6 +97,9 @@ abstract class Translator extends Emitter {
         boolean open = true;
         while (pc < b.end) {
             currentPc = pc;
+            if (c != null) {
+                line(pc);
+            }
             final int next = pc + Op.of(code[pc]).length(code, pc);
             final int went = instruction(pc, next, b);
             if (went < 0) {
@@ -111,6 +117,25 @@ abstract class Translator extends Emitter {
 
     /** Translates the instruction; gives where to go on (next, or further if it took more in), or -1: block ended. */
     abstract int instruction(int pc, int next, Block b);
+
+    /** What is emitted from here on belongs to the instruction's line. */
+    private void line(final int pc) {
+        if (lines == null) {
+            lines = linesOf(ir);
+        }
+        if (lines[pc] > 0) {
+            c.lineNumber(lines[pc]);
+        }
+    }
+
+    private static int[] linesOf(final Code ir) {
+        final int[] lines = new int[ir.code.length];
+        final Locations ranges = new Locations(ir.locations, ir.firstLine);
+        while (ranges.next()) {
+            Arrays.fill(lines, ranges.start(), Math.min(ranges.end(), lines.length), ranges.line());
+        }
+        return lines;
+    }
 
     final boolean reached(final Block b) {
         return in[b.index] != null;

@@ -10,6 +10,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.GlobalCell;
 import dev.adder.runtime.interp.InlineCaches;
+import dev.adder.runtime.interp.JitReason;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyModule;
@@ -17,6 +18,7 @@ import dev.adder.runtime.objects.PyRange;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -24,15 +26,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Compiles one function, or what is reached from one loop's entry. */
 final class UnitCompiler extends Instructions {
+    private static final AtomicInteger NUMBER_OF_UNIT = new AtomicInteger();
     private static final Object UNIT_PLACE = new Object();
     private static final ClassDesc HANDLE = ConstantDescs.CD_MethodHandle;
 
     private final String parameters;
     private char selfResult = 'O';
     private final ClassDesc self;
+    /** The static method that holds the code. Unique in the process: profilers tell units by it. */
+    final String method;
 
     UnitCompiler(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
         super(state, notes, entryPc, stress);
@@ -46,6 +52,7 @@ final class UnitCompiler extends Instructions {
             name.append(Character.isLetterOrDigit(ch) || ch == '_' ? ch : '_');
         }
         this.self = ClassDesc.of(name.toString());
+        this.method = name.substring(name.lastIndexOf(".") + 1) + "_" + NUMBER_OF_UNIT.incrementAndGet();
     }
 
     // ---- the whole
@@ -75,7 +82,7 @@ final class UnitCompiler extends Instructions {
         final byte[] bytes = build();
         final int size = size(bytes);
         if (size > limit) {
-            throw new Refused("too large: " + size + " bytes");
+            throw new Refused(JitReason.TOO_LARGE, "too large: " + size + " bytes");
         }
         final MethodHandles.Lookup lookup = MethodHandles.lookup()
                 .defineHiddenClassWithClassData(bytes, constants, true);
@@ -95,16 +102,16 @@ final class UnitCompiler extends Instructions {
         unit.result = result;
         if (!osr) {
             final MethodTypeDesc d = runDescriptor();
-            unit.run = lookup.findStatic(lookup.lookupClass(), "run",
+            unit.run = lookup.findStatic(lookup.lookupClass(), method,
                     MethodType.fromMethodDescriptorString(d.descriptorString(), UnitCompiler.class.getClassLoader()));
         }
         return unit;
     }
 
-    private static int size(final byte[] bytes) {
+    private int size(final byte[] bytes) {
         int most = 0;
         for (final var m : ClassFile.of().parse(bytes).methods()) {
-            if (m.methodName().equalsString("run")) {
+            if (m.methodName().equalsString(method)) {
                 most = m.findAttribute(java.lang.classfile.Attributes.code()).orElseThrow().codeLength();
             }
         }
@@ -150,12 +157,13 @@ final class UnitCompiler extends Instructions {
                 .build(self, cb -> {
                     cb.withSuperclass(UNIT);
                     cb.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
+                    cb.with(SourceFileAttribute.of(sourceFile()));
                     cb.withMethodBody("<init>", ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, b -> {
                         b.aload(0);
                         b.invokespecial(UNIT, "<init>", ConstantDescs.MTD_void);
                         b.return_();
                     });
-                    cb.withMethodBody("run", runDescriptor(), ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC, b -> {
+                    cb.withMethodBody(method, runDescriptor(), ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC, b -> {
                         c = b;
                         body();
                         c = null;
@@ -164,13 +172,19 @@ final class UnitCompiler extends Instructions {
                         cb.withMethodBody("loop", descriptor("TFO"), ClassFile.ACC_PUBLIC, b -> {
                             b.aload(1);
                             b.aload(2);
-                            b.invokestatic(self, "run", runDescriptor());
+                            b.invokestatic(self, method, runDescriptor());
                             b.areturn();
                         });
                     } else {
                         bridges(cb);
                     }
                 });
+    }
+
+    /** The name of Python's file without its folders, as Java's stacks show it. */
+    private String sourceFile() {
+        final String file = ir.filename;
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     // ---- entries
@@ -211,7 +225,7 @@ final class UnitCompiler extends Instructions {
                 default -> { }
             }
         }
-        b.invokestatic(self, "run", runDescriptor());
+        b.invokestatic(self, method, runDescriptor());
         if (result != 'O') {
             b.invokestatic(SUPPORT, "box", descriptor(result + "O"));
         }
@@ -261,6 +275,7 @@ final class UnitCompiler extends Instructions {
 
     private void body() {
         sites.clear();
+        c.lineNumber(Math.max(ir.firstLine, 1));
         int at = osr ? 2 : 2;
         final int[] arguments = new int[parameters.length()];
         if (!osr) {
@@ -559,10 +574,10 @@ final class UnitCompiler extends Instructions {
             default -> {
                 final Op op = Op.of(code[pc]);
                 if (op.suspends()) {
-                    throw new Refused("it suspends");
+                    throw new Refused(JitReason.GENERATOR, "it suspends");
                 }
                 if (op.mayBranch()) {
-                    throw new Refused("no translation of " + op);
+                    throw new Refused(JitReason.UNTRANSLATED, "no translation of " + op);
                 }
                 stepped(pc);
                 if (op.endsBlock()) {
@@ -812,7 +827,7 @@ final class UnitCompiler extends Instructions {
         final MethodTypeDesc d = descriptor("TP" + wants + gives);
         if (c != null) {
             if (own) {
-                c.invokestatic(self, "run", d);
+                c.invokestatic(self, method, d);
             } else {
                 c.invokevirtual(HANDLE, "invokeExact", d);
             }

@@ -26,4 +26,13 @@ public interface Jit {
      * and pc as at the instruction that raised it.
      */
     Object enterLoop(ThreadState ts, Frame frame, int targetPc);
+
+    /** What is known of a code, for reports. */
+    default JitFacts facts(final CodeState state) {
+        return JitFacts.NONE;
+    }
+
+    /** Tells the observer of every unit made from now on; null for nobody. */
+    default void observe(final UnitObserver observer) {
+    }
 }
