@@ -394,20 +394,32 @@ final class UnitCompiler extends Instructions {
     }
 
     private void takeArguments(final int[] arguments) {
+        final Ty[] entry = in[blocks.at(entryPc).index];
         for (int i = 0; i < arguments.length; i++) {
-            switch (parameters.charAt(i)) {
+            final char have = parameters.charAt(i);
+            // A loop that begins the function may want as an object what came unboxed.
+            final boolean box = have != 'O' && entry[i].isObject();
+            switch (have) {
                 case 'J' -> {
                     c.lload(arguments[i]);
-                    c.lstore(local(i, 'J', 0));
+                    if (!box) {
+                        c.lstore(local(i, 'J', 0));
+                    }
                 }
                 case 'D' -> {
                     c.dload(arguments[i]);
-                    c.dstore(local(i, 'D', 0));
+                    if (!box) {
+                        c.dstore(local(i, 'D', 0));
+                    }
                 }
                 default -> {
                     c.aload(arguments[i]);
                     c.astore(local(i, 'O', 0));
                 }
+            }
+            if (box) {
+                call(SUPPORT, "box", have + "O");
+                c.astore(local(i, 'O', 0));
             }
         }
         for (int reg = ir.freeBase; reg < ir.constBase; reg++) {
