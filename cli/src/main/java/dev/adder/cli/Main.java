@@ -34,7 +34,8 @@ public final class Main {
                 yield 0;
             }
             case "dis" -> DisCommand.run(Arrays.copyOfRange(args, 1, args.length));
-            case "profile", "bench", "cluster" -> notYet("adder " + name);
+            case "profile" -> ProfileCommand.run(Arrays.copyOfRange(args, 1, args.length));
+            case "bench", "cluster" -> notYet("adder " + name);
             default -> -1;
         };
     }
@@ -57,7 +58,7 @@ public final class Main {
             case HELP_ENVIRONMENT -> print(Help.environment());
             case HELP_XOPTIONS -> print(Help.xOptions());
             case HELP_ALL -> print(Help.text() + "\n" + Help.environment() + "\n" + Help.xOptions());
-            case COMMAND, MODULE, FILE, STDIN -> PythonRunner.run(options, args);
+            case COMMAND, MODULE, FILE, STDIN -> PythonRunner.run(options, args, null);
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.adder.cli;
 
 import dev.adder.jit.AdderJit;
+import dev.adder.profile.ProfileOptions;
+import dev.adder.profile.Profiler;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.InterpreterState;
@@ -37,19 +39,27 @@ final class PythonRunner {
     private final Configuration configuration;
     private final InterpreterState interp;
     private final ThreadState ts;
+    /** Null unless {@code adder profile} runs the program. */
+    private final Profiler profiler;
     private boolean interrupted;
 
-    private PythonRunner(final Options options, final Configuration configuration, final InterpreterState interp) {
+    private PythonRunner(final Options options, final Configuration configuration, final InterpreterState interp,
+            final ProfileOptions profile) {
         this.options = options;
         this.configuration = configuration;
         this.interp = interp;
         this.ts = interp.threadState();
+        this.profiler = profile == null ? null : new Profiler(interp, profile);
     }
 
-    /** Runs on a thread of its own, which is Python's main thread; gives the exit status. */
-    static int run(final Options options, final String[] arguments) {
+    /**
+     * Runs on a thread of its own, which is Python's main thread; gives the exit status.
+     *
+     * @param profile null to run unwatched
+     */
+    static int run(final Options options, final String[] arguments, final ProfileOptions profile) {
         final int[] status = {1};
-        final Thread main = new Thread(null, () -> status[0] = runHere(options, arguments), "MainThread", STACK);
+        final Thread main = new Thread(null, () -> status[0] = runHere(options, arguments, profile), "MainThread", STACK);
         main.start();
         while (main.isAlive()) {
             try {
@@ -62,7 +72,7 @@ final class PythonRunner {
         return status[0];
     }
 
-    private static int runHere(final Options options, final String[] arguments) {
+    private static int runHere(final Options options, final String[] arguments, final ProfileOptions profile) {
         final Configuration configuration = new Configuration(options);
         final InterpreterState interp;
         try {
@@ -74,7 +84,7 @@ final class PythonRunner {
             return 1;
         }
         interp.setShowFaults(configuration.xOption("faults") != null);
-        return new PythonRunner(options, configuration, interp).run();
+        return new PythonRunner(options, configuration, interp, profile).run();
     }
 
     private int run() {
@@ -82,6 +92,9 @@ final class PythonRunner {
         final MainProgram program = new MainProgram(options, configuration, interp);
         try {
             prepare();
+            if (profiler != null) {
+                profiler.start();
+            }
             status = program.run();
         } catch (final PyRaise e) {
             status = report(e);
@@ -94,6 +107,9 @@ final class PythonRunner {
             }
         }
         status = finish(status);
+        if (profiler != null && !profiler.stop() && status == 0) {
+            status = 1;
+        }
         if (interrupted) {
             SignalModule.dieByInterrupt();
         }

@@ -73,7 +73,8 @@ public final class ThreadState {
         }
     }
 
-    boolean isOutside() {
+    /** Whether it is blocked or in native code: see {@link #leavePython}. */
+    public boolean isOutside() {
         return outside;
     }
 
