@@ -9,7 +9,7 @@ import dev.adder.expose.PyTypeSpec;
  * CPython's {@code method_descriptor} and {@code wrapper_descriptor}; {@link #kind} tells them apart.
  */
 @PyTypeSpec(name = "method_descriptor")
-public final class BuiltinDescriptor extends PyDescriptor {
+public final class BuiltinDescriptor extends TypeMember {
     /** CPython's {@code PyMethodDescr_Type}. */
     public static final PyType METHOD_TYPE =
             PyType.builtinFinal("method_descriptor", "builtins", null, new BuiltinDescriptorTable()).withoutNew();
@@ -21,8 +21,6 @@ public final class BuiltinDescriptor extends PyDescriptor {
             PyType.builtinFinal("classmethod_descriptor", "builtins", null, new BuiltinDescriptorTable())
                     .withoutNew();
 
-    public final PyType owner;
-    public final String name;
     public final String textSignature;
     final BuiltinTable table;
     final int id;
@@ -30,9 +28,7 @@ public final class BuiltinDescriptor extends PyDescriptor {
 
     BuiltinDescriptor(final PyType type, final PyType owner, final String name, final String textSignature,
             final BuiltinTable table, final int id) {
-        super(type);
-        this.owner = owner;
-        this.name = name;
+        super(type, owner, name);
         this.textSignature = textSignature;
         this.table = table;
         this.id = id;
@@ -155,31 +151,6 @@ public final class BuiltinDescriptor extends PyDescriptor {
     @Override
     public Object call3(final ThreadState ts, final Object a, final Object b, final Object c) {
         return result(table.call2(id, ts, checkedSelf(a), b, c));
-    }
-
-    @PyGetter("__name__")
-    Object getName() {
-        return name;
-    }
-
-    @PyGetter("__qualname__")
-    Object getQualname() {
-        return dev.adder.language.text.Str.concat(owner.qualname(), ".".concat(name));
-    }
-
-    @PyGetter("__objclass__")
-    Object getObjclass() {
-        return owner;
-    }
-
-    @PyMethod("__get__($self, instance, owner=None, /)")
-    Object getMethod(final ThreadState ts, final Object instance, final Object ownerType) {
-        return get(ts, instance == PyNone.NONE ? null : instance, ownerType instanceof PyType t ? t : null);
-    }
-
-    @PyGetter("__doc__")
-    Object getDoc() {
-        return Docstrings.ofMethod(owner, name);
     }
 
     @PyGetter("__text_signature__")

@@ -12,20 +12,12 @@ final class InstanceDictDescriptor extends GetSetDescriptor {
         super(owner, name, null, -1, -1, -1);
     }
 
-    private PyObject check(final Object obj) {
-        if (!(obj instanceof PyObject p) || !p.type().isSubtypeOf(owner)) {
-            throw Errors.typeError("descriptor '" + name + "' for '" + owner.name() + "' objects doesn't apply to a '"
-                    + PyType.of(obj).name() + "' object");
-        }
-        return p;
-    }
-
     @Override
     public Object get(final ThreadState ts, final Object obj, final PyType objType) {
         if (obj == null) {
             return this;
         }
-        final PyObject p = check(obj);
+        final PyObject p = (PyObject) check(obj);
         if (name == DICT) {
             return Attributes.dictOf(ts, p);
         }
@@ -35,7 +27,7 @@ final class InstanceDictDescriptor extends GetSetDescriptor {
 
     @Override
     public void set(final ThreadState ts, final Object obj, final Object value) {
-        final PyObject p = check(obj);
+        final PyObject p = (PyObject) check(obj);
         if (name != DICT) {
             throw Errors.attributeError("attribute '__weakref__' of '" + owner.name() + "' objects is not writable");
         }
