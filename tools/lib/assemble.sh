@@ -64,6 +64,14 @@ adder_library_image() {
         || adder_say "the library could not be lowered; starts will be slower (see $dest/image.log)"
 }
 
+# The docstrings of built-ins; where CPython cannot run there are none.
+adder_docstrings() {
+    local dest=$1
+    "$root/target/cpython/bin/python3.14" -I "$root/tools/lib/docstrings.py" "$dest/docstrings" \
+        > "$dest/docstrings.log" 2>&1 \
+        || adder_say "CPython does not run here: built-ins are without docstrings (see $dest/docstrings.log)"
+}
+
 # The start-up cache (JEP 483, 514, 515), from a run of its own; without it Adder is slower to start, nothing else.
 adder_startup_cache() {
     local dest=$1
@@ -93,6 +101,7 @@ adder_assemble() {
         mkdir -p "$dest"
         adder_jar "$dest" || { cat "$dest/jar.log" >&2; return 1; }
         adder_library_image "$dest"
+        adder_docstrings "$dest"
         adder_startup_cache "$dest"
         printf '%s\n' "$JAVA_HOME" > "$dest/java-home"
         : > "$dest/complete"

@@ -80,7 +80,7 @@ final class TypeDefiner implements BuiltinSink {
             dict.putStr("__dict__", new InstanceDictDescriptor(type, InstanceDictDescriptor.DICT));
         }
         if (dict.getStr("__doc__") == null) {
-            dict.putStr("__doc__", Docstrings.ofType(type));
+            dict.putStr("__doc__", new TypeDocstring(type));
         }
     }
 }

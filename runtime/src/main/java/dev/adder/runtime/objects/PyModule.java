@@ -3,6 +3,7 @@ package dev.adder.runtime.objects;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.Calls;
+import dev.adder.runtime.Docstrings;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
@@ -49,6 +50,11 @@ public class PyModule extends PySlotted {
         return dict;
     }
 
+    /** A native module's text is read when it is asked for; its dictionary has None. */
+    private Object builtinDoc() {
+        return dict.getStr("__name__") instanceof String name ? Docstrings.ofModule(name) : PyNone.NONE;
+    }
+
     /** Whether attribute access is nothing but the dict. */
     public final boolean isPlain() {
         return shape.type == TYPE;
@@ -68,7 +74,7 @@ public class PyModule extends PySlotted {
         }
         final Object value = dict.getStr(name);
         if (value != null) {
-            return value;
+            return value == PyNone.NONE && state != null && name.equals("__doc__") ? builtinDoc() : value;
         }
         if (d != null) {
             return Attributes.bind(ts, d, this, type);

@@ -11,6 +11,7 @@ import dev.adder.language.text.Str;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Calls;
+import dev.adder.runtime.Docstrings;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
@@ -239,11 +240,15 @@ public final class TypeMethods {
 
     @PyGetter("__dict__")
     static Object getDict(final PyType self) {
+        Docstrings.resolve(self, self.dict());
         return new PyMappingProxy(self.dict());
     }
 
     @PyGetter("__doc__")
     static Object getDoc(final ThreadState ts, final PyType self) {
+        if (!self.isHeapType()) {
+            return Docstrings.ofType(self);
+        }
         final Object doc = self.getOwn("__doc__");
         if (doc == null) {
             return PyNone.NONE;
