@@ -24,7 +24,7 @@ final class Groups {
         if (s.finalbody().isEmpty()) {
             except(s);
         } else {
-            l.tries.protect(() -> except(s), s.finalbody());
+            l.tries.protect(() -> except(s), s.finalbody(), s.span());
         }
         l.unit.inConditionalBlock = before;
     }
@@ -38,7 +38,7 @@ final class Groups {
         CodeBuilder.Handler handler = b.newHandler(exception);
         CodeBuilder.Label end = b.label();
         Block block = new Block(Block.Kind.TRY, outer);
-        l.unit.blocks.add(block);
+        l.statements.push(block, s.span());
         b.handler(handler);
         l.statements.all(s.body());
         l.statements.pop(block);
@@ -88,7 +88,7 @@ final class Groups {
         }
         CodeBuilder.Handler raised = b.newHandler(b.temp());
         Block block = new Block(Block.Kind.GROUP_HANDLER, cleanup);
-        l.unit.blocks.add(block);
+        l.statements.push(block, h.span());
         b.handler(raised);
         l.statements.all(h.body());
         l.statements.pop(block);

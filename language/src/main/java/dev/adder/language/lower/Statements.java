@@ -16,6 +16,9 @@ import java.util.List;
 
 /** Statements that are not definitions, try or with. */
 final class Statements {
+    /** CPython's CO_MAXBLOCKS: how many statements that a jump can leave may be around one. */
+    private static final int MAX_BLOCKS = 21;
+
     private final Lowering l;
 
     Statements(Lowering l) {
@@ -107,7 +110,7 @@ final class Statements {
         CodeBuilder.Label end = b.label();
         b.bind(top);
         l.conditions.branch(s.test(), orelse, false);
-        Block block = pushLoop(end, top);
+        Block block = pushLoop(end, top, s.span());
         conditional(s.body());
         pop(block);
         b.at(s.span());
@@ -130,7 +133,7 @@ final class Statements {
         b.emit(Opcodes.GET_ITER, iterator, iterable);
         b.bind(top);
         l.assignments.next(s.target(), iterator, orelse);
-        Block block = pushLoop(end, top);
+        Block block = pushLoop(end, top, s.span());
         conditional(s.body());
         pop(block);
         b.at(s.iter().span());
@@ -140,12 +143,20 @@ final class Statements {
         b.bind(end);
     }
 
-    Block pushLoop(CodeBuilder.Label breakLabel, CodeBuilder.Label continueLabel) {
+    Block pushLoop(CodeBuilder.Label breakLabel, CodeBuilder.Label continueLabel, Span span) {
         Block block = new Block(Block.Kind.LOOP, l.b.handler());
         block.breakLabel = breakLabel;
         block.continueLabel = continueLabel;
-        l.unit.blocks.add(block);
+        push(block, span);
         return block;
+    }
+
+    /** Enters a statement; {@code span} is where it stands, should there be too many of them (CO_MAXBLOCKS). */
+    void push(Block block, Span span) {
+        if (l.unit.blocks.size() >= MAX_BLOCKS) {
+            throw l.error("too many statically nested blocks", span);
+        }
+        l.unit.blocks.add(block);
     }
 
     void pop(Block block) {

@@ -1,6 +1,7 @@
 package dev.adder.language.lower;
 
 import dev.adder.language.ast.ExceptHandler;
+import dev.adder.language.ast.Span;
 import dev.adder.language.ast.Stmt;
 import dev.adder.language.ir.CodeBuilder;
 import dev.adder.language.ir.Opcodes;
@@ -28,13 +29,13 @@ final class Tries {
                 } else {
                     except(s);
                 }
-            }, s.finalbody());
+            }, s.finalbody(), s.span());
         }
         l.unit.inConditionalBlock = before;
     }
 
     /** {@code try: body finally: last}. */
-    void protect(Runnable body, List<Stmt> last) {
+    void protect(Runnable body, List<Stmt> last, Span span) {
         CodeBuilder b = l.b;
         int mark = b.mark();
         int exception = b.temp();
@@ -44,7 +45,7 @@ final class Tries {
         CodeBuilder.Label end = b.label();
         Block block = new Block(Block.Kind.FINALLY, outer);
         block.finalBody = last;
-        l.unit.blocks.add(block);
+        l.statements.push(block, span);
         b.handler(handler);
         body.run();
         l.statements.pop(block);
@@ -59,7 +60,7 @@ final class Tries {
         CodeBuilder.Handler cleanup = b.newHandler(b.temp());
         Block exceptional = new Block(Block.Kind.FINALLY_EXCEPTION, outer);
         exceptional.previous = previous;
-        l.unit.blocks.add(exceptional);
+        l.statements.push(exceptional, span);
         b.handler(cleanup);
         l.quietly(() -> l.statements.all(last));
         l.statements.pop(exceptional);
@@ -90,7 +91,7 @@ final class Tries {
         CodeBuilder.Handler handler = b.newHandler(exception);
         CodeBuilder.Label end = b.label();
         Block block = new Block(Block.Kind.TRY, outer);
-        l.unit.blocks.add(block);
+        l.statements.push(block, s.span());
         b.handler(handler);
         l.statements.all(s.body());
         l.statements.pop(block);
@@ -149,7 +150,7 @@ final class Tries {
             named = b.newHandler(b.temp());
             b.handler(named);
         }
-        l.unit.blocks.add(block);
+        l.statements.push(block, h.span());
         l.statements.all(h.body());
         l.statements.pop(block);
         b.handler(outer);

@@ -48,7 +48,7 @@ final class Withs {
         Block block = new Block(async ? Block.Kind.ASYNC_WITH : Block.Kind.WITH, outer);
         block.exit = exit;
         block.span = place;
-        l.unit.blocks.add(block);
+        l.statements.push(block, place);
         b.handler(handler);
         if (item.optionalVars() != null) {
             l.assignments.store(item.optionalVars(), entered);
@@ -125,7 +125,7 @@ final class Withs {
         int item = nextAsync(iterator, stop, outer, s.iter().span());
         l.assignments.store(s.target(), item);
         b.release(inner);
-        Block block = l.statements.pushLoop(end, top);
+        Block block = l.statements.pushLoop(end, top, s.span());
         l.statements.conditional(s.body());
         l.statements.pop(block);
         b.at(s.span());

@@ -57,7 +57,7 @@ public final class Scope {
     final List<String> parameters = new ArrayList<>();
     final List<Scope> children = new ArrayList<>();
     final List<Directive> directives = new ArrayList<>();
-    /** In the type-parameter scope of a class: the names that are mangled (only type parameters are). */
+    /** In the type-parameter scope of a class, and in functions within: the names that are mangled (its type parameters). */
     Set<String> mangledNames;
     Scope annotationBlock;
     Comp comp = Comp.NONE;

@@ -245,8 +245,8 @@ final class ScopeAnalysis {
         for (String name : free) {
             Integer flags = scope.symbols.get(name);
             if (flags != null) {
-                // A free variable of a method with the name of one of the class's own.
-                if (scope.block == Block.CLASS) {
+                // A free variable of a method with the name of one that the class, or what sees it, takes from elsewhere.
+                if (scope.block == Block.CLASS || scope.canSeeClassScope) {
                     scope.symbols.put(name, flags | DEF_FREE_CLASS);
                 }
             } else if (bound == null || bound.contains(name)) {

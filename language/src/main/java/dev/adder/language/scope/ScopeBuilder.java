@@ -76,6 +76,9 @@ final class ScopeBuilder {
         if (current != null && block == Block.FUNCTION) {
             scope.method = current.block == Block.CLASS;
         }
+        if (current != null && block != Block.CLASS) {
+            scope.mangledNames = current.mangledNames;
+        }
         return scope;
     }
 

@@ -57,8 +57,8 @@ final class AsyncGeneratorStep extends PyObject {
         return new AsyncGeneratorStep(ASEND_TYPE, g, Kind.SEND, value);
     }
 
-    static AsyncGeneratorStep throwing(final PyAsyncGenerator g, final PyBaseException e) {
-        return new AsyncGeneratorStep(ATHROW_TYPE, g, Kind.THROW, e);
+    static AsyncGeneratorStep throwing(final PyAsyncGenerator g, final ThrowArguments what) {
+        return new AsyncGeneratorStep(ATHROW_TYPE, g, Kind.THROW, what);
     }
 
     static AsyncGeneratorStep closing(final PyAsyncGenerator g) {
@@ -97,10 +97,9 @@ final class AsyncGeneratorStep extends PyObject {
             }
             if (kind == Kind.CLOSE) {
                 generator.closed = true;
-                final PyBaseException exit = PyBaseException.make(ExceptionTypes.GENERATOR_EXIT);
-                return step(ts, () -> generator.throwOrNull(ts, exit));
+                return step(ts, () -> generator.throwOrNull(ts, generatorExit()));
             }
-            return step(ts, () -> generator.throwOrNull(ts, (PyBaseException) argument));
+            return step(ts, () -> generator.throwOrNull(ts, (ThrowArguments) argument));
         }
         return step(ts, () -> generator.sendOrNull(ts, arg));
     }
@@ -174,8 +173,12 @@ final class AsyncGeneratorStep extends PyObject {
             state = State.ITER;
             generator.runningAsync = true;
         }
-        final PyBaseException e = ThrowArguments.exception(ts, type, value, tb);
-        return step(ts, () -> generator.throwOrNull(ts, e));
+        final ThrowArguments what = ThrowArguments.of(ts, "throw", type, value, tb);
+        return step(ts, () -> generator.throwOrNull(ts, what));
+    }
+
+    private static ThrowArguments generatorExit() {
+        return ThrowArguments.of(PyBaseException.make(ExceptionTypes.GENERATOR_EXIT));
     }
 
     @PyMethod("close($self, /)")

@@ -39,7 +39,7 @@ final class CoroutineWrapper extends PyObject {
 
     @PyMethod(value = "throw($self, value, type=<unrepresentable>, tb=<unrepresentable>, /)", hidden = true)
     Object throwIn(final ThreadState ts, final Object type, final Object value, final Object tb) {
-        return coroutine.throwIn(ts, ThrowArguments.exception(ts, type, value, tb));
+        return coroutine.throwIn(ts, ThrowArguments.of(ts, "throw", type, value, tb));
     }
 
     @PyMethod("close($self, /)")

@@ -1,22 +1,13 @@
 package dev.adder.runtime.interp;
 
-import dev.adder.expose.PyClassMethod;
 import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
-import dev.adder.expose.PySetter;
 import dev.adder.expose.PyTypeSpec;
-import dev.adder.language.text.Str;
-import dev.adder.runtime.Errors;
-import dev.adder.runtime.Ids;
-import dev.adder.runtime.PyNone;
-import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.objects.PyGenericAlias;
-import dev.adder.runtime.ops.PyObjects;
 
-/** Python-level methods of {@code generator} objects: CPython's Objects/genobject.c. */
+/** Python-level methods of {@code generator} objects. */
 @PyTypeSpec(name = "generator")
-final class GeneratorMethods {
+final class GeneratorMethods extends DrivenMethods {
     private GeneratorMethods() {
     }
 
@@ -30,48 +21,6 @@ final class GeneratorMethods {
         return self.send(ts, null);
     }
 
-    @PyMethod("send($self, arg, /)")
-    static Object send(final ThreadState ts, final PyGenerator self, final Object arg) {
-        return self.send(ts, arg);
-    }
-
-    @PyMethod(value = "throw($self, value, type=<unrepresentable>, tb=<unrepresentable>, /)", hidden = true)
-    static Object throwIn(final ThreadState ts, final PyGenerator self, final Object type, final Object value,
-            final Object tb) {
-        return self.throwIn(ts, ThrowArguments.exception(ts, type, value, tb));
-    }
-
-    @PyMethod("close($self, /)")
-    static Object close(final ThreadState ts, final PyGenerator self) {
-        return self.close(ts);
-    }
-
-    @PyGetter("__name__")
-    static Object getName(final PyGenerator self) {
-        return self.name;
-    }
-
-    @PySetter("__name__")
-    static void setName(final PyGenerator self, final Object value) {
-        if (!PyObjects.isText(value)) {
-            throw Errors.typeError("__name__ must be set to a string object");
-        }
-        self.name = value;
-    }
-
-    @PyGetter("__qualname__")
-    static Object getQualname(final PyGenerator self) {
-        return self.qualname;
-    }
-
-    @PySetter("__qualname__")
-    static void setQualname(final PyGenerator self, final Object value) {
-        if (!PyObjects.isText(value)) {
-            throw Errors.typeError("__qualname__ must be set to a string object");
-        }
-        self.qualname = value;
-    }
-
     @PyGetter("gi_code")
     static Object getCode(final PyGenerator self) {
         return self.code();
@@ -79,7 +28,7 @@ final class GeneratorMethods {
 
     @PyGetter("gi_frame")
     static Object getFrame(final PyGenerator self) {
-        return self.frame() == null ? PyNone.NONE : self.frame();
+        return frameOrNone(self);
     }
 
     @PyGetter("gi_running")
@@ -89,23 +38,11 @@ final class GeneratorMethods {
 
     @PyGetter("gi_suspended")
     static boolean getSuspended(final PyGenerator self) {
-        return !self.isRunning() && self.isStarted() && !self.isFinished();
+        return isSuspended(self);
     }
 
     @PyGetter("gi_yieldfrom")
     static Object getDelegate(final PyGenerator self) {
-        final Object d = self.delegate();
-        return d == null ? PyNone.NONE : d;
-    }
-
-    @PyMethod("__repr__($self, /)")
-    static Object repr(final PyGenerator self) {
-        return Str.concat(Str.concat("<generator object ", PyObjects.textOf(self.qualname)),
-                " at 0x" + Long.toHexString(Ids.of(self)) + ">");
-    }
-
-    @PyClassMethod("__class_getitem__($cls, item, /)")
-    static Object classGetItem(final PyType cls, final Object item) {
-        return PyGenericAlias.of(cls, item);
+        return delegateOrNone(self);
     }
 }

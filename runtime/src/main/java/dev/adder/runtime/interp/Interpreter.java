@@ -88,7 +88,13 @@ public final class Interpreter {
     /** {@code __context__} becomes what is being handled, without making a cycle (_PyErr_SetObject). */
     public static void setContext(final ThreadState ts, final PyBaseException value) {
         final PyBaseException handled = ts.handled();
-        if (handled == null || handled == value) {
+        if (handled != null) {
+            setContext(handled, value);
+        }
+    }
+
+    static void setContext(final PyBaseException handled, final PyBaseException value) {
+        if (handled == value) {
             return;
         }
         PyBaseException o = handled;

@@ -166,6 +166,13 @@ public class PyGenerator extends PyIterator {
         }
         own.previous = ts.exc;
         ts.exc = own;
+        if (thrown != null) {
+            // What the frame itself is handling becomes the context, not what its caller is (_PyErr_ChainStackItem).
+            if (own.handled != null) {
+                Interpreter.setContext(own.handled, thrown.value);
+            }
+            thrown.contextSet = true;
+        }
         boolean done = true;
         try {
             final Object value = Interpreter.execute(ts, f, thrown);
@@ -227,8 +234,8 @@ public class PyGenerator extends PyIterator {
     }
 
     /** {@code throw}: raises the exception where the frame is suspended, or in what it delegates to. */
-    public final Object throwIn(final ThreadState ts, final PyBaseException e) {
-        final Object item = throwOrNull(ts, e);
+    final Object throwIn(final ThreadState ts, final ThrowArguments what) {
+        final Object item = throwOrNull(ts, what);
         if (item == null) {
             throw stop();
         }
@@ -236,7 +243,7 @@ public class PyGenerator extends PyIterator {
     }
 
     /** As {@link #throwIn}, with null for a return. */
-    public final Object throwOrNull(final ThreadState ts, final PyBaseException e) {
+    final Object throwOrNull(final ThreadState ts, final ThrowArguments what) {
         final Frame f = frame;
         if (f == null) {
             if (running) {
@@ -245,37 +252,16 @@ public class PyGenerator extends PyIterator {
             if (isCoroutine()) {
                 throw Errors.runtimeError("cannot reuse already awaited coroutine");
             }
-            throw new PyRaise(e);
+            throw new PyRaise(what.exception(ts));
         }
         final Object delegate = running ? null : delegate();
         if (delegate != null) {
-            claim();
-            PyRaise thrown;
-            try {
-                if (e.type().isSubtypeOf(ExceptionTypes.GENERATOR_EXIT)) {
-                    closeIterator(ts, delegate);
-                    thrown = new PyRaise(e);
-                } else {
-                    final Object item = throwIntoDelegate(ts, delegate, e);
-                    if (item != null) {
-                        running = false;
-                        return item;
-                    }
-                    thrown = null;
-                }
-            } catch (final PyRaise raised) {
-                thrown = raised;
-            }
-            if (thrown == null || thrown.value != e && Errors.matches(thrown, ExceptionTypes.STOP_ITERATION)) {
-                final Object value = thrown == null ? delegateResult : thrown.value.fieldOrNone("value");
-                delegateResult = null;
-                final int[] instructions = f.ir().code;
-                f.regs[instructions[f.pc + 1]] = value;
-                f.pc += 3;
-                return resume(ts, f, null);
-            }
-            return resume(ts, f, thrown);
+            return throwThrough(ts, f, delegate, what);
         }
+        if (running) {
+            throw alreadyRunning();
+        }
+        final PyBaseException e = what.exception(ts);
         claim();
         if (!started) {
             started = true;
@@ -290,12 +276,49 @@ public class PyGenerator extends PyIterator {
         return resume(ts, f, new PyRaise(e));
     }
 
+    /** Throws into the sub-iterator, and goes on with what comes of it. */
+    private Object throwThrough(final ThreadState ts, final Frame f, final Object delegate,
+            final ThrowArguments what) {
+        claim();
+        PyRaise thrown;
+        // The sub-iterator is called by this generator's frame.
+        final Frame back = ts.frame;
+        f.back = back;
+        ts.frame = f;
+        try {
+            if (what.isGeneratorExit()) {
+                closeIterator(ts, delegate);
+                thrown = new PyRaise(what.exception(ts));
+            } else {
+                final Object item = throwIntoDelegate(ts, delegate, what);
+                if (item != null) {
+                    running = false;
+                    return item;
+                }
+                thrown = null;
+            }
+        } catch (final PyRaise raised) {
+            thrown = raised;
+        } finally {
+            ts.frame = back;
+        }
+        if (thrown == null || Errors.matches(thrown, ExceptionTypes.STOP_ITERATION)) {
+            final Object value = thrown == null ? delegateResult : thrown.value.fieldOrNone("value");
+            delegateResult = null;
+            final int[] instructions = f.ir().code;
+            f.regs[instructions[f.pc + 1]] = value;
+            f.pc += 3;
+            return resume(ts, f, null);
+        }
+        return resume(ts, f, thrown);
+    }
+
     private Object delegateResult;
 
-    /** Throws into the sub-iterator; null if it returned, with {@link #delegateResult} set. */
-    private Object throwIntoDelegate(final ThreadState ts, final Object delegate, final PyBaseException e) {
+    /** Null if the sub-iterator returned, with {@link #delegateResult} set. */
+    private Object throwIntoDelegate(final ThreadState ts, final Object delegate, final ThrowArguments what) {
         if (delegate instanceof PyGenerator g && !g.isAsyncGenerator()) {
-            final Object item = g.throwOrNull(ts, e);
+            final Object item = g.throwOrNull(ts, what);
             if (item == null) {
                 delegateResult = g.takeResult();
             }
@@ -303,9 +326,9 @@ public class PyGenerator extends PyIterator {
         }
         final Object method = PyObjects.lookupAttr(ts, delegate, "throw");
         if (method == null) {
-            throw new PyRaise(e);
+            throw new PyRaise(what.exception(ts));
         }
-        return dev.adder.runtime.Calls.call1(ts, method, e);
+        return what.pass(ts, method);
     }
 
     /** What the frame is delegating to ({@code gi_yieldfrom}, {@code cr_await}), or null. */
@@ -346,7 +369,7 @@ public class PyGenerator extends PyIterator {
         }
         final Object item;
         try {
-            item = throwOrNull(ts, PyBaseException.make(ExceptionTypes.GENERATOR_EXIT));
+            item = throwOrNull(ts, ThrowArguments.of(PyBaseException.make(ExceptionTypes.GENERATOR_EXIT)));
         } catch (final PyRaise e) {
             if (Errors.matches(e, ExceptionTypes.GENERATOR_EXIT)) {
                 return PyNone.NONE;
