@@ -47,13 +47,16 @@ adder_maven() {
 # One jar of all modules, stored: class loading reads it without inflating.
 adder_jar() {
     local dest=$1 m
-    local -a parts=()
+    mkdir -p "$dest/classes"
     for m in language expose runtime stdlib jit machine profile embed cli; do
-        [ -d "$root/$m/target/classes" ] && parts+=(-C "$root/$m/target/classes" .)
+        [ -d "$root/$m/target/classes" ] && cp -R "$root/$m/target/classes/." "$dest/classes"
     done
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$dest/classes" "$root/tools/lib/TypeSwitches.java" \
+        "$dest/classes" > "$dest/jar.log" 2>&1 || return 1
     printf 'Main-Class: dev.adder.cli.Main\n' > "$dest/manifest"
     "$JAVA_HOME/bin/jar" --create --no-compress --date=2026-01-01T00:00:00Z --file "$dest/adder.jar" \
-        --manifest "$dest/manifest" "${parts[@]}" 2> "$dest/jar.log"
+        --manifest "$dest/manifest" -C "$dest/classes" . 2>> "$dest/jar.log" || return 1
+    rm -rf "$dest/classes"
 }
 
 # The library's IR; without it the library is lowered as it is imported.

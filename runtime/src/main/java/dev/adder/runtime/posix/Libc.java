@@ -26,8 +26,7 @@ public final class Libc {
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO = CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
-    private static final ConcurrentHashMap<String, MethodHandle> FUNCTIONS = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<String, MemorySegment> FUNCTIONS = new ConcurrentHashMap<>();
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     /** Per-thread native memory: the captured errno and a buffer for data that passes through. */
@@ -47,28 +46,36 @@ public final class Libc {
     }
 
     /**
-     * All functions are called with one signature: further arguments lie in registers that the function does not look at,
-     * and each signature of its own would cost 6 to 16 ms when it is first used.
+     * One handle that takes the function's address first: a handle per function would spin classes for each, and a
+     * handle that is no constant is not compiled into its callers. All functions are called with one signature: further
+     * arguments lie in registers that the function does not look at, and each signature of its own would cost 6 to
+     * 16 ms when it is first used.
      */
-    private static final class Signature {
-        static final FunctionDescriptor SIX_LONGS = FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
+    private static final class Linked {
+        static final VarHandle ERRNO = CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+        static final MethodHandle CALL = LINKER.downcallHandle(FunctionDescriptor.of(ValueLayout.JAVA_LONG,
                 ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
-                ValueLayout.JAVA_LONG);
+                ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG), Linker.Option.captureCallState("errno"));
 
-        private Signature() {
+        private Linked() {
         }
     }
 
-    private static MethodHandle handle(final String name) {
-        final MethodHandle known = FUNCTIONS.get(name);
+    /** Links ahead of the first call, 40 ms on a cold JVM: for a thread that has nothing else to do at start-up. */
+    public static void link() {
+        call("getpid");
+        errno();
+    }
+
+    private static MemorySegment function(final String name) {
+        final MemorySegment known = FUNCTIONS.get(name);
         if (known != null) {
             return known;
         }
-        final MethodHandle h = LINKER.downcallHandle(
-                LINKER.defaultLookup().find(name).orElseThrow(() -> new UnsatisfiedLinkError(name)),
-                Signature.SIX_LONGS, Linker.Option.captureCallState("errno"));
-        FUNCTIONS.put(name, h);
-        return h;
+        final MemorySegment found = LINKER.defaultLookup().find(name)
+                .orElseThrow(() -> new UnsatisfiedLinkError(name));
+        FUNCTIONS.put(name, found);
+        return found;
     }
 
     private static RuntimeException unexpected(final Throwable t) {
@@ -103,7 +110,7 @@ public final class Libc {
     public static long call(final String name, final long a, final long b, final long c, final long d, final long e,
             final long f) {
         try {
-            return (long) handle(name).invokeExact(SCRATCH.get().capture, a, b, c, d, e, f);
+            return (long) Linked.CALL.invokeExact(function(name), SCRATCH.get().capture, a, b, c, d, e, f);
         } catch (final Throwable t) {
             throw unexpected(t);
         }
@@ -111,7 +118,7 @@ public final class Libc {
 
     /** The {@code errno} of this thread's last call. */
     public static int errno() {
-        return (int) ERRNO.get(SCRATCH.get().capture, 0L);
+        return (int) Linked.ERRNO.get(SCRATCH.get().capture, 0L);
     }
 
     /** The text of an errno, as {@code strerror} gives it. */
