@@ -2,7 +2,10 @@
 
 The tools take turns, five rounds; of each figure the medians are compared. A tool's own spread over the rounds stands
 beside it: where it is above 5%, the two are judged within that spread instead of 15%.
-Needs gcc; fio, iperf3 and lscpu are used where they are found.
+Needs gcc; fio, iperf3, lscpu and lstopo are used where they are found.
+
+With --keep FILE each round is kept as it ends, and the next call goes on: --minutes 5 begins no round that would end
+later than that.
 """
 
 import argparse
@@ -14,6 +17,8 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
+import xml.etree.ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -112,7 +117,28 @@ def mine(machine, unit, name):
     return figure(machine, unit, name)
 
 
+def hwloc():
+    """What lstopo shows: how many of each, and the caches' sizes."""
+    tree = xml.etree.ElementTree.fromstring(run(["lstopo-no-graphics", "--of", "xml"]))
+    pairs = {}
+    for thing in tree.iter("object"):
+        kind = thing.get("type")
+        name = {"Package": "sockets", "Core": "cores", "PU": "threads", "L1Cache": "L1d", "L1iCache": "L1i"}.get(
+            kind, kind.replace("Cache", ""))
+        pairs.setdefault(name, []).append(thing.get("cache_size"))
+    return pairs
+
+
 def topology(machine):
+    if shutil.which("lstopo-no-graphics"):
+        shown = hwloc()
+        processor = next(u for u in machine["units"] if u["kind"] == "processor")["figures"]
+        for name in ("sockets", "cores", "threads"):
+            equal("lstopo " + name, len(shown.get(name, [])), processor[name]["value"])
+        for unit in machine["units"]:
+            if unit["kind"] == "cache" and unit["id"] in shown:
+                equal(f"lstopo {unit['id']} instances", len(shown[unit["id"]]), unit["count"])
+                equal(f"lstopo {unit['id']}", shown[unit["id"]][0], figure(machine, unit["id"], "capacity"))
     if not shutil.which("lscpu"):
         return
     said = {f["field"].rstrip(":"): f["data"] for f in json.loads(run(["lscpu", "-J"]))["lscpu"]}
@@ -126,8 +152,43 @@ def topology(machine):
         pairs.append((cache["name"] + " ways", cache["ways"], figure(machine, cache["name"], "ways")))
     with open("/proc/meminfo") as file:
         pairs.append(("memory", int(file.readline().split()[1]) * 1024, figure(machine, "memory", "capacity")))
-    for name, theirs, own in pairs:
-        print(f"{name:24} {theirs!s:>14} {own:>14.0f}  {'equal' if float(theirs) == own else 'DIFFERS'}")
+    for pair in pairs:
+        equal(*pair)
+
+
+def equal(name, theirs, own):
+    print(f"{name:24} {theirs!s:>14} {own:>14.0f}  {'equal' if float(theirs) == own else 'DIFFERS'}")
+
+
+def measure(options, adder, binary):
+    """One round: ours, then each tool."""
+    machine = ours(adder, options.effort.split())
+    sizes, last = judged(machine)
+    found = c_tools(binary, sizes, last)
+    if shutil.which("fio"):
+        found |= disk_tool(options.folder)
+    if shutil.which("iperf3"):
+        found |= loopback_tool()
+    rows = [[unit, name, value, mine(machine, unit, name)] for (unit, name), value in found.items()]
+    return {"machine": machine, "rows": rows}
+
+
+def report(rounds):
+    topology(rounds[-1]["machine"])
+    print(f"\n{len(rounds)} rounds\n{'':34}{'tool':>12}{'spread':>8}{'adder':>12}{'spread':>8}{'ratio':>8}")
+    pairs = {}
+    for kept in rounds:
+        for unit, name, theirs, own in kept["rows"]:
+            if own is not None:
+                pairs.setdefault((unit, name), []).append((theirs, own))
+    for key, values in pairs.items():
+        columns = list(zip(*values))
+        a, b = (statistics.median(column) for column in columns)
+        spread = [(max(column) - min(column)) / statistics.median(column) for column in columns]
+        # A tool's own spread, where it is wider than 5%, widens the bar.
+        bar = 0.15 if spread[0] <= 0.05 else max(0.15, spread[0])
+        verdict = "within" if abs(b / a - 1) <= bar else "OUTSIDE"
+        print(f"{' '.join(key):34}{a:12.4g}{spread[0]:8.1%}{b:12.4g}{spread[1]:8.1%}{b / a:8.3f}  {verdict} {bar:.0%}")
 
 
 def main():
@@ -135,37 +196,27 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--effort", default="", help="--quick or --thorough")
     parser.add_argument("--folder", default="/var/tmp", help="a folder on the disk that is measured")
+    parser.add_argument("--keep", help="a file that keeps each round, to go on from")
+    parser.add_argument("--minutes", type=float, default=1e9, help="begin no round that would end later")
     parser.add_argument("adder", nargs="*", help="the command, usually: ./adder machine")
     options = parser.parse_args()
     adder = options.adder or [str(HERE.parent.parent / "adder"), "machine"]
+    kept = pathlib.Path(options.keep) if options.keep else None
+    rounds = [json.loads(line) for line in kept.read_text().splitlines()] if kept and kept.exists() else []
+    end, longest = time.monotonic() + 60 * options.minutes, 0
     with tempfile.TemporaryDirectory() as place:
         binary = place + "/machine"
         run(["gcc", "-O3", "-march=native", "-fno-tree-loop-distribute-patterns", str(HERE / "machine.c"),
              "-o", binary])
-        theirs, own = {}, {}
-        for number in range(options.rounds):
-            print(f"round {number + 1}", file=sys.stderr)
-            machine = ours(adder, options.effort.split())
-            sizes, last = judged(machine)
-            found = c_tools(binary, sizes, last)
-            if shutil.which("fio"):
-                found |= disk_tool(options.folder)
-            if shutil.which("iperf3"):
-                found |= loopback_tool()
-            for key, value in found.items():
-                measured = mine(machine, *key)
-                if measured is not None:
-                    theirs.setdefault(key, []).append(value)
-                    own.setdefault(key, []).append(measured)
-    topology(machine)
-    print(f"\n{'':34}{'tool':>12}{'spread':>8}{'adder':>12}{'spread':>8}{'ratio':>8}")
-    for key, values in theirs.items():
-        a, b = statistics.median(values), statistics.median(own[key])
-        spread = [(max(v) - min(v)) / statistics.median(v) for v in (values, own[key])]
-        # A tool's own spread, where it is wider than 5%, widens the bar.
-        bar = 0.15 if spread[0] <= 0.05 else max(0.15, spread[0])
-        verdict = "within" if abs(b / a - 1) <= bar else "OUTSIDE"
-        print(f"{' '.join(key):34}{a:12.4g}{spread[0]:8.1%}{b:12.4g}{spread[1]:8.1%}{b / a:8.3f}  {verdict} {bar:.0%}")
+        while len(rounds) < options.rounds and time.monotonic() + longest < end:
+            print(f"round {len(rounds) + 1}", file=sys.stderr)
+            begin = time.monotonic()
+            rounds.append(measure(options, adder, binary))
+            longest = max(longest, time.monotonic() - begin)
+            if kept:
+                with kept.open("a") as file:
+                    print(json.dumps(rounds[-1]), file=file)
+    report(rounds)
 
 
 if __name__ == "__main__":

@@ -284,7 +284,7 @@ public final class MachineCommand {
             machine = kept;
         } else {
             machine = Probes.measure(found, effort == null ? Effort.NORMAL : effort, progress());
-            machine = doubted(known, machine);
+            machine = doubted(known, store.compared(machine, warnings));
             machine = dev.adder.machine.python.PythonCosts.measure(machine, effort == null ? Effort.NORMAL : effort,
                     progress());
             store.keep(machine, warnings);

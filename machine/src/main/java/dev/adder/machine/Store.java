@@ -49,6 +49,16 @@ final class Store {
         }
     }
 
+    /** A new measurement with errors that earlier ones, kept here, bear out. */
+    Machine compared(Machine machine, StringBuilder warnings) {
+        try {
+            return new History(folder.resolve("machine-" + machine.id() + ".history")).widened(machine);
+        } catch (IOException e) {
+            warnings.append("Earlier measurements could not be compared with (").append(e.getMessage()).append(").\n");
+            return machine;
+        }
+    }
+
     /** Keeps a measurement; a sentence in {@code warnings} where nothing can be written. */
     void keep(Machine machine, StringBuilder warnings) {
         try {

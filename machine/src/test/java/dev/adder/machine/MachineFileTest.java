@@ -9,6 +9,8 @@ import dev.adder.machine.discovery.Discovery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,32 @@ class MachineFileTest {
         StringBuilder warnings = new StringBuilder();
         new Store(file.resolve("below")).keep(Discovery.here(), warnings);
         assertTrue(warnings.toString().startsWith("The measurement could not be kept"), warnings.toString());
+    }
+
+    @Test
+    void errorsCoverWhatEarlierMeasurementsFound() throws IOException {
+        Store store = new Store(folder);
+        StringBuilder warnings = new StringBuilder();
+        Machine machine = Machines.measured();
+        Figure own = machine.unit("L1d").figure(Property.READ);
+        Figure first = store.compared(machine, warnings).unit("L1d").figure(Property.READ);
+        assertEquals(own, first);
+        Machine slower = machine.with(machine.units().stream().map(unit -> unit.id().equals("L1d")
+                ? unit.with(Map.of(Property.READ, Figure.probe(own.value() / 2, 0.01))) : unit).toList(),
+                machine.connections(), machine.curves(), null, machine.taken(), machine.effort(), List.of());
+        assertEquals(1.0, store.compared(slower, warnings).unit("L1d").figure(Property.READ).error(), 1e-9);
+        assertEquals("", warnings.toString());
+        assertEquals(0.5, History.covering(2, List.of(2.0, 1.0)));
+        assertEquals(0, History.covering(2, List.of()));
+    }
+
+    @Test
+    void aBrokenHistoryIsBegunAnew() throws IOException {
+        Machine machine = Machines.measured();
+        Files.write(folder.resolve("machine-" + machine.id() + ".history"), new byte[] {'x', (byte) 0xFF, '\t', '9'});
+        StringBuilder warnings = new StringBuilder();
+        assertEquals(machine.units(), new Store(folder).compared(machine, warnings).units());
+        assertEquals("", warnings.toString());
     }
 
     @Test

@@ -14,7 +14,7 @@ final class Branches {
         return switch (name) {
             case "sort" -> new Sort(workingSet, true);
             case "parse" -> new Parse(workingSet, true);
-            case "sum of boxed list" -> new Boxed(workingSet, 1);
+            case "boxed sum" -> new Boxed(workingSet, 1);
             default -> null;
         };
     }
@@ -278,7 +278,7 @@ final class Branches {
         @Override
         public Work work() {
             double bytes = (4.0 + Verify.BOX) * list.length;
-            return Work.named("sum of boxed list").stream(bytes, 0, bytes)
+            return Work.named("boxed sum").stream(bytes, 0, bytes)
                     .chain(sums == 1 ? Work.Step.FLOAT_ADD : Work.Step.INT_ADD, sums == 1 ? list.length : 0);
         }
 

@@ -14,14 +14,14 @@ final class Matrices {
 
     static Kernel of(String name, long workingSet) {
         return switch (name) {
-            case "matrix multiply, naive" -> new Naive(workingSet, 1);
-            case "matrix multiply, blocked" -> new Blocked(workingSet, false);
+            case "matrix, naive" -> new Naive(workingSet, 1);
+            case "matrix, blocked" -> new Blocked(workingSet, false);
             default -> null;
         };
     }
 
     /**
-     * Row times column, one sum in order: each addition waits for the one before. In a small working set the matrices
+     * Row times column, one sum in order: each multiply-add waits for the one before. In a small working set the matrices
      * are long and thin, so that there is a chain at all; of large ones only some rows of the result are computed.
      */
     private static final class Naive implements Kernel {
@@ -66,7 +66,7 @@ final class Matrices {
             double sum = 0;
             int at = column;
             for (int k = 0; k < length; k++) {
-                sum += a[row + k] * b[at];
+                sum = Math.fma(a[row + k], b[at], sum);
                 at += side;
             }
             return sum;
@@ -79,10 +79,10 @@ final class Matrices {
             double s = 0;
             int at = column;
             for (int k = 0; k < length; k += 4) {
-                p += a[row + k] * b[at];
-                q += a[row + k + 1] * b[at + side];
-                r += a[row + k + 2] * b[at + 2 * side];
-                s += a[row + k + 3] * b[at + 3 * side];
+                p = Math.fma(a[row + k], b[at], p);
+                q = Math.fma(a[row + k + 1], b[at + side], q);
+                r = Math.fma(a[row + k + 2], b[at + 2 * side], r);
+                s = Math.fma(a[row + k + 3], b[at + 3 * side], s);
                 at += 4 * side;
             }
             return p + q + (r + s);
@@ -101,7 +101,7 @@ final class Matrices {
             double steps = things();
             double lookahead = 100;
             // Eight neighbouring columns share their lines; then others come from where the whole matrix lies.
-            return Work.named("matrix multiply, naive").chain(Work.Step.FLOAT_ADD, steps * length / (length
+            return Work.named("matrix, naive").chain(Work.Step.FMA, steps * length / (length
                     + lookahead))
                     .operations(Work.Operation.FLOAT, 2 * steps).lines(steps, 64.0 * length)
                     .lines(steps / 8, 8.0 * length * columns);
@@ -285,7 +285,7 @@ final class Matrices {
 
         @Override
         public Work work() {
-            return Work.named("matrix multiply, blocked").operations(Work.Operation.VECTOR_FLOAT, 2 * things())
+            return Work.named("matrix, blocked").operations(Work.Operation.VECTOR_FLOAT, 2 * things())
                     .stream(8.0 * side * side, 0, 8.0 * side * side);
         }
 

@@ -16,7 +16,7 @@ final class Randoms {
         return switch (name) {
             case "pointer chase" -> new Chase(workingSet);
             case "histogram" -> new Histogram(workingSet);
-            case "hash build and probe" -> new Hash(workingSet);
+            case "hash build, probe" -> new Hash(workingSet);
             default -> null;
         };
     }
@@ -76,12 +76,12 @@ final class Randoms {
 
         @Override
         public String[] reliefs() {
-            return new String[] {"level"};
+            return new String[] {"level", "L1d"};
         }
 
         @Override
         public Kernel relieved(String unit) {
-            return new Chase(Verify.SMALL);
+            return unit.equals("level") ? new Chase(Verify.SMALL) : new Additions(STEPS, 1);
         }
     }
 
@@ -90,19 +90,37 @@ final class Randoms {
         private static final int KEYS = 20_000;
 
         private final long[] counts;
+        private final boolean given;
         private int seed;
 
         Histogram(long workingSet) {
+            this(workingSet, false);
+        }
+
+        Histogram(long workingSet, boolean given) {
+            this.given = given;
             counts = new long[(int) Math.min(Long.highestOneBit(workingSet / 8), 1 << 29)];
         }
 
         @Override
         public long run(int passes) {
             for (int pass = 0; pass < passes; pass++) {
-                count(counts, seed);
+                if (given) {
+                    countGiven(counts, seed);
+                } else {
+                    count(counts, seed);
+                }
                 seed += KEYS;
             }
             return counts[0];
+        }
+
+        /** The keys are the count itself, times a line and a bit. */
+        private static void countGiven(long[] counts, int seed) {
+            int mask = counts.length - 1;
+            for (int i = 0; i < KEYS; i++) {
+                counts[(seed + i) * 11 & mask]++;
+            }
         }
 
         private static void count(long[] counts, int seed) {
@@ -127,12 +145,16 @@ final class Randoms {
 
         @Override
         public String[] reliefs() {
-            return new String[] {"level"};
+            return new String[] {"level", "L1d", "core integer, scalar"};
         }
 
         @Override
         public Kernel relieved(String unit) {
-            return new Histogram(Verify.SMALL);
+            return switch (unit) {
+                case "level" -> new Histogram(Verify.SMALL);
+                case "L1d" -> new Additions(KEYS, 5);
+                default -> new Histogram(8L * counts.length, true);
+            };
         }
     }
 
@@ -144,9 +166,15 @@ final class Randoms {
         private static final long MIX = 0x9E3779B97F4A7C15L;
 
         private final long[] table;
+        private final boolean given;
         private int seed;
 
         Hash(long workingSet) {
+            this(workingSet, false);
+        }
+
+        Hash(long workingSet, boolean given) {
+            this.given = given;
             table = new long[(int) Math.min(Long.highestOneBit(workingSet / 8), 1 << 29)];
         }
 
@@ -154,9 +182,27 @@ final class Randoms {
         public long run(int passes) {
             long found = 0;
             for (int pass = 0; pass < passes; pass++) {
-                build(table, seed);
-                found += probe(table, seed);
+                if (given) {
+                    found += buildAndProbeGiven(table, seed);
+                } else {
+                    build(table, seed);
+                    found += probe(table, seed);
+                }
                 seed += KEYS;
+            }
+            return found;
+        }
+
+        /** Both loops with places that need no hashing. */
+        private static long buildAndProbeGiven(long[] table, int seed) {
+            int mask = (table.length - 1) & -SLOTS;
+            for (int i = 0; i < KEYS; i++) {
+                table[((seed + i) * 9 & mask) + (i & SLOTS - 1)] = i;
+            }
+            long found = 0;
+            for (int i = 0; i < KEYS; i++) {
+                found += LongVector.fromArray(BUCKET, table, (seed - i) * 9 & mask).compare(VectorOperators.EQ, i)
+                        .trueCount();
             }
             return found;
         }
@@ -191,18 +237,61 @@ final class Randoms {
 
         @Override
         public Work work() {
-            return Work.named("hash build and probe").scatter(KEYS, KEYS, 8.0 * table.length)
+            return Work.named("hash build, probe").scatter(KEYS, KEYS, 8.0 * table.length)
                     .operations(Work.Operation.INT, 2 * 6.0 * KEYS);
         }
 
         @Override
         public String[] reliefs() {
-            return new String[] {"level"};
+            return new String[] {"level", "L1d", "core integer, scalar"};
         }
 
         @Override
         public Kernel relieved(String unit) {
-            return new Hash(Verify.SMALL);
+            return switch (unit) {
+                case "level" -> new Hash(Verify.SMALL);
+                case "L1d" -> new Additions(2 * KEYS, 6);
+                default -> new Hash(8L * table.length, true);
+            };
+        }
+    }
+
+    /** Integer operations and nothing else, some for each step, each step waiting for the one before. */
+    private record Additions(int steps, int each) implements Kernel {
+        @Override
+        public long run(int passes) {
+            long sum = 0;
+            for (int pass = 0; pass < passes; pass++) {
+                sum = each == 1 ? chain(sum, steps) : keys(sum, steps);
+            }
+            return sum;
+        }
+
+        private static long chain(long from, int steps) {
+            long sum = from;
+            for (int i = 0; i < steps; i++) {
+                sum = (sum ^ i) + steps;
+            }
+            return sum;
+        }
+
+        private static long keys(long from, int steps) {
+            long sum = from;
+            for (int i = 0; i < steps; i++) {
+                long key = (from + i) * 0x9E3779B97F4A7C15L;
+                sum += key ^ key >>> 32;
+            }
+            return sum;
+        }
+
+        @Override
+        public double things() {
+            return steps;
+        }
+
+        @Override
+        public Work work() {
+            throw new UnsupportedOperationException();
         }
     }
 }

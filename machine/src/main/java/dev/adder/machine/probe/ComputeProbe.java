@@ -25,21 +25,19 @@ final class ComputeProbe {
         long y = x * 3;
         double one = 1 + (x & 1) * 1e-9;
         report.progress("arithmetic, one core");
-        latency(Property.INT_ADD_LATENCY, n -> Arithmetic.intChain(n, x, y), 2);
         Timing.Result add = time(n -> Arithmetic.intChain(n, x, y), 2);
-        Timing.Result mul = time(n -> Arithmetic.mulChain(n, x, y), 1);
-        report.figure("core", Property.INT_MUL_LATENCY, mul.best() - add.best(), mul.error(), "");
+        report.figure("core", Property.INT_ADD_LATENCY, add.best(), add.error(), "");
         report.figure("core", Property.CLOCK_NOW, 1 / add.best(), add.error(), "one addition is one cycle");
-        Timing.Result div = time(n -> Arithmetic.divChain(n, 3 + (x & 1), Long.MAX_VALUE - 12345), 1);
-        report.figure("core", Property.INT_DIV_LATENCY, div.best() - add.best(), div.error(), "");
+        difference(Property.INT_MUL_LATENCY, time(n -> Arithmetic.mulChain(n, x, y), 1), add, 1);
+        difference(Property.INT_DIV_LATENCY,
+                time(n -> Arithmetic.divChain(n, 3 + (x & 1), Long.MAX_VALUE - 12345), 1), add, 1);
         latency(Property.FLOAT_ADD_LATENCY, n -> (long) Arithmetic.addChain(n, one), 1);
         latency(Property.FLOAT_MUL_LATENCY, n -> (long) Arithmetic.floatMulChain(n, one), 1);
         latency(Property.FLOAT_DIV_LATENCY, n -> (long) Arithmetic.floatDivChain(n, one), 1);
         long[] left = new long[64];
         Timing.Result coin = time(n -> Arithmetic.branches(n, x, 1, left, left), 1);
         Timing.Result never = time(n -> Arithmetic.branches(n, x, 0, left, left), 1);
-        report.figure("core", Property.MISPREDICT, (coin.best() - never.best()) * 2,
-                Math.max(0.05, coin.error() + never.error()), "");
+        difference(Property.MISPREDICT, coin, never, 2);
         rate("core", Property.INT_OPS, n -> Arithmetic.intThroughput(n, x, y), 16);
         rate("core", Property.FLOAT_ADDS, n -> (long) Arithmetic.addThroughput(n, one), 8);
         if (fma) {
@@ -72,6 +70,15 @@ final class ComputeProbe {
     private Timing.Result time(Timing.Work work, double things) {
         Timing.warm(work, LEAST);
         return new Timing(effort.rounds(), 300_000, effort.roundNanos(), FLOOR).measure(work, LEAST, things);
+    }
+
+    /** What one loop takes longer than another; the errors of both fall upon the difference. */
+    private void difference(Property property, Timing.Result more, Timing.Result less, double times) {
+        double seconds = more.best() - less.best();
+        if (seconds > 0) {
+            double error = (more.error() * more.best() + less.error() * less.best()) / seconds;
+            report.figure("core", property, seconds * times, error, "");
+        }
     }
 
     private void latency(Property property, Timing.Work work, double things) {

@@ -61,10 +61,11 @@ final class MemoryProbe {
         return before == 0 ? half : Math.max(Math.min(half, 8 * before), Math.min(half, before * 2));
     }
 
-    void run() throws InterruptedException {
+    /** Measures each level and, with {@code curves}, what lies between them and the translation buffers. */
+    void run(boolean curves) throws InterruptedException {
         NativeMemory huge = NativeMemory.take(most, true);
         warmAll(huge.address);
-        List<Long> sizes = sizes();
+        List<Long> sizes = curves ? sizes() : judgedOnly();
         report.progress("memory bandwidth by working set");
         bandwidth(huge.address, sizes);
         report.progress("random access by working set");
@@ -79,7 +80,7 @@ final class MemoryProbe {
         NativeMemory small = NativeMemory.take(Math.min(most, 2L << 30), false);
         report.progress("latency with 4 KiB pages");
         latency(small.address, judgedOnly(), Property.LATENCY_SMALL);
-        if (effort != Effort.QUICK) {
+        if (curves && effort != Effort.QUICK) {
             report.progress("translation buffers");
             tlb(small.address);
         }
@@ -195,7 +196,7 @@ final class MemoryProbe {
 
     private void pieces(Property property, long size, int arrays, long bytes, Piece work) {
         int count = (int) (bytes / PIECE);
-        double[] rounds = new double[Math.max(3, effort.rounds() / 2 + 1)];
+        double[] rounds = new double[effort.rounds()];
         long[] times = new long[count];
         for (int round = 0; round < rounds.length; round++) {
             for (int i = 0; i < count; i++) {

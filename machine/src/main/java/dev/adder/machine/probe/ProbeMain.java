@@ -28,11 +28,14 @@ public final class ProbeMain {
             stages.add(new MemoryProbe.Stage(args[i].substring(0, equals), Long.parseLong(args[i].substring(equals
                     + 1))));
         }
-        attempt(report, "arithmetic", () -> new ComputeProbe(report, effort, fma, cpus).run());
-        if (cpus.cardinality() > 1) {
-            attempt(report, "hand-over between cores", () -> new SharingProbe(report, cpus, effort).run());
+        for (int sweep = 0; sweep < effort.sweeps(); sweep++) {
+            boolean first = sweep == 0;
+            attempt(report, "arithmetic", () -> new ComputeProbe(report, effort, fma, cpus).run());
+            if (cpus.cardinality() > 1) {
+                attempt(report, "hand-over between cores", () -> new SharingProbe(report, cpus, effort).run());
+            }
+            attempt(report, "memory", () -> new MemoryProbe(report, effort, stages, available, cpus).run(first));
         }
-        attempt(report, "memory", () -> new MemoryProbe(report, effort, stages, available, cpus).run());
         report.used(Company.own());
         report.end();
     }

@@ -2,6 +2,7 @@ package dev.adder.machine.probe;
 
 import dev.adder.machine.Connection;
 import dev.adder.machine.Curve;
+import dev.adder.machine.Dimension;
 import dev.adder.machine.Figure;
 import dev.adder.machine.Kind;
 import dev.adder.machine.Machine;
@@ -30,7 +31,7 @@ public final class Probes {
     private final Effort effort;
     private final Consumer<String> progress;
     private final Map<String, Map<Property, Figure>> figures = new LinkedHashMap<>();
-    private final Map<String, TreeMap<Double, double[]>> curves = new LinkedHashMap<>();
+    private final Map<Property, Map<Integer, TreeMap<Double, Figure>>> curves = new LinkedHashMap<>();
     private final Map<Integer, Map<Integer, Double>> handover = new TreeMap<>();
     private final List<String> unseen;
     private double used;
@@ -46,11 +47,17 @@ public final class Probes {
     public static Machine measure(Machine machine, Effort effort, Consumer<String> progress) {
         Probes probes = new Probes(machine, effort, progress);
         Company company = new Company();
+        probes.outside();
         probes.child();
-        probes.disks();
-        probes.loopback();
+        // Once more: half a minute later a disk may be another one.
+        probes.outside();
         probes.widen(company.share(probes.used));
         return probes.merged();
+    }
+
+    private void outside() {
+        disks();
+        loopback();
     }
 
     /** Figures of what all share are as unsure as others were busy. */
@@ -94,6 +101,13 @@ public final class Probes {
             return scattered ? 0.25 : all ? 1.0 : 0.15;
         }
         return level == 1 ? all ? 0.5 : 0.25 : all ? 0.4 : 0;
+    }
+
+    /** Said once, however often it is met. */
+    private void unseen(String sentence) {
+        if (!unseen.contains(sentence)) {
+            unseen.add(sentence);
+        }
     }
 
     private Map<Property, Figure> of(String unit) {
@@ -174,19 +188,42 @@ public final class Probes {
         switch (fields[0]) {
             case "P" -> progress.accept(fields[1]);
             case "U" -> used = Double.parseDouble(fields[1]);
-            case "N" -> unseen.add(fields[1]);
+            case "N" -> unseen(fields[1]);
             case "F" -> {
                 Property property = Property.of(fields[2]);
-                of(fields[1]).put(property, Figure.probe(Double.parseDouble(fields[3]), Double.parseDouble(fields[4]),
-                        fields[5]));
+                best(of(fields[1]), property, Figure.probe(Double.parseDouble(fields[3]),
+                        Double.parseDouble(fields[4]), fields[5]));
             }
-            case "C" -> curves.computeIfAbsent(fields[1] + " " + fields[2], k -> new TreeMap<>())
-                    .put(Double.parseDouble(fields[3]), new double[] {Double.parseDouble(fields[4]),
-                            Double.parseDouble(fields[5])});
+            case "C" -> curves.computeIfAbsent(Property.of(fields[1]), k -> new TreeMap<>())
+                    .computeIfAbsent(Integer.parseInt(fields[2]), k -> new TreeMap<>())
+                    .merge(Double.parseDouble(fields[3]), Figure.probe(Double.parseDouble(fields[4]),
+                            Double.parseDouble(fields[5])), (a, b) -> best(Property.of(fields[1]), a, b));
             case "H" -> handover.computeIfAbsent(Integer.parseInt(fields[1]), k -> new TreeMap<>())
-                    .put(Integer.parseInt(fields[2]), Double.parseDouble(fields[3]));
+                    .merge(Integer.parseInt(fields[2]), Double.parseDouble(fields[3]), Math::min);
             default -> {
             }
+        }
+    }
+
+    private static void best(Map<Property, Figure> known, Property property, Figure figure) {
+        known.merge(property, figure, (a, b) -> best(property, a, b));
+    }
+
+    /** The better of two measurements of what one core or all can do; how far they lie apart is in its error. */
+    private static Figure best(Property property, Figure a, Figure b) {
+        Figure better = (property.dimension() == Dimension.SECONDS) == a.value() < b.value() ? a : b;
+        double apart = Math.abs(a.value() - b.value()) / better.value();
+        return Figure.probe(better.value(), Math.max(apart, Math.max(a.error(), b.error())), better.note());
+    }
+
+    /** The mean of two measurements of what others serve, who are fast and slow in turn. */
+    private static void mean(Map<Property, Figure> known, Map<Property, Figure> more) {
+        for (Map.Entry<Property, Figure> entry : more.entrySet()) {
+            known.merge(entry.getKey(), entry.getValue(), (a, b) -> {
+                double mean = (a.value() + b.value()) / 2;
+                return Figure.probe(mean, Math.max(Math.abs(a.value() - b.value()) / mean,
+                        Math.max(a.error(), b.error())), a.note());
+            });
         }
     }
 
@@ -203,14 +240,14 @@ public final class Probes {
                 }
             }
             if (folder == null) {
-                unseen.add("The disk " + disk.name() + " was not measured: no folder on it can be written.");
+                unseen("The disk " + disk.name() + " was not measured: no folder on it can be written.");
                 continue;
             }
             progress.accept("disk " + disk.name());
             DiskProbe probe = new DiskProbe(effort, folder);
-            of(disk.id()).putAll(probe.run());
+            mean(of(disk.id()), probe.run());
             if (!probe.warning().isEmpty()) {
-                unseen.add(probe.warning());
+                unseen(probe.warning());
             }
         }
     }
@@ -227,9 +264,9 @@ public final class Probes {
     private void loopback() {
         progress.accept("loopback");
         try {
-            of("network.lo").putAll(NetworkProbe.loopback(effort));
+            mean(of("network.lo"), NetworkProbe.loopback(effort));
         } catch (IOException e) {
-            unseen.add("Loopback could not be measured: " + e.getMessage() + ".");
+            unseen("Loopback could not be measured: " + e.getMessage() + ".");
         }
     }
 
@@ -256,24 +293,24 @@ public final class Probes {
             connections.add(more.isEmpty() ? connection : connection.with(more));
         }
         List<Curve> drawn = new ArrayList<>();
-        for (Map.Entry<String, TreeMap<Double, double[]>> entry : curves.entrySet()) {
-            int space = entry.getKey().indexOf(' ');
-            int count = entry.getValue().size();
-            double[] sizes = new double[count];
-            double[] values = new double[count];
-            double[] errors = new double[count];
-            int i = 0;
-            for (Map.Entry<Double, double[]> point : entry.getValue().entrySet()) {
-                sizes[i] = point.getKey();
-                values[i] = point.getValue()[0];
-                errors[i++] = point.getValue()[1];
-            }
-            drawn.add(new Curve(Property.of(entry.getKey().substring(0, space)),
-                    Integer.parseInt(entry.getKey().substring(space + 1)), sizes, values, errors));
-        }
+        curves.forEach((property, byCores) -> byCores.forEach((cores, points) -> drawn.add(
+                curve(property, cores, points))));
         return machine.with(units, connections, drawn, matrix(), Instant.now().truncatedTo(ChronoUnit.SECONDS)
                 .toString(),
                 effort.text(), unseen);
+    }
+
+    private static Curve curve(Property property, int cores, TreeMap<Double, Figure> points) {
+        double[] sizes = new double[points.size()];
+        double[] values = new double[points.size()];
+        double[] errors = new double[points.size()];
+        int i = 0;
+        for (Map.Entry<Double, Figure> point : points.entrySet()) {
+            sizes[i] = point.getKey();
+            values[i] = point.getValue().value();
+            errors[i++] = point.getValue().error();
+        }
+        return new Curve(property, cores, sizes, values, errors);
     }
 
     /** A way to a memory is as fast as reading that memory, and as slow to answer. */
