@@ -118,25 +118,6 @@ final class Streams {
         return p.reduceLanes(VectorOperators.OR);
     }
 
-    /** As many multiply-adds as the kernel has, on half the loads or less. */
-    private static long squares(MemorySegment a, int bytes) {
-        DoubleVector p = DoubleVector.zero(SPECIES);
-        DoubleVector q = p;
-        DoubleVector r = p;
-        DoubleVector s = p;
-        for (int i = 0; i <= bytes - 4 * STEP; i += 4 * STEP) {
-            DoubleVector w = load(a, i);
-            DoubleVector x = load(a, i + STEP);
-            DoubleVector y = load(a, i + 2 * STEP);
-            DoubleVector z = load(a, i + 3 * STEP);
-            p = w.fma(w, p);
-            q = x.fma(x, q);
-            r = y.fma(y, r);
-            s = z.fma(z, s);
-        }
-        return (long) p.add(q).add(r.add(s)).reduceLanes(VectorOperators.ADD);
-    }
-
     private static DoubleVector load(MemorySegment data, int at) {
         return DoubleVector.fromMemorySegment(SPECIES, data, at, ORDER);
     }
@@ -215,7 +196,7 @@ final class Streams {
         public Kernel relieved(String unit) {
             return switch (unit) {
                 case "level" -> new Triad(Verify.SMALL);
-                case "L1d" -> new Relieved(3L * bytes, 3, (arrays, bytes) -> squares(arrays[0], bytes));
+                case "L1d" -> new Relieved(3L * bytes, 3, (arrays, bytes) -> Packed.run(arrays[0], bytes, 1));
                 default -> new Relieved(3L * bytes, 3, (arrays, bytes) -> withoutSums(arrays, bytes));
             };
         }
@@ -267,7 +248,7 @@ final class Streams {
         public Kernel relieved(String unit) {
             return switch (unit) {
                 case "level" -> new Dot(Verify.SMALL);
-                case "L1d" -> new Relieved(2L * bytes, 2, (arrays, bytes) -> squares(arrays[0], bytes));
+                case "L1d" -> new Relieved(2L * bytes, 2, (arrays, bytes) -> Packed.run(arrays[0], bytes, 1));
                 default -> new Relieved(2L * bytes, 2, (arrays, bytes) -> or(arrays[0], arrays[1], bytes));
             };
         }
