@@ -408,7 +408,7 @@ abstract class Translator extends Emitter {
                 call(SUPPORT, "box", "DDO");
             }
             case 'O' -> c.aload(local(reg, 'O', 0));
-            default -> c.aconst_null();
+            default -> throw new IllegalStateException("register " + reg + " is not live at " + currentPc);
         }
     }
 

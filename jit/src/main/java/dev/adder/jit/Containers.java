@@ -1,0 +1,202 @@
+package dev.adder.jit;
+
+import dev.adder.runtime.interp.CodeState;
+import dev.adder.runtime.interp.Kinds;
+import java.lang.classfile.Label;
+
+/** Iteration, unpacking and items. */
+abstract class Containers extends Arithmetic {
+    Containers(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
+        super(state, notes, entryPc, stress);
+    }
+
+    final void getIter(final int pc) {
+        final int dest = code[pc + 1];
+        if (kindsAt(pc, code[pc + 3]) == Kinds.LIST && type(code[pc + 2]).isObject()) {
+            site(pc);
+            pushObject(code[pc + 2]);
+            call(SUPPORT, "exactList", "OO");
+            if (c != null) {
+                c.astore(local(dest, 'L', 0));
+                c.lconst_0();
+                c.lstore(local(dest, 'L', 1));
+            }
+            s[dest] = Ty.L;
+            return;
+        }
+        calling(pc);
+        thread();
+        pushObject(code[pc + 2]);
+        profile(code[pc + 3]);
+        call(OPERATIONS, "getIter", "TOKIO");
+        setObject(dest);
+    }
+
+    final void forIter(final int pc) {
+        final int dest = code[pc + 1];
+        final int it = code[pc + 2];
+        final int exit = code[pc + 3];
+        final Ty t = s[it];
+        final Label more = label();
+        if (t.rep() == 'R') {
+            if (c != null) {
+                c.lload(local(it, 'R', 2));
+                c.lconst_0();
+                c.lcmp();
+                c.ifgt(more);
+            }
+            edge(exit, false);
+            bind(more);
+            if (c != null) {
+                final int next = local(it, 'R', 0);
+                c.lload(next);
+                c.lload(next);
+                c.lload(local(it, 'R', 1));
+                c.ladd();
+                c.lstore(next);
+                c.lload(local(it, 'R', 2));
+                c.lconst_1();
+                c.lsub();
+                c.lstore(local(it, 'R', 2));
+            }
+            setLong(dest);
+        } else if (t.rep() == 'L') {
+            site(pc);
+            if (c != null) {
+                c.aload(local(it, 'L', 0));
+                c.lload(local(it, 'L', 1));
+                call(SUPPORT, "hasItem", "OJZ");
+                c.ifne(more);
+            }
+            edge(exit, false);
+            bind(more);
+            if (c != null) {
+                c.aload(local(it, 'L', 0));
+                c.lload(local(it, 'L', 1));
+            }
+            final int k = kindsAt(pc, code[pc + 4]);
+            final String how = k == Kinds.INT ? "listLong" : k == Kinds.FLOAT ? "listDouble" : "listItem";
+            call(SUPPORT, how, k == Kinds.INT ? "OJJ" : k == Kinds.FLOAT ? "OJD" : "OJO");
+            if (c != null) {
+                c.lload(local(it, 'L', 1));
+                c.lconst_1();
+                c.ladd();
+                c.lstore(local(it, 'L', 1));
+            }
+            if (k == Kinds.INT) {
+                setLong(dest);
+            } else if (k == Kinds.FLOAT) {
+                setDouble(dest);
+            } else {
+                setObject(dest);
+            }
+        } else {
+            calling(pc);
+            thread();
+            pushObject(it);
+            profile(code[pc + 4]);
+            call(OPERATIONS, "forIter", "TOKIO");
+            if (c != null) {
+                c.dup();
+                c.ifnonnull(more);
+                c.pop();
+            }
+            edge(exit, false);
+            bind(more);
+            setObject(dest);
+        }
+    }
+
+    final void unpack(final int pc) {
+        final int n = code[pc + 3];
+        calling(pc);
+        thread();
+        pushObject(code[pc + 1]);
+        number(n);
+        call(OPERATIONS, "unpack", "TOIA");
+        for (int i = 0; i < n; i++) {
+            if (c != null) {
+                if (i < n - 1) {
+                    c.dup();
+                }
+                c.loadConstant(i);
+                c.aaload();
+            }
+            setObject(code[pc + 4 + i]);
+        }
+        if (n == 0 && c != null) {
+            c.pop();
+        }
+    }
+
+    /** Whether a key register is, or may be guarded to be, an int. */
+    private boolean intKey(final int reg, final int k) {
+        final char rep = type(reg).rep();
+        return rep == 'J' || rep == 'O' && (k >> Kinds.SECOND & 0xff) == Kinds.INT;
+    }
+
+    final void loadItem(final int pc) {
+        final int dest = code[pc + 1];
+        final int o = code[pc + 2];
+        final int key = code[pc + 3];
+        final int k = kindsAt(pc, code[pc + 4]);
+        final int seen = k & 0xff;
+        if (type(o).isObject() && intKey(key, k) && (seen & ~(Kinds.LIST | Kinds.DICT_OR_TUPLE)) == 0 && seen != 0) {
+            final int r = k >> Kinds.RESULT & 0xff;
+            site(pc);
+            pushObject(o);
+            pushLong(key);
+            if (seen == Kinds.LIST && r == Kinds.FLOAT) {
+                call(SUPPORT, "itemDouble", "OJD");
+                setDouble(dest);
+            } else if (seen == Kinds.LIST && r == Kinds.INT) {
+                call(SUPPORT, "itemLong", "OJJ");
+                setLong(dest);
+            } else {
+                call(SUPPORT, "item", "OJO");
+                setObject(dest);
+            }
+            return;
+        }
+        calling(pc);
+        thread();
+        pushObject(o);
+        pushObject(key);
+        profile(code[pc + 4]);
+        call(OPERATIONS, "loadItem", "TOOKIO");
+        setObject(dest);
+    }
+
+    final void storeItem(final int pc) {
+        final int o = code[pc + 1];
+        final int key = code[pc + 2];
+        final int value = code[pc + 3];
+        final int k = kindsAt(pc, code[pc + 4]);
+        if (type(o).isObject() && intKey(key, k) && (k & 0xff) == Kinds.LIST) {
+            final int r = k >> Kinds.RESULT & 0xff;
+            final char v = type(value).rep();
+            site(pc);
+            thread();
+            pushObject(o);
+            pushLong(key);
+            if (r == Kinds.FLOAT && v == 'D') {
+                pushDouble(value);
+                call(SUPPORT, "setDouble", "TOJDV");
+            } else if (r == Kinds.INT && v == 'J') {
+                pushLong(value);
+                call(SUPPORT, "setLong", "TOJJV");
+            } else {
+                pushObject(value);
+                call(SUPPORT, "setItem", "TOJOV");
+            }
+            return;
+        }
+        calling(pc);
+        thread();
+        pushObject(o);
+        pushObject(key);
+        pushObject(value);
+        profile(code[pc + 4]);
+        call(OPERATIONS, "storeItem", "TOOOKIV");
+    }
+}

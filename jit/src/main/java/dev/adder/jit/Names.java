@@ -1,0 +1,127 @@
+package dev.adder.jit;
+
+import dev.adder.runtime.BuiltinFunction;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.interp.CodeState;
+import dev.adder.runtime.interp.InlineCaches;
+import dev.adder.runtime.interp.PyFunction;
+import dev.adder.runtime.objects.PyComplex;
+import dev.adder.runtime.objects.PyModule;
+import java.lang.classfile.Label;
+
+/** Globals and attributes. */
+abstract class Names extends Containers {
+    Names(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
+        super(state, notes, entryPc, stress);
+    }
+
+    final void frame() {
+        if (c != null) {
+            c.aload(frameLocal);
+        }
+    }
+
+    final void loadGlobal(final int pc, final int dest, final int name, final int ic) {
+        if (!(state.caches[ic] instanceof InlineCaches.Global g)) {
+            globalByName(pc, dest, name, ic);
+            return;
+        }
+        final Object value = g.global().get();
+        if (value != null) {
+            site(pc);
+            if (isFixed(value) && !notes.isBarred(pc)) {
+                constant(g.global(), CELL);
+                if (value instanceof PyFunction f) {
+                    constant(f, FUNCTION);
+                    state(f.state);
+                    call(SUPPORT, "isFunction", "CPSV");
+                } else {
+                    constant(value, OBJECT);
+                    call(SUPPORT, "isGlobal", "COV");
+                }
+                constant(value, OBJECT);
+                setObject(dest, Ty.known(value));
+                return;
+            }
+            constant(g.global(), CELL);
+            call(SUPPORT, "global", "CO");
+            if (value instanceof Long && !notes.isBarred(pc)) {
+                call(SUPPORT, "asLong", "OJ");
+                setLong(dest);
+            } else if (value instanceof Double && !notes.isBarred(pc)) {
+                call(SUPPORT, "asDouble", "OD");
+                setDouble(dest);
+            } else {
+                setObject(dest);
+                if (value instanceof PyComplex && !notes.isBarred(pc)) {
+                    needComplex(dest);
+                }
+            }
+            return;
+        }
+        final Object builtin = g.builtin().get();
+        if (builtin == null || notes.isBarred(pc)) {
+            globalByName(pc, dest, name, ic);
+            return;
+        }
+        site(pc);
+        constant(g.global(), CELL);
+        constant(g.builtin(), CELL);
+        constant(builtin, OBJECT);
+        call(SUPPORT, "isBuiltin", "CCOV");
+        constant(builtin, OBJECT);
+        setObject(dest, Ty.known(builtin));
+    }
+
+    private static boolean isFixed(final Object value) {
+        return value instanceof PyFunction || value instanceof PyType || value instanceof BuiltinFunction
+                || value instanceof PyModule;
+    }
+
+    private void globalByName(final int pc, final int dest, final int name, final int ic) {
+        calling(pc);
+        thread();
+        state(state);
+        number(name);
+        number(ic);
+        call(OPERATIONS, "loadGlobal", "TSIIO");
+        setObject(dest);
+    }
+
+    final void loadMethod(final int pc) {
+        calling(pc);
+        final int method = code[pc + 1];
+        final int receiver = code[pc + 2];
+        final int o = code[pc + 3];
+        thread();
+        pushObject(o);
+        state(state);
+        number(code[pc + 4]);
+        number(code[pc + 5]);
+        call(OPERATIONS, "loadMethod", "TOSIIO");
+        if (c != null) {
+            final Label plain = c.newLabel();
+            final Label done = c.newLabel();
+            c.dup();
+            c.ifnull(plain);
+            pushObject(o);
+            c.astore(local(receiver, 'O', 0));
+            c.astore(local(method, 'O', 0));
+            c.goto_(done);
+            c.labelBinding(plain);
+            c.pop();
+            c.aload(0);
+            pushObject(o);
+            state(state);
+            number(code[pc + 4]);
+            number(code[pc + 5]);
+            call(OPERATIONS, "loadAttr", "TOSIIO");
+            c.astore(local(method, 'O', 0));
+            c.aconst_null();
+            c.astore(local(receiver, 'O', 0));
+            c.labelBinding(done);
+        }
+        s[method] = Ty.O;
+        s[receiver] = Ty.O;
+    }
+}
