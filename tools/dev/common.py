@@ -172,17 +172,26 @@ def in_parallel(jobs, width, work):
 
 
 def jit_compiled(log_path):
-    """The qualified names of the functions that a `-X jitlog=FILE` says were compiled."""
+    """The qualified names of the functions that a `-X jitlog=FILE` says were compiled, or found hot at the very end."""
     names = set()
+    waiting = set()
     try:
         with open(log_path, encoding="utf-8", errors="replace") as file:
             for line in file:
                 words = line.split()
-                if len(words) >= 2 and words[0] == "compiled":
+                if len(words) < 2:
+                    continue
+                unit = " ".join(words[1:2] + words[2:5] * (words[2:3] == ["loop"])).rstrip(":")
+                if words[0] == "compiled":
                     names.add(words[1])
+                elif words[0] == "hot":
+                    waiting.add(unit)
+                if words[0] in ("compiled", "left"):
+                    waiting.discard(unit)
     except FileNotFoundError:
         pass
-    return names
+    # In the background the program may end before a compilation does.
+    return names | {unit.split()[0] for unit in waiting}
 
 
 def last_line(passed, failed, skipped=0):

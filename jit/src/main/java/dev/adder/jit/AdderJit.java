@@ -99,8 +99,10 @@ public final class AdderJit implements Jit {
         if (state.compiled != null) {
             return;
         }
-        for (int i = 0; i < notes.arguments.length; i++) {
-            notes.arguments[i] |= Kinds.of(f.regs[i]);
+        if (f.generator == null || f.pc == 0) {
+            for (int i = 0; i < notes.arguments.length; i++) {
+                notes.arguments[i] |= Kinds.of(f.regs[i]);
+            }
         }
         if (!eager && ++notes.samples < SAMPLES || !notes.pending.add(-1)) {
             return;
@@ -110,6 +112,7 @@ public final class AdderJit implements Jit {
             refuse(state, notes, -1, refusal, refusal.text());
             return;
         }
+        say("hot " + state.code.ir.qualname);
         submit(() -> compileFunction(state, notes));
     }
 
@@ -118,9 +121,6 @@ public final class AdderJit implements Jit {
     }
 
     private static JitReason refusal(final CodeState state, final boolean function) {
-        if (state.code.ir.isGeneratorLike()) {
-            return JitReason.GENERATOR;
-        }
         if (function && FrameAccess.mayReadOwnFrame(state.code.ir)) {
             return JitReason.OWN_FRAME;
         }
@@ -166,7 +166,8 @@ public final class AdderJit implements Jit {
                 notes.pending.remove(targetPc);
                 return null;
             }
-            final JitReason refusal = refusal(state, f.function != null);
+            final JitReason refusal = Suspensions.inLoop(state.code.ir, targetPc) ? JitReason.GENERATOR
+                    : refusal(state, f.function != null);
             if (refusal != null) {
                 refuse(state, notes, targetPc, refusal, refusal.text());
                 return null;
@@ -174,6 +175,7 @@ public final class AdderJit implements Jit {
             final UnitCompiler compiler = new UnitCompiler(state, notes, targetPc, stress);
             compiler.expectsProfile = expectsProfile(notes);
             final Ty[] types = compiler.typesOf(f.regs);
+            say("hot " + state.code.ir.qualname + " loop at " + targetPc);
             submit(() -> compileLoop(compiler, types, state, notes, targetPc));
             unit = notes.loops.get(targetPc);
             if (unit == null) {

@@ -13,12 +13,6 @@ abstract class Arithmetic extends Translator {
         super(state, notes, entryPc, stress);
     }
 
-    final void thread() {
-        if (c != null) {
-            c.aload(0);
-        }
-    }
-
     final void profile(final int ic) {
         kinds(state);
         number(ic);

@@ -67,6 +67,20 @@ public final class Exits {
         throw raised(t, ts, f);
     }
 
+    /** What a landing pad makes of what was thrown: the Python exception to handle; anything else is thrown on. */
+    public static Object caught(final Throwable t, final ThreadState ts, final Frame f, final Unit unit,
+            final int siteIndex) {
+        final Site site = unit.sites[siteIndex];
+        if (isGuard(t, site)) {
+            throw (RuntimeException) t;
+        }
+        if (t instanceof Unexpected u) {
+            throw u;
+        }
+        f.pc = site.pc;
+        return Interpreter.caught(ts, f, raised(t, ts, f));
+    }
+
     private static boolean isGuard(final Throwable t, final Site site) {
         return t == Failed.FAILED || t instanceof ArithmeticException;
     }

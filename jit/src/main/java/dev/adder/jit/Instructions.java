@@ -211,10 +211,14 @@ abstract class Instructions extends Invocations {
             }
             case CALL_METHOD -> callMethod(pc);
             case CALL_LOADED -> callLoaded(pc);
+            case YIELD -> {
+                return suspensions.yield(pc, next) ? next : -1;
+            }
+            case YIELD_FROM -> suspensions.delegate(pc);
             default -> {
                 final Op op = Op.of(code[pc]);
-                if (op.suspends()) {
-                    throw new Refused(JitReason.GENERATOR, "it suspends");
+                if (handlers.instruction(pc)) {
+                    return code[pc] == RERAISE ? -1 : next;
                 }
                 if (op.mayBranch()) {
                     throw new Refused(JitReason.UNTRANSLATED, "no translation of " + op);

@@ -8,6 +8,7 @@ import dev.adder.runtime.interp.Cell;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.interp.GlobalCell;
+import dev.adder.runtime.interp.Kinds;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyList;
@@ -49,6 +50,18 @@ public final class Support {
 
     public static void finish(final Frame f) {
         f.finished = true;
+    }
+
+    public static void suspend(final Frame f, final int pc) {
+        f.pc = pc;
+        f.suspended = true;
+    }
+
+    /** Whether the GET_ITER with this profile never gave what it was given. */
+    public static void freshIterator(final int[] kinds, final int ic) {
+        if ((kinds[ic] & Kinds.SAME_ITERATOR) != 0) {
+            throw Failed.FAILED;
+        }
     }
 
     // ---- boxes and guards

@@ -30,6 +30,8 @@ abstract class Translator extends Emitter {
     boolean expectsProfile;
     final int entryPc;
     final boolean osr;
+    /** Whether it is the function's unit of a generator: its frame is given, and entered where its pc says. */
+    final boolean resumes;
     final Blocks blocks;
     final Liveness live;
     /** Types at the start of each block; null: not reached. */
@@ -56,6 +58,8 @@ abstract class Translator extends Emitter {
     /** The join of what the RETURNs give. */
     Ty returned;
     char result = 'O';
+    final Handlers handlers = new Handlers(this);
+    final Suspensions suspensions = new Suspensions(this);
 
     Translator(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
         this.state = state;
@@ -64,7 +68,8 @@ abstract class Translator extends Emitter {
         this.template = CompiledOperations.template(state.code);
         this.notes = notes;
         this.stress = stress;
-        this.osr = entryPc >= 0;
+        this.resumes = entryPc < 0 && ir.isGeneratorLike();
+        this.osr = entryPc >= 0 || resumes;
         this.entryPc = Math.max(entryPc, 0);
         this.blocks = new Blocks(ir);
         this.live = new Liveness(blocks);
@@ -95,8 +100,10 @@ abstract class Translator extends Emitter {
         s = in[b.index].clone();
         int pc = b.start;
         boolean open = true;
+        handlers.begin(b);
         while (pc < b.end) {
             currentPc = pc;
+            handlers.mayRaise(b, pc);
             if (c != null) {
                 line(pc);
             }
@@ -113,6 +120,7 @@ abstract class Translator extends Emitter {
             edge(b.end, false);
             fallsNext = false;
         }
+        handlers.end(b);
     }
 
     /** Translates the instruction; gives where to go on (next, or further if it took more in), or -1: block ended. */
@@ -167,10 +175,8 @@ abstract class Translator extends Emitter {
 
     private void convert(final int reg, final Ty from, final Ty to, final int target) {
         if (to.rep() == 'O') {
-            final Ty[] saved = s.clone();
             pushObject(reg);
             c.astore(local(reg, 'O', 0));
-            s = saved;
             return;
         }
         final int site = sites.size();
@@ -198,7 +204,7 @@ abstract class Translator extends Emitter {
         if (t == null) {
             t = new Ty[s.length];
             for (int reg = 0; reg < s.length; reg++) {
-                t[reg] = alive.get(reg) ? s[reg] : Ty.X;
+                t[reg] = alive.get(reg) ? s[reg] : keptDead(reg, s[reg]);
                 if (to.isLoopHeader() && alive.get(reg)) {
                     final Ty w = wanted.get(Notes.edge(to.start, reg));
                     if (w != null && t[reg].rep() == 'O') {
@@ -214,6 +220,10 @@ abstract class Translator extends Emitter {
         }
         for (int reg = 0; reg < s.length; reg++) {
             if (t[reg].rep() == 'X' || t[reg].same(s[reg])) {
+                continue;
+            }
+            if (!alive.get(reg)) {
+                dropUnlike(t, reg, s[reg]);
                 continue;
             }
             final Ty a = t[reg];
@@ -242,6 +252,43 @@ abstract class Translator extends Emitter {
                 continue;
             }
             t[reg] = Ty.O;
+            changed = true;
+        }
+    }
+
+    /**
+     * What a join keeps of a register that no instruction reads any more: a variable, for tracebacks and debuggers, as
+     * long as it is held in one way on all paths, so that keeping it costs nothing.
+     */
+    private Ty keptDead(final int reg, final Ty now) {
+        return reg >= ir.visibleLocals ? Ty.X : now.isObject() ? Ty.O : now;
+    }
+
+    private void dropUnlike(final Ty[] t, final int reg, final Ty now) {
+        if (t[reg].rep() != 'X' && t[reg].rep() != now.rep()) {
+            t[reg] = Ty.X;
+            changed = true;
+        }
+    }
+
+    /** An instruction of now may raise to {@code to}, which finds the exception in a register. */
+    final void raisedEdge(final Block to, final int exception) {
+        framed = true;
+        final BitSet alive = live.atStart(to);
+        final Ty[] t = in[to.index] != null ? in[to.index] : new Ty[s.length];
+        for (int reg = 0; reg < s.length; reg++) {
+            final Ty now = reg == exception ? Ty.O : s[reg];
+            if (in[to.index] == null) {
+                t[reg] = !alive.get(reg) ? keptDead(reg, now) : now.isObject() ? Ty.O : now;
+            } else if (!alive.get(reg)) {
+                dropUnlike(t, reg, now);
+            } else if (t[reg].rep() != 'X' && t[reg].rep() != now.rep() && !t[reg].isObject()) {
+                t[reg] = Ty.O;
+                changed = true;
+            }
+        }
+        if (in[to.index] == null) {
+            in[to.index] = t;
             changed = true;
         }
     }
@@ -481,6 +528,26 @@ abstract class Translator extends Emitter {
     }
 
     abstract void pushUnit();
+
+    final void thread() {
+        if (c != null) {
+            c.aload(0);
+        }
+    }
+
+    /** Has a register hold an object from here on. */
+    final void asObject(final int reg) {
+        if (!s[reg].isObject() && s[reg].rep() != 'X') {
+            if (c != null) {
+                pushObject(reg);
+                c.astore(local(reg, 'O', 0));
+            }
+            s[reg] = Ty.O;
+        }
+    }
+
+    /** Fills a register from the frame; fails if it is not of the kind. */
+    abstract void loadRegister(int reg, Ty type);
 
     /** Before a call that may run Python code: the frame says where we are. */
     final void calling(final int pc) {

@@ -33,6 +33,11 @@ public class Unit extends CompiledCode {
     }
 
     @Override
+    public Object resume(final ThreadState ts, final Frame f) {
+        return loop(ts, f);
+    }
+
+    @Override
     public Object call0(final ThreadState ts, final PyFunction f) {
         return miss(ts, f);
     }

@@ -67,7 +67,7 @@ final class UnitCompiler extends Instructions {
         }
         unit.state = state;
         unit.bytes = size;
-        unit.entryPc = osr ? entryPc : -1;
+        unit.entryPc = osr && !resumes ? entryPc : -1;
         unit.sites = sites.toArray(new Site[0]);
         unit.objectSlots = slots(true);
         unit.primitiveSlots = slots(false);
@@ -94,7 +94,8 @@ final class UnitCompiler extends Instructions {
     private Ty[] functionTypes() {
         final Ty[] t = new Ty[ir.frameSize];
         for (int reg = 0; reg < t.length; reg++) {
-            t[reg] = isConstant(reg) ? Ty.X : reg < parameters.length() ? ofRep(parameters.charAt(reg))
+            t[reg] = isConstant(reg) ? Ty.X : reg < parameters.length()
+                    ? resumes && notes.isBarred(Notes.edge(0, reg)) ? Ty.O : ofRep(parameters.charAt(reg))
                     : reg >= ir.freeBase && reg < ir.constBase ? Ty.O : UNBOUND;
         }
         return t;
@@ -271,10 +272,10 @@ final class UnitCompiler extends Instructions {
         c.istore(siteLocal);
         c.loadConstant(1000);
         c.istore(pollLocal);
-        if (osr) {
-            loadRegisters();
-        } else {
+        if (!osr) {
             takeArguments(arguments);
+        } else if (!resumes) {
+            loadRegisters();
         }
         labels = new Label[blocks.list().size()];
         for (int i = 0; i < labels.length; i++) {
@@ -282,6 +283,10 @@ final class UnitCompiler extends Instructions {
         }
         final Label start = c.newBoundLabel();
         final Block entry = blocks.at(entryPc);
+        if (resumes) {
+            suspensions.begin();
+            suspensions.start(in[entry.index], labels[entry.index]);
+        }
         boolean first = true;
         for (final Block b : blocks.list()) {
             if (!reached(b)) {
@@ -294,6 +299,10 @@ final class UnitCompiler extends Instructions {
             c.labelBinding(labels[b.index]);
             emitting = b.index;
             block(b);
+        }
+        handlers.emit();
+        if (resumes) {
+            suspensions.end();
         }
         final Label end = c.newBoundLabel();
         final Label handler = c.newBoundLabel();
@@ -420,42 +429,46 @@ final class UnitCompiler extends Instructions {
     private void loadRegisters() {
         final Ty[] t = in[blocks.at(entryPc).index];
         for (int reg = 0; reg < t.length; reg++) {
-            if (t[reg].rep() == 'X' || isConstant(reg)) {
-                continue;
+            if (t[reg].rep() != 'X' && !isConstant(reg)) {
+                loadRegister(reg, t[reg]);
             }
-            register(reg);
-            switch (t[reg].rep()) {
-                case 'O' -> c.astore(local(reg, 'O', 0));
-                case 'J' -> {
-                    call(SUPPORT, "asLong", "OJ");
-                    c.lstore(local(reg, 'J', 0));
-                }
-                case 'D' -> {
-                    call(SUPPORT, "asDouble", "OD");
-                    c.dstore(local(reg, 'D', 0));
-                }
-                case 'Z' -> {
-                    call(SUPPORT, "asBoolean", "OZ");
-                    c.istore(local(reg, 'Z', 0));
-                }
-                case 'C' -> unpackComplex(reg);
-                case 'R' -> {
-                    call(SUPPORT, "rangeNext", "OJ");
-                    c.lstore(local(reg, 'R', 0));
-                    register(reg);
-                    call(SUPPORT, "rangeStep", "OJ");
-                    c.lstore(local(reg, 'R', 1));
-                    register(reg);
-                    call(SUPPORT, "rangeLeft", "OJ");
-                    c.lstore(local(reg, 'R', 2));
-                }
-                default -> {
-                    call(SUPPORT, "listOf", "OO");
-                    c.astore(local(reg, 'L', 0));
-                    register(reg);
-                    call(SUPPORT, "listIndex", "OJ");
-                    c.lstore(local(reg, 'L', 1));
-                }
+        }
+    }
+
+    @Override
+    void loadRegister(final int reg, final Ty type) {
+        register(reg);
+        switch (type.rep()) {
+            case 'O' -> c.astore(local(reg, 'O', 0));
+            case 'J' -> {
+                call(SUPPORT, "asLong", "OJ");
+                c.lstore(local(reg, 'J', 0));
+            }
+            case 'D' -> {
+                call(SUPPORT, "asDouble", "OD");
+                c.dstore(local(reg, 'D', 0));
+            }
+            case 'Z' -> {
+                call(SUPPORT, "asBoolean", "OZ");
+                c.istore(local(reg, 'Z', 0));
+            }
+            case 'C' -> unpackComplex(reg);
+            case 'R' -> {
+                call(SUPPORT, "rangeNext", "OJ");
+                c.lstore(local(reg, 'R', 0));
+                register(reg);
+                call(SUPPORT, "rangeStep", "OJ");
+                c.lstore(local(reg, 'R', 1));
+                register(reg);
+                call(SUPPORT, "rangeLeft", "OJ");
+                c.lstore(local(reg, 'R', 2));
+            }
+            default -> {
+                call(SUPPORT, "listOf", "OO");
+                c.astore(local(reg, 'L', 0));
+                register(reg);
+                call(SUPPORT, "listIndex", "OJ");
+                c.lstore(local(reg, 'L', 1));
             }
         }
     }

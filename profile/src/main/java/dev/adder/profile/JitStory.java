@@ -64,7 +64,6 @@ final class JitStory {
         if (all.isEmpty()) {
             all.add(jit.callThreshold() == Integer.MAX_VALUE ? "the compiler is off"
                     : facts.compilations() > 0 ? "was compiled until left: " + lastLeft(state, facts)
-                    : state.code.ir.isGeneratorLike() ? "not compiled: " + JitReason.GENERATOR.text()
                     : "not hot: " + Math.max(state.calls, 0) + " calls, " + Math.max(state.loops, 0) + " rounds");
         }
         if (facts.compilations() > 2) {

@@ -4,10 +4,12 @@ import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyIterator;
+import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.PyBaseException;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyTuple;
@@ -180,6 +182,30 @@ public final class CompiledOperations {
                     Operations.gather(f.regs, code, pc + 5), f.ir().keywordNames[code[pc + 3]]);
             default -> RareOperations.execute(ts, f, pc);
         }
+    }
+
+    /** YIELD_FROM: as {@link Operations#delegate}. */
+    public static Object yieldFrom(final ThreadState ts, final Frame f, final Object iterator) {
+        return Operations.delegate(ts, f, iterator);
+    }
+
+    /** PUSH_EXC: gives what was being handled, or None. */
+    public static Object pushException(final ThreadState ts, final Object exception) {
+        final PyBaseException previous = ts.exc.handled;
+        ts.exc.handled = (PyBaseException) exception;
+        return previous == null ? PyNone.NONE : previous;
+    }
+
+    public static void popException(final ThreadState ts, final Object previous) {
+        ts.exc.handled = previous == PyNone.NONE ? null : (PyBaseException) previous;
+    }
+
+    public static boolean matches(final ThreadState ts, final Object exception, final Object type) {
+        return RareOperations.matches(ts, (PyBaseException) exception, type);
+    }
+
+    public static Throwable reraise(final Frame f, final Object exception) {
+        return RareOperations.reraise(f, (PyBaseException) exception);
     }
 
     public static Object fromClosure(final PyFunction f, final int index) {

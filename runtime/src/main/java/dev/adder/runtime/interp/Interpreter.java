@@ -21,17 +21,34 @@ public final class Interpreter {
         return execute(ts, f, null);
     }
 
+    /** Starts or goes on with a generator's frame, in compiled code if there is some; else as {@link #execute}. */
+    static Object resume(final ThreadState ts, final Frame f, final PyRaise thrown) {
+        final CodeState state = f.state;
+        if (thrown != null) {
+            return execute(ts, f, thrown);
+        }
+        if (state.compiled == null && ++state.calls >= ts.callThreshold) {
+            ts.interp.jit().hotFunction(ts, f);
+        }
+        return run(ts, f, null, state.compiled);
+    }
+
     /**
      * Runs the frame from {@code f.pc} on; {@code thrown}, if not null, is raised there first. Gives the value
      * returned, or yielded with {@code f.suspended} set. Compiled code that gives up enters here.
      */
     public static Object execute(final ThreadState ts, final Frame f, final PyRaise thrown) {
+        return run(ts, f, thrown, null);
+    }
+
+    private static Object run(final ThreadState ts, final Frame f, final PyRaise thrown, final CompiledCode compiled) {
         ts.enterCall();
         final Frame back = ts.frame;
         f.back = back;
         ts.frame = f;
         try {
             PyRaise raised = thrown;
+            CompiledCode code = compiled;
             while (true) {
                 if (raised != null) {
                     unwind(ts, f, raised);
@@ -39,6 +56,14 @@ public final class Interpreter {
                 }
                 try {
                     ts.poll();
+                    if (code != null) {
+                        final CompiledCode once = code;
+                        code = null;
+                        final Object result = once.resume(ts, f);
+                        if (result != Jit.CONTINUE) {
+                            return result;
+                        }
+                    }
                     return InterpreterLoop.run(ts, f);
                 } catch (final PyRaise e) {
                     raised = e;
@@ -60,17 +85,9 @@ public final class Interpreter {
     /** Sets the frame to its handler for the exception raised at {@code f.pc}, or throws it on to the caller. */
     private static void unwind(final ThreadState ts, final Frame f, final PyRaise e) {
         final Code code = f.ir();
-        final PyBaseException value = e.value;
-        if (!e.contextSet) {
-            setContext(ts, value);
-            e.contextSet = true;
-        }
         final int pc = f.pc;
         final int op = code.code[pc];
-        if (e != f.reraised) {
-            value.traceback = new PyTraceback(value.traceback, f, pc, 0);
-        }
-        f.reraised = null;
+        final PyBaseException value = caught(ts, f, e);
         final int h = code.findHandler(pc);
         if (h < 0) {
             f.finished = true;
@@ -83,6 +100,20 @@ public final class Interpreter {
         }
         f.regs[code.exceptions[h + 3]] = value;
         f.pc = code.exceptions[h + 2];
+    }
+
+    /** An exception raised at the frame's pc has come to the frame: its context is set, its traceback grows. */
+    public static PyBaseException caught(final ThreadState ts, final Frame f, final PyRaise e) {
+        final PyBaseException value = e.value;
+        if (!e.contextSet) {
+            setContext(ts, value);
+            e.contextSet = true;
+        }
+        if (e != f.reraised) {
+            value.traceback = new PyTraceback(value.traceback, f, f.pc, 0);
+        }
+        f.reraised = null;
+        return value;
     }
 
     /** {@code __context__} becomes what is being handled, without making a cycle (_PyErr_SetObject). */

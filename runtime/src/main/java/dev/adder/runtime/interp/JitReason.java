@@ -16,9 +16,9 @@ public enum JitReason {
     CALLEE("another callee"),
     CLASS("an object of another class, or a changed class"),
     UNBOUND("an unbound variable"),
-    EXCEPTION("an exception: handlers are interpreted"),
+    EXCEPTION("an exception that the unit does not handle"),
 
-    GENERATOR("generator or coroutine"),
+    GENERATOR("the loop yields: its function is compiled, and entered where it resumes"),
     OWN_FRAME("it may read its own frame"),
     TOO_LARGE("too large"),
     TOO_OFTEN("compiled too often"),

@@ -278,7 +278,10 @@ public final class Operations {
 
     /** One step of {@code yield from}: gives the item with {@code f.suspended} set, or the sub-iterator's result. */
     static Object yieldFrom(final ThreadState ts, final Frame f, final int pc) {
-        final Object it = f.regs[f.ir().code[pc + 2]];
+        return delegate(ts, f, f.regs[f.ir().code[pc + 2]]);
+    }
+
+    static Object delegate(final ThreadState ts, final Frame f, final Object it) {
         final Object sent = f.sent;
         f.sent = null;
         final Object item;

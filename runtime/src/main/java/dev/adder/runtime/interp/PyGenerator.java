@@ -175,7 +175,7 @@ public class PyGenerator extends PyIterator {
         }
         boolean done = true;
         try {
-            final Object value = Interpreter.execute(ts, f, thrown);
+            final Object value = Interpreter.resume(ts, f, thrown);
             if (f.suspended) {
                 done = false;
                 return value;

@@ -225,14 +225,11 @@ final class RareOperations {
             case RERAISE:
                 throw reraise(f, (PyBaseException) r[code[pc + 1]]);
             case PUSH_EXC: {
-                final PyBaseException previous = ts.exc.handled;
-                ts.exc.handled = (PyBaseException) r[code[pc + 2]];
-                r[code[pc + 1]] = previous == null ? PyNone.NONE : previous;
+                r[code[pc + 1]] = CompiledOperations.pushException(ts, r[code[pc + 2]]);
                 return pc + 3;
             }
             case POP_EXC: {
-                final Object previous = r[code[pc + 1]];
-                ts.exc.handled = previous == PyNone.NONE ? null : (PyBaseException) previous;
+                CompiledOperations.popException(ts, r[code[pc + 1]]);
                 return pc + 2;
             }
             case EXC_MATCH:
@@ -440,7 +437,7 @@ final class RareOperations {
         throw Errors.typeError(error);
     }
 
-    private static PyRaise reraise(final Frame f, final PyBaseException e) {
+    static PyRaise reraise(final Frame f, final PyBaseException e) {
         final PyRaise again = new PyRaise(e);
         again.contextSet = true;
         f.reraised = again;
