@@ -407,16 +407,26 @@ public final class Support {
     private static final Shape TUPLE = PyTuple.TYPE.rootShape();
 
     public static void setDouble(final ThreadState ts, final Object o, final long index, final double value) {
-        if (!ts.multi && o instanceof PyList l && l.shape == LIST && l.storage() instanceof double[] a) {
-            a[place(l, index, a.length)] = value;
+        if (o instanceof PyList l && l.shape == LIST && l.storage() instanceof double[] a) {
+            final int at = place(l, index, a.length);
+            if (ts.multi) {
+                l.replaceDouble(ts, a, at, value);
+            } else {
+                a[at] = value;
+            }
             return;
         }
         throw Failed.FAILED;
     }
 
     public static void setLong(final ThreadState ts, final Object o, final long index, final long value) {
-        if (!ts.multi && o instanceof PyList l && l.shape == LIST && l.storage() instanceof long[] a) {
-            a[place(l, index, a.length)] = value;
+        if (o instanceof PyList l && l.shape == LIST && l.storage() instanceof long[] a) {
+            final int at = place(l, index, a.length);
+            if (ts.multi) {
+                l.replaceLong(ts, a, at, value);
+            } else {
+                a[at] = value;
+            }
             return;
         }
         throw Failed.FAILED;

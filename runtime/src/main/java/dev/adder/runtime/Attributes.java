@@ -42,7 +42,7 @@ public final class Attributes {
                     return value;
                 }
             } else if (shape.dictIndex >= 0) {
-                return ((PyDict) o.slotGet(shape.dictIndex)).getStr(name);
+                return dictIn(o, shape).getStr(name);
             } else {
                 return null;
             }
@@ -134,14 +134,14 @@ public final class Attributes {
     public static void storeSlot(final ThreadState ts, final PyObject o, final String name, final Object value) {
         if (ts.multi) {
             synchronized (o) {
-                store(o, name, value);
+                store(o, name, value, true);
             }
         } else {
-            store(o, name, value);
+            store(o, name, value, false);
         }
     }
 
-    private static void store(final PyObject o, final String name, final Object value) {
+    private static void store(final PyObject o, final String name, final Object value, final boolean multi) {
         final Shape shape = o.shape;
         final int i = shape.indexOf(name);
         if (i >= 0) {
@@ -149,11 +149,11 @@ public final class Attributes {
             return;
         }
         if (shape.dictIndex >= 0 && !Shape.isSlotKey(name)) {
-            ((PyDict) o.slotGet(shape.dictIndex)).putStr(name, value);
+            dictIn(o, shape).putStr(name, value);
             return;
         }
         if (shape.count >= Shape.MAX_SLOTS && !Shape.isSlotKey(name)) {
-            materialiseDict(o).putStr(name, value);
+            materialise(o, multi).putStr(name, value);
             return;
         }
         o.slotSet(shape.count, value);
@@ -184,29 +184,73 @@ public final class Attributes {
             o.slotSet(i, null);
             return true;
         }
-        return shape.dictIndex >= 0 && ((PyDict) o.slotGet(shape.dictIndex)).removeStr(name) != null;
+        return shape.dictIndex >= 0 && dictIn(o, shape).removeStr(name) != null;
     }
 
     /** The object's {@code __dict__}: the object turns to dict mode on the first call. */
     public static PyDict dictOf(final ThreadState ts, final PyObject o) {
         final Shape shape = o.shape;
         if (shape.dictIndex >= 0) {
-            return (PyDict) o.slotGet(shape.dictIndex);
+            return dictIn(o, shape);
         }
         if (ts.multi) {
             synchronized (o) {
-                return materialiseDict(o);
+                return materialiseShared(o);
             }
         }
         return materialiseDict(o);
     }
 
+    /** The dict of an object in dict mode. */
+    public static PyDict dictIn(final PyObject o, final Shape shape) {
+        final Object dict = o.slotGet(shape.dictIndex);
+        if (dict != null) {
+            return (PyDict) dict;
+        }
+        // Another thread is filling it, under the lock.
+        synchronized (o) {
+            return (PyDict) o.slotGet(shape.dictIndex);
+        }
+    }
+
+    /** {@link #materialiseDict} while other threads may store into slots; the caller holds the lock. */
+    private static PyDict materialiseShared(final PyObject o) {
+        final Shape shape = o.shape;
+        if (shape.dictIndex >= 0) {
+            return (PyDict) o.slotGet(shape.dictIndex);
+        }
+        o.shape = shape.inDictMode();
+        if (AsymmetricFence.AVAILABLE) {
+            AsymmetricFence.heavy();
+        }
+        final PyDict dict = new PyDict();
+        final String[] keys = shape.keys();
+        for (final String key : keys) {
+            final Object value = Shape.isSlotKey(key) ? null : o.slotGet(shape.indexOf(key));
+            if (value != null) {
+                dict.putStr(key, value);
+            }
+        }
+        java.lang.invoke.VarHandle.releaseFence();
+        o.slotSet(shape.count, dict);
+        for (final String key : keys) {
+            if (!Shape.isSlotKey(key)) {
+                o.slotSet(shape.indexOf(key), null);
+            }
+        }
+        return dict;
+    }
+
     /** Replaces the object's {@code __dict__}. */
     public static void setDict(final ThreadState ts, final PyObject o, final PyDict dict) {
         synchronized (o) {
-            materialiseDict(o);
+            materialise(o, ts != null && ts.multi);
             o.slotSet(o.shape.dictIndex, dict);
         }
+    }
+
+    private static PyDict materialise(final PyObject o, final boolean multi) {
+        return multi ? materialiseShared(o) : materialiseDict(o);
     }
 
     private static PyDict materialiseDict(final PyObject o) {

@@ -40,6 +40,7 @@ public final class InterpreterState {
             threads.admit(ts);
             current.set(ts);
         }
+        ThreadState.HERE.set(ts);
         return ts;
     }
 
@@ -53,11 +54,13 @@ public final class InterpreterState {
     /** Binds a thread state made by {@link #newThreadState} to the calling thread, for as long as it runs. */
     public void bind(final ThreadState ts) {
         current.set(ts);
+        ThreadState.HERE.set(ts);
     }
 
     /** The calling thread has ended. */
     public void unbind(final ThreadState ts) {
         current.remove();
+        ThreadState.HERE.remove();
         threads.remove(ts);
     }
 

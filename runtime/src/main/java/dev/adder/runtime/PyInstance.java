@@ -53,6 +53,20 @@ public final class PyInstance extends PyObject {
     }
 
     @Override
+    public boolean slotReplace(final int index, final Object value) {
+        switch (index) {
+            case 0 -> s0 = value;
+            case 1 -> s1 = value;
+            case 2 -> s2 = value;
+            case 3 -> s3 = value;
+            default -> {
+                return Segments.replace(more, index - INLINE, value);
+            }
+        }
+        return true;
+    }
+
+    @Override
     public void slotClear() {
         s0 = null;
         s1 = null;

@@ -86,6 +86,14 @@ public abstract class PyObject {
         throw new IllegalStateException("no attribute slots in " + getClass());
     }
 
+    /**
+     * Stores into a slot that the shape already has, without the lock; false if it cannot be done so. The caller then
+     * does {@link AsymmetricFence#light} and tests that the shape is still the same (see {@link Shape}).
+     */
+    public boolean slotReplace(final int index, final Object value) {
+        return false;
+    }
+
     /** Drops all slot storage beyond what a shape with {@code count} slots needs. */
     public void slotClear() {
     }

@@ -26,6 +26,22 @@ final class Segments {
         return null;
     }
 
+    /** Stores where there is room; false if there is no such slot. Never changes the chain. */
+    static boolean replace(final Object[] first, final int index, final Object value) {
+        Object[] segment = first;
+        int i = index;
+        while (segment != null) {
+            final int capacity = segment.length - 1;
+            if (i < capacity) {
+                segment[i] = value;
+                return true;
+            }
+            i -= capacity;
+            segment = (Object[]) segment[capacity];
+        }
+        return false;
+    }
+
     /** Stores and returns the first segment (a new one if there was none). */
     static Object[] set(final Object[] first, final int index, final Object value) {
         final Object[] head = first == null ? new Object[FIRST + 1] : first;

@@ -16,7 +16,10 @@ import java.util.HashMap;
  * in slot {@link #dictIndex}.
  *
  * <p>Thread safety: immutable but for the transition table, which is only touched under its lock; an object's shape is
- * stored after the slot it introduces.
+ * stored after the slot it introduces. While other threads exist shapes of objects change under the object's lock. A
+ * store into a slot that the shape has needs no lock: it stores, does {@link AsymmetricFence#light}, and if the shape is
+ * another one by then it stores again under the lock. Who moves the values elsewhere (dict mode) publishes the new
+ * shape and does {@link AsymmetricFence#heavy} before it copies them.
  */
 public final class Shape {
     /** First character of the key of a {@code __slots__} entry; no Python identifier contains it. */

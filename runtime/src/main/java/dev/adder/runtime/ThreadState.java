@@ -9,6 +9,9 @@ import dev.adder.runtime.objects.ReprGuard;
  * and compiled code; only its own thread touches it, but for {@link #requestPoll}.
  */
 public final class ThreadState {
+    /** The state that the calling Java thread entered Python with last: a cache of what the interpreters know. */
+    static final ThreadLocal<ThreadState> HERE = new ThreadLocal<>();
+
     public final InterpreterState interp;
     public final Thread thread;
     /** Whether other Python threads exist, so that writers must lock. Set at a poll, never unset. */
@@ -32,7 +35,10 @@ public final class ThreadState {
     public Object asyncgenFinalizer;
     /** The current {@code contextvars.Context}, or null before one is needed. */
     public Object context;
+    private int dice = 1;
     private volatile boolean pollRequested;
+    /** {@code -X yield}: gives way at polls by chance; null without it. */
+    private final YieldByChance yields;
     private volatile boolean outside;
     /** Raised at the next poll: PyThreadState_SetAsyncExc. */
     private volatile PyBaseException asyncException;
@@ -53,6 +59,16 @@ public final class ThreadState {
         this.depthLimit = interp.recursionLimit();
         this.loopThreshold = interp.jit().loopThreshold();
         this.callThreshold = interp.jit().callThreshold();
+        this.yields = YieldByChance.ofNextThread(interp);
+        this.pollRequested = yields != null;
+    }
+
+    /**
+     * The calling thread's state, or null. Only for helpers that are handed none and work for milliseconds between two
+     * calls of this; all others take it as a parameter.
+     */
+    public static ThreadState here() {
+        return HERE.get();
     }
 
     /** {@code threading.get_ident()} of this thread. */
@@ -76,6 +92,12 @@ public final class ThreadState {
     /** Whether it is blocked or in native code: see {@link #leavePython}. */
     public boolean isOutside() {
         return outside;
+    }
+
+    /** True once in 32 times, by chance: to find out cheaply what happens often. */
+    public boolean oneInMany() {
+        dice = dice * 1664525 + 1013904223;
+        return dice >>> 27 == 0;
     }
 
     /** The frame of the innermost Python function running, compiled ones included, or null. */
@@ -133,6 +155,10 @@ public final class ThreadState {
         pollRequested = false;
         if (!multi && interp.threads().isMulti()) {
             multi = true;
+        }
+        if (yields != null) {
+            pollRequested = true;
+            yields.perhaps(this);
         }
         interp.polls().run(this);
         final PyBaseException e = asyncException;

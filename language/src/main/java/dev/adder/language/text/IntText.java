@@ -17,6 +17,29 @@ public final class IntText {
     private static final int SPLIT_DIGITS = 1200;
     private static final String HINT = "use sys.set_int_max_str_digits() to increase the limit";
 
+    // Below this the JDK prints at a stretch.
+    private static final int PRINT_BITS = 1 << 18;
+
+    /** How large numbers are multiplied and divided: the runtime answers Ctrl-C in between. */
+    public interface Arithmetic {
+        BigInteger multiply(BigInteger a, BigInteger b);
+
+        BigInteger[] divideAndRemainder(BigInteger a, BigInteger b);
+    }
+
+    /** The JDK's own. */
+    private static final Arithmetic JDK = new Arithmetic() {
+        @Override
+        public BigInteger multiply(BigInteger a, BigInteger b) {
+            return a.multiply(b);
+        }
+
+        @Override
+        public BigInteger[] divideAndRemainder(BigInteger a, BigInteger b) {
+            return a.divideAndRemainder(b);
+        }
+    };
+
     private IntText() {
     }
 
@@ -28,12 +51,12 @@ public final class IntText {
     // ---- from text
 
     /** {@code int(text, base)}; {@code maxDigits} is sys.get_int_max_str_digits(), 0 for no limit. */
-    public static Object parse(Object text, int base, int maxDigits) {
+    public static Object parse(Object text, int base, int maxDigits, Arithmetic big) {
         if (base != 0 && (base < 2 || base > 36)) {
             throw TextException.valueError("int() base must be >= 2 and <= 36, or 0");
         }
         String s = FloatParse.asciiDigits(text);
-        Object value = s == null ? null : parseAscii(s, base, maxDigits);
+        Object value = s == null ? null : parseAscii(s, base, maxDigits, big);
         if (value == null) {
             throw notAnInt(base, Quote.repr(text));
         }
@@ -48,11 +71,11 @@ public final class IntText {
 
     /** The value of an integer literal with prefix and underscores, which the tokenizer has checked. */
     public static Object literal(String literal, int maxDigits) {
-        return parseAscii(literal, 0, maxDigits);
+        return parseAscii(literal, 0, maxDigits, JDK);
     }
 
     /** The integer in an ASCII text, or null if it is not well formed; the digit limit raises ValueError. */
-    public static Object parseAscii(String s, int base, int maxDigits) {
+    public static Object parseAscii(String s, int base, int maxDigits, Arithmetic big) {
         int at = FloatParse.skipSpace(s, 0);
         int end = FloatParse.trimSpace(s, at);
         boolean negative = false;
@@ -90,7 +113,7 @@ public final class IntText {
             long small = Long.parseLong(plain, base);
             return negative ? -small : small;
         }
-        BigInteger value = binary ? parseBinary(plain, Integer.numberOfTrailingZeros(base)) : parseBig(plain, base);
+        BigInteger value = binary ? parseBinary(plain, Integer.numberOfTrailingZeros(base)) : parseBig(plain, base, big);
         return normalize(negative ? value.negate() : value);
     }
 
@@ -165,7 +188,7 @@ public final class IntText {
     }
 
     // Halves the digits, so that the cost is that of the multiplication.
-    private static BigInteger parseBig(String digits, int base) {
+    private static BigInteger parseBig(String digits, int base, Arithmetic big) {
         int n = digits.length();
         if (n <= SPLIT_DIGITS) {
             return new BigInteger(digits, base);
@@ -179,38 +202,79 @@ public final class IntText {
         BigInteger power = BigInteger.valueOf(base).pow(leaf);
         for (int i = 0; i < levels; i++) {
             powers[i] = power;
-            power = i + 1 < levels ? power.multiply(power) : power;
+            power = i + 1 < levels ? big.multiply(power, power) : power;
         }
-        return parseHalves(digits, 0, n, base, leaf, powers, levels - 1);
+        return parseHalves(digits, 0, n, base, leaf, powers, levels - 1, big);
     }
 
     private static BigInteger parseHalves(String s, int start, int end, int base, int leaf, BigInteger[] powers,
-            int level) {
+            int level, Arithmetic big) {
         if (level < 0) {
             return new BigInteger(s.substring(start, end), base);
         }
         int low = leaf << level;
         if (end - start <= low) {
-            return parseHalves(s, start, end, base, leaf, powers, level - 1);
+            return parseHalves(s, start, end, base, leaf, powers, level - 1, big);
         }
-        BigInteger high = parseHalves(s, start, end - low, base, leaf, powers, level - 1);
-        return high.multiply(powers[level]).add(parseHalves(s, end - low, end, base, leaf, powers, level - 1));
+        BigInteger high = parseHalves(s, start, end - low, base, leaf, powers, level - 1, big);
+        return big.multiply(high, powers[level])
+                .add(parseHalves(s, end - low, end, base, leaf, powers, level - 1, big));
     }
 
     // ---- to text
 
     /** {@code str(value)}; {@code maxDigits} is sys.get_int_max_str_digits(), 0 for no limit. */
-    public static String print(BigInteger value, int maxDigits) {
+    public static String print(BigInteger value, int maxDigits, Arithmetic big) {
         // log10(2) from below: refuse what is certainly too long before converting it.
         if (maxDigits > 0 && (long) (value.bitLength() * 0.30102999566398114) > Math.max(maxDigits, CHECK_THRESHOLD)) {
             throw tooLong(maxDigits);
         }
-        String s = value.toString();
+        String s = value.bitLength() <= PRINT_BITS ? value.toString() : printHalves(value, big);
         int digits = value.signum() < 0 ? s.length() - 1 : s.length();
         if (maxDigits > 0 && digits > CHECK_THRESHOLD && digits > maxDigits) {
             throw tooLong(maxDigits);
         }
         return s;
+    }
+
+    private static String printHalves(BigInteger value, Arithmetic big) {
+        // Powers of ten whose exponents double, as long as they are not longer than half the number.
+        int leaf = 1 << 15;
+        int levels = 0;
+        BigInteger[] powers = new BigInteger[32];
+        BigInteger power = BigInteger.TEN.pow(leaf);
+        while (power.bitLength() * 2L - 2 <= value.bitLength()) {
+            powers[levels++] = power;
+            power = big.multiply(power, power);
+        }
+        powers[levels++] = power;
+        StringBuilder out = new StringBuilder((int) (value.bitLength() * 0.30103) + 3);
+        if (value.signum() < 0) {
+            out.append('-');
+        }
+        printHalves(value.abs(), leaf, powers, levels - 1, out, false, big);
+        return out.toString();
+    }
+
+    // With zeros in front where more significant digits have been printed.
+    private static void printHalves(BigInteger value, int leaf, BigInteger[] powers, int level, StringBuilder out,
+            boolean padded, Arithmetic big) {
+        if (level < 0) {
+            String s = value.toString();
+            for (int i = padded ? leaf - s.length() : 0; i > 0; i--) {
+                out.append('0');
+            }
+            if (padded || value.signum() != 0) {
+                out.append(s);
+            }
+            return;
+        }
+        BigInteger[] parts = big.divideAndRemainder(value, powers[level]);
+        boolean first = !padded && parts[0].signum() == 0;
+        if (!first) {
+            printHalves(parts[0], leaf, powers, level - 1, out, padded, big);
+        }
+        printHalves(parts[1], leaf, powers, level - 1, out, !first, big);
     }
 
     private static TextException tooLong(int maxDigits) {

@@ -1,6 +1,7 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.language.text.Str;
+import dev.adder.runtime.AsymmetricFence;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.BuiltinFunction;
@@ -14,6 +15,7 @@ import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
+import java.lang.invoke.VarHandle;
 
 /**
  * The interpreter's inline caches. An entry is an immutable object in {@link CodeState#caches}, replaced as a whole, so
@@ -196,21 +198,46 @@ public final class InlineCaches {
 
     static void storeAttr(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
             final Object value, final int ic) {
-        if (o instanceof PyObject p && !ts.multi) {
+        if (o instanceof PyObject p) {
             final Object cache = state.caches[ic];
             final Shape shape = p.shape;
             if (cache instanceof Slot c) {
                 if (shape == c.shape && shape.type.version() == c.version) {
-                    p.slotSet(c.slot, value);
-                    return;
+                    if (!ts.multi) {
+                        p.slotSet(c.slot, value);
+                        return;
+                    }
+                    if (AsymmetricFence.AVAILABLE && p.slotReplace(c.slot, value)) {
+                        AsymmetricFence.light();
+                        if (p.shape == shape) {
+                            return;
+                        }
+                    }
                 }
             } else if (cache instanceof Transition c && shape == c.shape && shape.type.version() == c.version) {
-                p.slotSet(shape.count, value);
-                p.shape = c.next;
-                return;
+                if (!ts.multi) {
+                    p.slotSet(shape.count, value);
+                    p.shape = c.next;
+                    return;
+                }
+                if (addShared(p, c, value)) {
+                    return;
+                }
             }
         }
         storeAttrSlow(ts, o, state, nameIndex, value, ic);
+    }
+
+    private static boolean addShared(final PyObject p, final Transition c, final Object value) {
+        synchronized (p) {
+            if (p.shape != c.shape) {
+                return false;
+            }
+            p.slotSet(c.shape.count, value);
+            VarHandle.releaseFence();
+            p.shape = c.next;
+            return true;
+        }
     }
 
     private static void storeAttrSlow(final ThreadState ts, final Object o, final CodeState state,

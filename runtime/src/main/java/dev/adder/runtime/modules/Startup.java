@@ -5,6 +5,7 @@ import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.TextHash;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.YieldByChance;
 import dev.adder.runtime.interp.Jit;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.text.SipHash;
@@ -25,6 +26,9 @@ public final class Startup {
         interp.setPart(TextHash.class, new TextHash(hashKey));
         if (jit != null) {
             interp.setJit(jit);
+        }
+        if (options.xOptions().getStr("yield") instanceof String seed) {
+            YieldByChance.switchOn(interp, seed.hashCode());
         }
         interp.setOptimize((int) options.flag("optimize"));
         interp.setPart(BuiltinModules.class, new BuiltinModules(provider));

@@ -1,5 +1,6 @@
 package dev.adder.runtime.objects;
 
+import dev.adder.runtime.AsymmetricFence;
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.GlobalCell;
@@ -272,6 +273,18 @@ final class DictTable {
         } else {
             slots[at] = value;
         }
+    }
+
+    /** {@link #setValue} without the lock; gives the old value, or null if it must be done under the lock. */
+    Object replaceUnlocked(final int e, final Object value) {
+        final int at = (e << 1) + 1;
+        final Object old = slots[at];
+        if (old == null || old instanceof GlobalCell) {
+            return null;
+        }
+        slots[at] = value;
+        AsymmetricFence.light();
+        return slots[e << 1] == null ? null : old;
     }
 
     /** Adds an entry for a key that is absent; there must be room. Returns the length of the chain. */

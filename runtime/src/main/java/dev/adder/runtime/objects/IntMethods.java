@@ -7,6 +7,7 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyNotImplemented;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.ops.HugeIntPowers;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
@@ -205,12 +206,12 @@ abstract class IntMethods {
         BigInteger exponent = IntMath.big(b);
         if (exponent.signum() < 0) {
             exponent = exponent.negate();
-            if (!base.gcd(positive).equals(BigInteger.ONE)) {
+            base = HugeIntPowers.inverse(base, positive);
+            if (base == null) {
                 throw Errors.valueError("base is not invertible for the given modulus");
             }
-            base = base.modInverse(positive);
         }
-        final BigInteger r = base.modPow(exponent, positive);
+        final BigInteger r = HugeIntPowers.power(base, exponent, positive);
         return IntMath.normalise(modulus.signum() < 0 && r.signum() != 0 ? r.add(modulus) : r);
     }
 

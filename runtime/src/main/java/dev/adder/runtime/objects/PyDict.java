@@ -30,7 +30,9 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>The entries lie in one {@link DictTable}. Look-ups take the table reference once and never lock. While other
  * threads exist ({@code ts.multi}) changes are made under this object's lock; no Python code runs under it: a key is
- * first searched for without the lock, then the change is made if nothing was inserted or removed since.
+ * first searched for without the lock, then the change is made if nothing was inserted or removed since. Values of a
+ * settled dict ({@link #isSettled}) are replaced without the lock, so whatever moves or removes entries calls
+ * {@link #unsettle} first.
  *
  * <p>A dict used as a namespace hands out stable {@link GlobalCell}s ({@link #cell}): the entry's value is then the
  * cell. The cell of a name that is not bound waits in {@link Namespace#reserved}, invisible to Python.
@@ -164,6 +166,7 @@ public class PyDict extends PySlotted {
         if (ts.multi) {
             synchronized (this) {
                 if (table.isText()) {
+                    unsettle();
                     table = table.general(ts.interp);
                 }
                 return table;
@@ -240,8 +243,17 @@ public class PyDict extends PySlotted {
                 continue;
             }
             if (ts.multi) {
+                if (e >= 0 && replace && isSettled()) {
+                    final Object old = t.replaceUnlocked(e, value);
+                    if (old != null && isSettled() && table == t) {
+                        return old;
+                    }
+                }
                 synchronized (this) {
                     if (table == t && changes == before) {
+                        if (e >= 0 && replace && ts.oneInMany() && isPlain()) {
+                            settle();
+                        }
                         return storeAt(t, e, key, hash, value, replace);
                     }
                 }
@@ -268,6 +280,7 @@ public class PyDict extends PySlotted {
     private int insert(final Object key, final long hash, final Object value) {
         DictTable t = table;
         if (t.isFull()) {
+            unsettle();
             t = t.grown();
         }
         Object stored = value;
@@ -325,6 +338,7 @@ public class PyDict extends PySlotted {
     }
 
     private Object removeEntry(final DictTable t, final int e, final boolean reuse) {
+        unsettle();
         final Object raw = t.rawValue(e);
         final Object value = t.value(e);
         if (raw instanceof GlobalCell c) {
@@ -363,6 +377,7 @@ public class PyDict extends PySlotted {
         reordered.put(ts, key, value);
         reordered.merge(ts, this, true);
         synchronized (this) {
+            unsettle();
             table = reordered.table;
             changes++;
         }
@@ -383,6 +398,7 @@ public class PyDict extends PySlotted {
     @PyMethod("clear($self, /)")
     public final void clear() {
         synchronized (this) {
+            unsettle();
             final DictTable t = table;
             if (namespace != null) {
                 for (int e = t.next(0); e >= 0; e = t.next(e + 1)) {
@@ -495,6 +511,7 @@ public class PyDict extends PySlotted {
             if (t.rawValue(e) instanceof GlobalCell c) {
                 return c;
             }
+            unsettle();
             final GlobalCell c = new GlobalCell(name);
             c.set(t.rawValue(e));
             t.setRaw(e, c);

@@ -15,6 +15,7 @@ import dev.adder.runtime.Special;
 import dev.adder.runtime.TextErrors;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.Warnings;
+import dev.adder.runtime.ops.HugeInts;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
@@ -61,7 +62,7 @@ public final class PyInt extends IntMethods {
     /** {@code int(text, base)} as a plain int. */
     public static Object parse(final ThreadState ts, final Object text, final int base) {
         try {
-            return IntText.parse(text, base, IntDigitLimit.of(ts));
+            return IntText.parse(text, base, IntDigitLimit.of(ts), HugeInts.ARITHMETIC);
         } catch (final TextException e) {
             throw TextErrors.raise(e);
         }
@@ -70,10 +71,11 @@ public final class PyInt extends IntMethods {
     private static Object parseBytes(final ThreadState ts, final byte[] bytes, final int base) {
         try {
             if (base == 1) {
-                return IntText.parse("", base, 0);
+                return IntText.parse("", base, 0, HugeInts.ARITHMETIC);
             }
             final Object value =
-                    IntText.parseAscii(new String(bytes, StandardCharsets.ISO_8859_1), base, IntDigitLimit.of(ts));
+                    IntText.parseAscii(new String(bytes, StandardCharsets.ISO_8859_1), base, IntDigitLimit.of(ts),
+                            HugeInts.ARITHMETIC);
             if (value == null) {
                 throw IntText.notAnInt(base, Quote.reprBytes(bytes));
             }
@@ -126,7 +128,7 @@ public final class PyInt extends IntMethods {
             return Long.toString(n);
         }
         try {
-            return IntText.print((BigInteger) plain, IntDigitLimit.of(ts));
+            return IntText.print((BigInteger) plain, IntDigitLimit.of(ts), HugeInts.ARITHMETIC);
         } catch (final TextException e) {
             throw TextErrors.raise(e);
         }

@@ -7,6 +7,7 @@ import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.StrBuilder;
+import dev.adder.runtime.AsymmetricFence;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyNotImplemented;
@@ -29,7 +30,8 @@ import java.util.Arrays;
  * that were stored. So growth publishes the storage first and the size then, shrinking the size first; a storage that
  * was replaced never comes back. A reader takes storage, size, item and checks that the storage is still the same; an
  * {@code Object[]} has null beyond the items. While other threads exist changes are made under this object's lock, and
- * no Python code runs under it.
+ * no Python code runs under it; items of a settled list ({@link #isSettled}) are replaced without it, so whatever moves
+ * items calls {@link #unsettle} first.
  */
 @PyTypeSpec(name = "list")
 public class PyList extends PySlotted {
@@ -173,13 +175,60 @@ public class PyList extends PySlotted {
 
     /** {@code self[index] = value}. */
     public final void setItem(final ThreadState ts, final long index, final Object value) {
-        if (ts.multi) {
+        if (!ts.multi) {
+            set(index, value);
+        } else if (!isSettled() || !replaceSettled(index, value)) {
             synchronized (this) {
                 set(index, value);
+                if (ts.oneInMany() && shape.type == TYPE) {
+                    settle();
+                }
             }
-        } else {
-            set(index, value);
         }
+    }
+
+    /** Stores without the lock (see {@link #isSettled}); false if it must be done under it. */
+    private boolean replaceSettled(final long index, final Object value) {
+        final Object s = storage;
+        final long i = index < 0 ? index + size : index;
+        if (i < 0 || i >= size || i >= capacity(s)) {
+            return false;
+        }
+        if (s instanceof Object[] a) {
+            a[(int) i] = value;
+        } else if (s instanceof long[] a && value instanceof Long v) {
+            a[(int) i] = v;
+        } else if (s instanceof double[] a && value instanceof Double v) {
+            a[(int) i] = v;
+        } else {
+            return false;
+        }
+        AsymmetricFence.light();
+        return isSettled() && storage == s;
+    }
+
+    /** {@code self[index] = value} for compiled code, in storage that was this list's, while other threads exist. */
+    public final void replaceLong(final ThreadState ts, final long[] a, final int index, final long value) {
+        if (isSettled()) {
+            a[index] = value;
+            AsymmetricFence.light();
+            if (isSettled() && storage == a) {
+                return;
+            }
+        }
+        setItem(ts, index, value);
+    }
+
+    /** As {@link #replaceLong}. */
+    public final void replaceDouble(final ThreadState ts, final double[] a, final int index, final double value) {
+        if (isSettled()) {
+            a[index] = value;
+            AsymmetricFence.light();
+            if (isSettled() && storage == a) {
+                return;
+            }
+        }
+        setItem(ts, index, value);
     }
 
     private void set(final long index, final Object value) {
@@ -271,11 +320,25 @@ public class PyList extends PySlotted {
         if (storage instanceof Object[] a) {
             return a;
         }
+        unsettle();
         final Object[] a = new Object[Math.max(FIRST_CAPACITY, capacity(storage))];
         copyOut(storage, size, a, 0);
+        coverTail(storage, size);
         VarHandle.releaseFence();
         storage = a;
         return a;
+    }
+
+    /**
+     * Before other storage takes the place of this one, and the list grows: a reader without a lock that holds the old
+     * storage and sees the new size must not find a zero that nobody stored.
+     */
+    private static void coverTail(final Object s, final int n) {
+        if (n > 0 && s instanceof long[] a) {
+            Arrays.fill(a, n, a.length, a[n - 1]);
+        } else if (n > 0 && s instanceof double[] a) {
+            Arrays.fill(a, n, a.length, a[n - 1]);
+        }
     }
 
     private static int capacity(final Object s) {
@@ -289,6 +352,7 @@ public class PyList extends PySlotted {
             if (n > MAX_LENGTH) {
                 throw Errors.memoryError();
             }
+            unsettle();
             final int wanted = (int) Math.min(MAX_LENGTH, n + (n >> 1) + 3);
             try {
                 final Object s = storage;
@@ -403,6 +467,7 @@ public class PyList extends PySlotted {
     }
 
     private void replaceRange(final int start, final int stop, final Object[] items) {
+        unsettle();
         final int from = Math.min(start, size);
         final int to = Math.max(from, Math.min(stop, size));
         if (from == size) {
@@ -421,9 +486,12 @@ public class PyList extends PySlotted {
 
     /** Takes another storage over. */
     final void become(final Object newStorage, final int newSize) {
+        unsettle();
         if (newSize < size) {
             size = newSize;
             VarHandle.releaseFence();
+        } else if (newSize > size) {
+            coverTail(storage, size);
         }
         storage = newStorage;
         VarHandle.releaseFence();
@@ -463,6 +531,7 @@ public class PyList extends PySlotted {
         if (!fits(value)) {
             generalised();
         }
+        unsettle();
         reserve((long) n + 1);
         final Object s = storage;
         if (s instanceof Object[] a && a[n] == null) {
@@ -475,6 +544,7 @@ public class PyList extends PySlotted {
     }
 
     private Object removeAt(final int at) {
+        unsettle();
         final int n = size;
         final Object s = storage;
         final Object old = get(at);
@@ -647,6 +717,7 @@ public class PyList extends PySlotted {
     @PyMethod("reverse($self, /)")
     final void reverse(final ThreadState ts) {
         synchronized (this) {
+            unsettle();
             ListChanges.reverse(storage, 0, size);
         }
     }
@@ -765,6 +836,7 @@ public class PyList extends PySlotted {
     final Object imul(final ThreadState ts, final Object times) {
         final long n = ListChanges.times(ts, times);
         synchronized (this) {
+            unsettle();
             final PyList repeated = ListChanges.repeat(this, n);
             become(repeated.storage, repeated.size);
         }

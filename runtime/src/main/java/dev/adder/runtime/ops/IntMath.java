@@ -76,7 +76,11 @@ public final class IntMath {
         if (a instanceof Long x && b instanceof Long y) {
             return multiplyLongs(x, y);
         }
-        return normalise(big(a).multiply(big(b)));
+        return normalise(product(big(a), big(b)));
+    }
+
+    private static BigInteger product(final BigInteger x, final BigInteger y) {
+        return x.bitLength() + (long) y.bitLength() <= HugeInts.SMALL ? x.multiply(y) : HugeInts.multiply(x, y);
     }
 
     public static Object multiplyLongs(final long x, final long y) {
@@ -124,7 +128,8 @@ public final class IntMath {
         if (b.signum() == 0) {
             throw Errors.zeroDivision("division by zero");
         }
-        final BigInteger[] qr = a.divideAndRemainder(b);
+        final BigInteger[] qr = a.bitLength() <= HugeInts.SMALL ? a.divideAndRemainder(b)
+                : HugeInts.divideAndRemainder(a, b);
         if (qr[1].signum() != 0 && qr[1].signum() != b.signum()) {
             qr[0] = qr[0].subtract(BigInteger.ONE);
             qr[1] = qr[1].add(b);
@@ -316,7 +321,7 @@ public final class IntMath {
         if ((long) b.bitLength() * e > Integer.MAX_VALUE - 64L) {
             throw Errors.memoryError();
         }
-        return normalise(b.pow((int) (long) e));
+        return normalise(HugeIntPowers.power(b, (int) (long) e));
     }
 
     /** Compares an int with a float exactly. */

@@ -5,6 +5,7 @@ import dev.adder.language.text.IntText;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.language.text.TextException;
+import dev.adder.runtime.ops.HugeInts;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class Formatting {
     }
 
     private static String decimal(Object value, int maxDigits) {
-        return value instanceof BigInteger big ? IntText.print(big, maxDigits) : value.toString();
+        return value instanceof BigInteger big ? IntText.print(big, maxDigits, HugeInts.ARITHMETIC) : value.toString();
     }
 
     static double toDouble(Object value) {

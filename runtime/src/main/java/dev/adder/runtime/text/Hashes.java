@@ -1,5 +1,6 @@
 package dev.adder.runtime.text;
 
+import dev.adder.runtime.ops.HugeInts;
 import java.math.BigInteger;
 
 /**
@@ -35,7 +36,7 @@ public final class Hashes {
     }
 
     public static long ofBigInteger(BigInteger value) {
-        long hash = value.abs().mod(BIG_MODULUS).longValue();
+        long hash = HugeInts.divideAndRemainder(value.abs(), BIG_MODULUS)[1].longValue();
         if (value.signum() < 0) {
             hash = -hash;
         }

@@ -5,6 +5,7 @@ import dev.adder.language.text.IntText;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.language.text.TextException;
+import dev.adder.runtime.ops.HugeInts;
 import java.math.BigInteger;
 import java.util.Locale;
 
@@ -303,7 +304,7 @@ public final class PercentFormat {
         String digits;
         String prefix = "";
         if (decimal) {
-            digits = number instanceof BigInteger big ? IntText.print(big, maxDigits) : number.toString();
+            digits = number instanceof BigInteger big ? IntText.print(big, maxDigits, HugeInts.ARITHMETIC) : number.toString();
             digits = negative ? digits.substring(1) : digits;
         } else {
             digits = IntText.printBinary(number, code == 'o' ? 8 : 16);

@@ -5,6 +5,7 @@ import dev.adder.language.text.IntText;
 import dev.adder.language.text.Quote;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.TextException;
+import dev.adder.runtime.ops.HugeInts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -149,7 +150,7 @@ final class FormatsOracleTest {
                 return Str.ofUtf16(out.append("}").toString());
             }
             return Str.isText(value) ? Quote.repr(value) : value instanceof Double x ? FloatText.repr(x)
-                    : value instanceof BigInteger n ? IntText.print(n, MAX_DIGITS) : value.toString();
+                    : value instanceof BigInteger n ? IntText.print(n, MAX_DIGITS, HugeInts.ARITHMETIC) : value.toString();
         }
 
         @Override

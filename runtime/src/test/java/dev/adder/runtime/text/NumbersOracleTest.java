@@ -6,6 +6,7 @@ import dev.adder.language.text.FloatText;
 import dev.adder.language.text.IntText;
 import dev.adder.language.text.Quote;
 import dev.adder.language.text.UniNames;
+import dev.adder.runtime.ops.HugeInts;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +45,8 @@ final class NumbersOracleTest {
                 double[] parts = FloatParse.parseComplex(Oracle.decode(f[1]));
                 yield bits(parts[0]) + "," + bits(parts[1]);
             }
-            case "int" -> hex(IntText.parse(Oracle.decode(f[1]), Integer.parseInt(f[2]), 4300));
-            case "str" -> Oracle.encode(IntText.print(new BigInteger(f[1], 16), Integer.parseInt(f[2])));
+            case "int" -> hex(IntText.parse(Oracle.decode(f[1]), Integer.parseInt(f[2]), 4300, HugeInts.ARITHMETIC));
+            case "str" -> Oracle.encode(IntText.print(new BigInteger(f[1], 16), Integer.parseInt(f[2]), HugeInts.ARITHMETIC));
             case "base" -> Oracle.encode(IntText.printBinary(IntText.normalize(new BigInteger(f[1], 16)),
                     Integer.parseInt(f[2])));
             case "repr" -> Oracle.encode(Quote.repr(Oracle.decode(f[1])));

@@ -14,6 +14,7 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PySlotted;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.Shape;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.PyBoundMethod;
 import dev.adder.runtime.objects.PyDict;
@@ -82,8 +83,8 @@ public final class PyPartial extends PySlotted {
     }
 
     private static boolean hasAttributes(final PyPartial p) {
-        final int dict = p.shape.dictIndex;
-        return dict >= 0 ? ((PyDict) p.slotGet(dict)).size() > 0 : p.shape.count > 0;
+        final Shape shape = p.shape;
+        return shape.dictIndex >= 0 ? Attributes.dictIn(p, shape).size() > 0 : shape.count > 0;
     }
 
     private static void checkTrailing(final Object[] args) {

@@ -2,6 +2,8 @@ package dev.adder.stdlib.math;
 
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.ops.HugeIntPowers;
+import dev.adder.runtime.ops.HugeInts;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyNumber;
 import java.math.BigInteger;
@@ -22,7 +24,7 @@ final class IntegerFunctions {
             }
             return m;
         }
-        return IntMath.normalise(IntMath.big(a).gcd(IntMath.big(b)));
+        return IntMath.normalise(HugeIntPowers.gcd(IntMath.big(a), IntMath.big(b)));
     }
 
     static Object lcm(final Object a, final Object b) {
@@ -31,7 +33,7 @@ final class IntegerFunctions {
         }
         final BigInteger x = IntMath.big(a);
         final BigInteger y = IntMath.big(b);
-        return IntMath.normalise(x.divide(x.gcd(y)).multiply(y).abs());
+        return IntMath.normalise(HugeInts.multiply(HugeInts.divide(x, HugeIntPowers.gcd(x, y)), y).abs());
     }
 
     static Object isqrt(final Object n) {
@@ -48,7 +50,7 @@ final class IntegerFunctions {
             }
             return r;
         }
-        return IntMath.normalise(((BigInteger) n).sqrt());
+        return IntMath.normalise(HugeIntPowers.squareRoot((BigInteger) n));
     }
 
     static Object factorial(final ThreadState ts, final Object argument) {
@@ -76,7 +78,7 @@ final class IntegerFunctions {
         }
         ts.poll();
         final long middle = low + high >>> 1;
-        return product(ts, low, middle).multiply(product(ts, middle + 1, high));
+        return HugeInts.multiply(product(ts, low, middle), product(ts, middle + 1, high));
     }
 
     private static Object nonNegative(final ThreadState ts, final Object o, final String name) {
@@ -110,7 +112,7 @@ final class IntegerFunctions {
         }
         ts.poll();
         final long middle = from + to >>> 1;
-        return falling(ts, n, from, middle).multiply(falling(ts, n, middle, to));
+        return HugeInts.multiply(falling(ts, n, from, middle), falling(ts, n, middle, to));
     }
 
     static Object comb(final ThreadState ts, final Object nArgument, final Object kArgument) {
@@ -127,6 +129,6 @@ final class IntegerFunctions {
         if (count == 0) {
             return 1L;
         }
-        return IntMath.normalise(falling(ts, IntMath.big(n), 0, count).divide(product(ts, 1, count)));
+        return IntMath.normalise(HugeInts.divide(falling(ts, IntMath.big(n), 0, count), product(ts, 1, count)));
     }
 }
