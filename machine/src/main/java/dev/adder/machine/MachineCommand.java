@@ -306,7 +306,8 @@ public final class MachineCommand {
         };
     }
 
-    private static Machine doubted(Catalogue known, Machine machine) {
+    /** The machine with what its processor's published figures make doubtful. */
+    static Machine doubted(Catalogue known, Machine machine) {
         List<String> unseen = new ArrayList<>(machine.unseen());
         Entry entry = known.match(machine);
         if (entry == null) {

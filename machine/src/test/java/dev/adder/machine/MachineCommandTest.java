@@ -101,6 +101,15 @@ class MachineCommandTest {
     }
 
     @Test
+    void anUnknownProcessorIsSaid() {
+        Machine machine = MachineCommand.doubted(dev.adder.machine.catalogue.Catalogue.load(), Machines.measured());
+        assertTrue(machine.unseen().contains(
+                "This processor is not in the catalogue: no published figures to check it against."),
+                machine.unseen().toString());
+        assertTrue(machine.unseen().contains("Unseen."));
+    }
+
+    @Test
     void aClusterIsMergedFromItsMachines() throws IOException {
         Path file = folder.resolve("other.json");
         Files.writeString(file, MachineFile.write(Machines.measured()));

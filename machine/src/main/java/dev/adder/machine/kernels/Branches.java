@@ -284,12 +284,12 @@ final class Branches {
 
         @Override
         public String[] reliefs() {
-            return new String[] {"level", "core chain"};
+            return new String[] {"level", "core chain", "level and core chain"};
         }
 
         @Override
         public Kernel relieved(String unit) {
-            return unit.equals("level") ? new Boxed(Verify.SMALL, sums) : new Boxed(workingSet, 4);
+            return new Boxed(unit.startsWith("level") ? Verify.SMALL : workingSet, unit.equals("level") ? sums : 4);
         }
     }
 }

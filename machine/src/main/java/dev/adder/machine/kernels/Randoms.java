@@ -81,7 +81,7 @@ final class Randoms {
 
         @Override
         public Kernel relieved(String unit) {
-            return unit.equals("level") ? new Chase(Verify.SMALL) : new Additions(STEPS, 1);
+            return unit.equals("level") ? new Chase(Verify.SMALL) : new Additions(STEPS);
         }
     }
 
@@ -138,9 +138,9 @@ final class Randoms {
 
         @Override
         public Work work() {
-            // A key is made with a multiplication, a shift, an xor, a mask; the index, the loop.
+            // A key: its number made long, multiplied, copied, shifted, xored, masked; one added; the loop's count.
             return Work.named("histogram").scatter(0, KEYS, 8.0 * counts.length).operations(Work.Operation.INT,
-                    5.0 * KEYS);
+                    8.0 * KEYS);
         }
 
         @Override
@@ -152,7 +152,7 @@ final class Randoms {
         public Kernel relieved(String unit) {
             return switch (unit) {
                 case "level" -> new Histogram(Verify.SMALL);
-                case "L1d" -> new Additions(KEYS, 5);
+                case "L1d" -> new Keys(KEYS);
                 default -> new Histogram(8L * counts.length, true);
             };
         }
@@ -166,15 +166,15 @@ final class Randoms {
         private static final long MIX = 0x9E3779B97F4A7C15L;
 
         private final long[] table;
-        private final boolean given;
+        private final String relief;
         private int seed;
 
         Hash(long workingSet) {
-            this(workingSet, false);
+            this(workingSet, "");
         }
 
-        Hash(long workingSet, boolean given) {
-            this.given = given;
+        Hash(long workingSet, String relief) {
+            this.relief = relief;
             table = new long[(int) Math.min(Long.highestOneBit(workingSet / 8), 1 << 29)];
         }
 
@@ -182,15 +182,32 @@ final class Randoms {
         public long run(int passes) {
             long found = 0;
             for (int pass = 0; pass < passes; pass++) {
-                if (given) {
-                    found += buildAndProbeGiven(table, seed);
-                } else {
-                    build(table, seed);
-                    found += probe(table, seed);
+                switch (relief) {
+                    case "L1d" -> found += onlyKeys(table.length, seed);
+                    case "core integer, scalar" -> found += buildAndProbeGiven(table, seed);
+                    default -> {
+                        build(table, seed);
+                        found += probe(table, seed);
+                    }
                 }
                 seed += KEYS;
             }
             return found;
+        }
+
+        /** Both loops without the table. */
+        private static long onlyKeys(int length, int seed) {
+            int mask = (length - 1) & -SLOTS;
+            long sum = 0;
+            for (int i = 0; i < KEYS; i++) {
+                long key = (seed + i) * MIX;
+                sum += ((int) (key ^ key >>> 32) & mask) + ((int) (key >>> 61) & SLOTS - 1);
+            }
+            for (int i = 0; i < KEYS; i++) {
+                long key = (seed - 7919L * (i & 1023) + i) * MIX;
+                sum += (int) (key ^ key >>> 32) & mask;
+            }
+            return sum;
         }
 
         /** Both loops with places that need no hashing. */
@@ -212,7 +229,7 @@ final class Randoms {
             for (int i = 0; i < KEYS; i++) {
                 long key = (seed + i) * MIX;
                 long place = key ^ key >>> 32;
-                table[((int) place & mask) + (int) (key >>> 61) % SLOTS] = key;
+                table[((int) place & mask) + ((int) (key >>> 61) & SLOTS - 1)] = key;
             }
         }
 
@@ -237,8 +254,9 @@ final class Randoms {
 
         @Override
         public Work work() {
+            // As for the histogram, with the slot's shift and mask; to probe, another key first, and the bits counted.
             return Work.named("hash build, probe").scatter(KEYS, KEYS, 8.0 * table.length)
-                    .operations(Work.Operation.INT, 2 * 6.0 * KEYS);
+                    .operations(Work.Operation.INT, (9.0 + 14) * KEYS);
         }
 
         @Override
@@ -250,19 +268,50 @@ final class Randoms {
         public Kernel relieved(String unit) {
             return switch (unit) {
                 case "level" -> new Hash(Verify.SMALL);
-                case "L1d" -> new Additions(2 * KEYS, 6);
-                default -> new Hash(8L * table.length, true);
+                case "L1d" -> new Hash(8L * table.length, "L1d");
+                default -> new Hash(8L * table.length, unit);
             };
         }
     }
 
-    /** Integer operations and nothing else, some for each step, each step waiting for the one before. */
-    private record Additions(int steps, int each) implements Kernel {
+    /** The histogram's keys, added instead of counted. */
+    private record Keys(int steps) implements Kernel {
         @Override
         public long run(int passes) {
             long sum = 0;
             for (int pass = 0; pass < passes; pass++) {
-                sum = each == 1 ? chain(sum, steps) : keys(sum, steps);
+                sum += keys((int) sum, steps);
+            }
+            return sum;
+        }
+
+        private static long keys(int seed, int steps) {
+            long sum = 0;
+            for (int i = 0; i < steps; i++) {
+                long key = (seed + i) * 0x9E3779B97F4A7C15L;
+                sum += (int) (key ^ key >>> 32) & 0xFFFF;
+            }
+            return sum;
+        }
+
+        @Override
+        public double things() {
+            return steps;
+        }
+
+        @Override
+        public Work work() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Additions, each waiting for the one before: a chase without its loads. */
+    private record Additions(int steps) implements Kernel {
+        @Override
+        public long run(int passes) {
+            long sum = 0;
+            for (int pass = 0; pass < passes; pass++) {
+                sum = chain(sum, steps);
             }
             return sum;
         }
@@ -271,15 +320,6 @@ final class Randoms {
             long sum = from;
             for (int i = 0; i < steps; i++) {
                 sum = (sum ^ i) + steps;
-            }
-            return sum;
-        }
-
-        private static long keys(long from, int steps) {
-            long sum = from;
-            for (int i = 0; i < steps; i++) {
-                long key = (from + i) * 0x9E3779B97F4A7C15L;
-                sum += key ^ key >>> 32;
             }
             return sum;
         }

@@ -20,7 +20,7 @@ public record Effort(String text, int sweeps, int rounds, long roundNanos, int p
     /** About a minute. */
     public static final Effort NORMAL = new Effort("normal", 3, 3, 15_000_000, 1, 4L << 30, 512L << 20, 0.4);
     /** Under 3 minutes. */
-    public static final Effort THOROUGH = new Effort("thorough", 4, 4, 25_000_000, 2, 4L << 30, 1L << 30,
+    public static final Effort THOROUGH = new Effort("thorough", 3, 4, 25_000_000, 2, 4L << 30, 1L << 30,
             1);
 
     /** Time for one round of work that all cores do together. */

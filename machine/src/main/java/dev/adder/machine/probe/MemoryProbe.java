@@ -19,9 +19,12 @@ final class MemoryProbe {
 
     /** Twenty repeats of a level's bandwidth lay within 8% of each other, where the core was its own. */
     private static final double FLOOR = 0.06;
-    private static final long LINE = 64;
+    private static final int LINE = 64;
     private static final long PIECES_ABOVE = 24 << 20;
     private static final int PIECE = 4 << 20;
+
+    /** Bytes a member moves in one sample when all work on what one core's own caches hold. */
+    private static final long TOGETHER = 256L << 20;
 
     private final Report report;
     private final Effort effort;
@@ -274,7 +277,8 @@ final class MemoryProbe {
             }
             String id = stages.get(stage).id();
             int part = (int) Math.min(each, 1 << 30);
-            int count = (int) Math.max(1, (4 << 20) / each);
+            // Members set out some microseconds apart: a sample lasts a hundred times that.
+            int count = (int) Math.max(1, (stage < 2 ? TOGETHER : TOGETHER / 32) / each);
             int samples = each > 64 << 20 ? 2 : each > 1 << 20 ? 12 : 40;
             long apart = each;
             Property[] kinds = {Property.READ_ALL, Property.WRITE_ALL, Property.COPY_ALL, Property.TRIAD_ALL};
@@ -291,11 +295,16 @@ final class MemoryProbe {
                 report.curve(kind, team.size(), each, team.size() * bytes / result.best(), result.error());
             }
             // All read one table: each has its own copy in a private cache, and a shared level holds it once.
+            // Every sample goes to other places: those of the one before would be near.
             int words = (int) Math.min(floorTwo(Math.min(judged(stage), most)) / 8, table.length);
+            int[] seeds = new int[team.size() * LINE];
+            for (int m = 0; m < team.size(); m++) {
+                seeds[m * LINE] = m << 28;
+            }
             double[] bests = new double[effort.rounds()];
             for (int round = 0; round < bests.length; round++) {
-                bests[round] = team.time((m, n) -> Kernels.random(table, words - 1, n, n * 31 + m * 77_777), 20_000,
-                        20, effort.teamNanos());
+                bests[round] = team.time((m, n) -> Kernels.random(table, words - 1, n, seeds[m * LINE] += n),
+                        stage < 2 ? 1_000_000 : 100_000, 20, effort.teamNanos());
             }
             Timing.Result result = Timing.result(bests, FLOOR);
             report.figure(id, Property.RANDOM_ALL, team.size() / result.best(), result.error(), "");

@@ -148,7 +148,7 @@ public final class PythonCosts {
 
     private void run(List<String> command, String suffix, String what) {
         List<String> whole = new ArrayList<>(command);
-        whole.add(effort == Effort.THOROUGH ? "0.4" : "0.15");
+        whole.add(effort == Effort.THOROUGH ? "0.25" : "0.1");
         int before = costs.size();
         try {
             Process process = start(whole);

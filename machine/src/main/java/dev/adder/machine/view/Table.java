@@ -323,24 +323,32 @@ public final class Table {
         out.append('\n');
     }
 
-    /** What the measured sizes mean for a list of a million floats. */
+    /** What a list of a million floats moves and takes, measured; packed in an array beside it. */
     private void lists() {
-        for (Machine.PythonCost cost : machine.costs()) {
-            if (!cost.operation().startsWith("float from a list") || !(cost.bytes() > 8)) {
+        for (Machine.PythonCost listed : machine.costs()) {
+            Machine.PythonCost packed = cost(listed.engine(), "the same packed");
+            Machine.PythonCost mixed = cost(listed.engine(), "the same in random order");
+            if (!listed.operation().startsWith("a million floats in a list") || packed == null || mixed == null) {
                 continue;
             }
             Predictor predictor = new Predictor(machine);
-            double bytes = cost.bytes() * 1e6;
-            double boxed = predictor.oneCore(Work.named("boxed").stream(bytes, 0, bytes)).seconds();
-            double packed = predictor.oneCore(Work.named("packed").stream(8e6, 0, 8e6)).seconds();
-            if (boxed <= 0 || packed <= 0) {
-                continue;
-            }
-            wrap("    ", "In " + cost.engine() + " a list of a million floats moves " + Dimension.digits(cost.bytes())
-                    + " MB through pointers, at least " + Dimension.SECONDS.format(boxed)
-                            + " here; packed it is 8 MB in a row, "
-                    + Dimension.SECONDS.format(packed) + ".");
+            double least = predictor.oneCore(Work.named("packed").stream(8e6, 0, 8e6)).seconds();
+            wrap("    ", listed.engine() + ": a list of a million floats moves " + Dimension.digits(listed.bytes())
+                    + " MB through a chain of pointers, summed in " + Dimension.SECONDS.format(listed.seconds() * 1e6)
+                    + " (" + Dimension.SECONDS.format(mixed.seconds() * 1e6) + " in random order); packed it is 8 MB "
+                    + "in a row, " + Dimension.SECONDS.format(packed.seconds() * 1e6)
+                    + (least > 0 ? ", and this machine could read them in " + Dimension.SECONDS.format(least) : "")
+                    + ".");
         }
+    }
+
+    private Machine.PythonCost cost(String engine, String operation) {
+        for (Machine.PythonCost cost : machine.costs()) {
+            if (cost.engine().equals(engine) && cost.operation().startsWith(operation)) {
+                return cost;
+            }
+        }
+        return null;
     }
 
     private void remarks() {

@@ -14,6 +14,7 @@ import dev.adder.machine.Unit;
 import dev.adder.machine.view.Table;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +127,29 @@ class DiscoveryTest {
         Machine machine = Discovery.at(root, 1);
         assertEquals(1000 * 1024, machine.unit("memory").value(Property.CAPACITY));
         assertTrue(machine.unit("numa.0").figure(Property.CAPACITY).note().contains("contradicts"));
+    }
+
+    @Test
+    void graphicsProcessorsAreListed() throws IOException {
+        String device = "sys/bus/pci/devices/0000:01:00.0/";
+        new Fixture(root).cpuinfo(1, "Host").file(device + "class", "0x030200\n").file(device + "vendor", "0x10de\n")
+                .file(device + "device", "0x2684\n").file(device + "current_link_speed", "16.0 GT/s PCIe\n")
+                .file(device + "current_link_width", "16\n").file("sys/bus/pci/devices/0000:02:00.0/class",
+                        "0x020000\n");
+        Machine machine = Discovery.at(root, 1);
+        assertEquals(1, machine.units(Kind.GPU).size());
+        assertEquals("NVIDIA graphics", machine.units(Kind.GPU).getFirst().name());
+        assertEquals(31.5e9, machine.connection("memory-gpu.0000:01:00.0").value(Property.NOMINAL), 0.1e9);
+        assertTrue(Table.of(machine, Level.BASIC).contains("NVIDIA graphics 0x2684"), Table.of(machine, Level.BASIC));
+        assertTrue(machine.unseen().toString().contains("graphics processor 0000:01:00.0"));
+    }
+
+    @Test
+    void withoutDisksAndNetworksThatIsSaid() throws IOException {
+        new Fixture(root).cpuinfo(1, "Bare");
+        List<String> unseen = Discovery.at(root, 1).unseen();
+        assertTrue(unseen.contains("No disk can be seen."), unseen.toString());
+        assertTrue(unseen.contains("No network interface can be seen."), unseen.toString());
     }
 
     @Test
