@@ -126,11 +126,8 @@ public final class Page {
             chart.svg.path("M" + Svg.n(chart.x(start)) + " " + Svg.n(chart.y(read * start)) + " L"
                     + Svg.n(chart.x(corner)) + " "
                     + Svg.n(chart.y(read * corner)), "s" + style);
-            // Above the first line, below the second, and so on: two neighbours leave room for one label between them.
-            boolean above = style % 2 == 1;
-            double at = start * Math.pow(corner / start, above ? 0.42 : 0.3);
-            chart.svg.text(chart.x(at) + (above ? -6 : 10), chart.y(read * at) + (above ? -8 : 16), above ? "end"
-                    : "start",
+            double at = start * Math.pow(corner / start, 0.12);
+            chart.svg.along(chart.x(at), chart.y(read * at), chart.x(corner), chart.y(read * corner),
                     "figure t" + style, level.id() + " " + Dimension.BYTES_PER_SECOND.format(read));
             style = style % 4 + 1;
         }

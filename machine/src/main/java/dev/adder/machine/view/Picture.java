@@ -144,7 +144,7 @@ public final class Picture {
             svg.path("M" + Svg.n(from) + " " + Svg.n(top) + " C " + Svg.n(from) + " " + Svg.n(top - 30) + " "
                     + Svg.n(to) + " "
                     + Svg.n(top - 30) + " " + Svg.n(to) + " " + Svg.n(top), "arc");
-            svg.text((from + to) / 2, top - 10, "middle", "figure",
+            svg.text((from + to) / 2, top - 4, "middle", "figure",
                     "line hand-over " + Dimension.SECONDS.format(connectionValue("core-core", Property.HANDOVER)));
         }
         y = bottom;

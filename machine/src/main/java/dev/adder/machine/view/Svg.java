@@ -28,6 +28,15 @@ final class Svg {
         return this;
     }
 
+    /** Text that begins above a place of a line and runs along it, to where the line goes. */
+    Svg along(double x, double y, double toX, double toY, String style, String text) {
+        double angle = Math.toDegrees(Math.atan2(toY - y, toX - x));
+        body.append("<text class=\"").append(style).append("\" dy=\"-5\" transform=\"translate(").append(n(x))
+                .append(' ').append(n(y)).append(") rotate(").append(n(angle)).append(")\">").append(escape(text))
+                .append("</text>\n");
+        return this;
+    }
+
     Svg path(String data, String style) {
         body.append("<path class=\"").append(style).append("\" d=\"").append(data).append("\"/>\n");
         return this;
