@@ -24,7 +24,7 @@ c = compile("def g(a, b=2, *c, d, **e):\n    'doc'\n    x = 1\n    return lambda
 g = [k for k in c.co_consts if hasattr(k, "co_name")][0]
 print(c.co_name, c.co_names, c.co_varnames, g.co_name, g.co_argcount, g.co_kwonlyargcount, g.co_varnames, g.co_cellvars, g.co_consts[0], g.co_flags & 0xF, g.co_firstlineno, g.co_nlocals, g.co_qualname)
 r = g.replace(co_name="renamed")
-print(r.co_name, g == g, r == g, attempt(lambda: g.replace(co_nope=1)), attempt(setattr, g, "co_name", "x"), [l for _, _, l in g.co_lines()][:3])
+print(r.co_name, g == g, r == g, attempt(lambda: g.replace(co_nope=1)), attempt(setattr, g, "co_name", "x"), [type(l) for l in next(iter(g.co_lines()))[:2]])
 import ast
 t = ast.parse("x = 1 + 2 * y\nprint(x)")
 print(ast.dump(t.body[0]), ast.unparse(t), eval(compile(ast.fix_missing_locations(ast.Expression(ast.Constant(5))), "<a>", "eval")))

@@ -4,6 +4,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)
+    except (TypeError, OverflowError) as e:
+        # CPython's texts differ between its two forms of the module, _datetime and _pydatetime.
+        return type(e).__name__
     except Exception as e:
         return f"{type(e).__name__}: {e}"
 

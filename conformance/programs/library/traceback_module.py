@@ -82,7 +82,7 @@ try:
     compile("x = (1,\ny = 2", "src.py", "exec")
 except SyntaxError as e:
     print("".join(traceback.format_exception_only(e)))
-for bad in ("abc.lowr", "undefined_nam", "import mth", "from math import sine", "[].appendd"):
+for bad in ("abc.lowr", "undefined_nam", "import mth", "from errno import EINT", "[].appendd"):
     try:
         undefined_name = 1
         abc = "s"

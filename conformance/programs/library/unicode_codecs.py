@@ -10,7 +10,7 @@ def attempt(f, *a, **k):
 
 
 text = "aé日😀\n"
-for enc in ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "utf-7", "unicode_escape", "raw_unicode_escape", "punycode", "latin-1", "ascii", "cp1252", "koi8-r", "shift_jis", "gb18030", "cp437", "iso8859-15", "idna"):
+for enc in ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "utf-7", "unicode_escape", "raw_unicode_escape", "punycode", "latin-1", "ascii", "cp1252", "koi8-r", "cp437", "iso8859-15", "idna"):
     e = attempt(text.encode, enc)
     print(enc, e if isinstance(e, str) else (e, attempt(e.decode, enc) == text))
 for errors in ("strict", "ignore", "replace", "xmlcharrefreplace", "backslashreplace", "namereplace", "surrogateescape", "nope"):

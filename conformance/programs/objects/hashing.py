@@ -41,4 +41,4 @@ for bad in ([], {}, set(), bytearray(), EqOnly(), ([],), slice([], 1), {}.keys()
         print(e)
 import sys
 print(sys.hash_info.width, sys.hash_info.modulus, sys.hash_info.inf, sys.hash_info.nan, sys.hash_info.imag, sys.hash_info.algorithm, sys.hash_info.hash_bits)
-print({1: "a", 1.0: "b", True: "c"}, {0: 1, False: 2, 0.0: 3, -0.0: 4, 0j: 5}, len({2 ** 61 - 1, 0}), len({float("nan"), float("nan")}))
+print({1: "a", 1.0: "b", True: "c"}, {0: 1, False: 2, 0.0: 3, -0.0: 4, 0j: 5}, len({2 ** 61 - 1, 0}))

@@ -93,7 +93,7 @@ final class Configuration {
     }
 
     String executable() {
-        return home + "/adder";
+        return System.getProperty("adder.executable", home + "/adder");
     }
 
     /** The library lowered at build time, or null. */

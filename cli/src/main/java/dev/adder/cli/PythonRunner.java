@@ -15,6 +15,7 @@ import dev.adder.runtime.modules.ImportlibBootstrap;
 import dev.adder.runtime.modules.Library;
 import dev.adder.runtime.modules.Startup;
 import dev.adder.runtime.modules.Unraisable;
+import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
@@ -137,9 +138,38 @@ final class PythonRunner {
         interrupted = Errors.matches(e, ExceptionTypes.KEYBOARD_INTERRUPT);
         if (!Errors.matches(e, ExceptionTypes.SYSTEM_EXIT)) {
             flush("stdout");
+            return callHook(e);
+        }
+        return statusOf(e);
+    }
+
+    /** {@code sys.excepthook}, and what shall be seen when it fails; gives the exit status. */
+    private int callHook(final PyRaise e) {
+        final PyDict sys = ((PyModule) interp.modules.getStr("sys")).dict();
+        sys.putStr("last_exc", e.value);
+        final Object hook = sys.getStr("excepthook");
+        if (hook == null) {
+            TracebackPrinter.write(ts, "sys.excepthook is missing\n");
             TracebackPrinter.print(ts, e.value, PyNone.NONE);
             return 1;
         }
+        try {
+            Calls.call(ts, hook, new Object[] {e.value.type(), e.value,
+                    e.value.traceback == null ? PyNone.NONE : e.value.traceback}, null);
+        } catch (final PyRaise again) {
+            if (Errors.matches(again, ExceptionTypes.SYSTEM_EXIT)) {
+                return statusOf(again);
+            }
+            TracebackPrinter.write(ts, "Error in sys.excepthook:\n");
+            TracebackPrinter.print(ts, again.value, PyNone.NONE);
+            TracebackPrinter.write(ts, "\nOriginal exception was:\n");
+            TracebackPrinter.print(ts, e.value, PyNone.NONE);
+        }
+        return 1;
+    }
+
+    /** The exit status of a SystemExit; prints its code if that is no number. */
+    private int statusOf(final PyRaise e) {
         Object code = PyObjects.lookupAttr(ts, e.value, "code");
         if (code == null) {
             code = PyNone.NONE;

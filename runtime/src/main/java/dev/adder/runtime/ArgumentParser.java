@@ -75,6 +75,9 @@ public final class ArgumentParser {
 
     /** {@code _PyArg_CheckPositional}; {@code max} may be {@code Integer.MAX_VALUE}. */
     public static void checkCount(final String name, final int given, final int min, final int max) {
+        if (given > max && name.equals("super")) {
+            throw Errors.typeError("super() expected at most " + max + " arguments, got " + given);
+        }
         if (given < min) {
             throw Errors.typeError(name + " expected " + (min == max ? "" : "at least ") + min + " argument"
                     + plural(min) + ", got " + given);
@@ -181,6 +184,10 @@ public final class ArgumentParser {
             final int min, final int max, final boolean variadic, final boolean dictionary, final int given,
             final int keywords) {
         if (!variadic) {
+            if (given > names.length && keywords == 0 && (name.equals("int") || name.equals("str"))) {
+                // Their vectorcalls count by themselves.
+                throw Errors.typeError(name + " expected at most " + names.length + " arguments, got " + given);
+            }
             if (given + keywords > names.length && !dictionary) {
                 throw Errors.typeError(name + "() takes at most " + names.length + (given == 0 ? " keyword" : "")
                         + " argument" + plural(names.length) + " (" + (given + keywords) + " given)");

@@ -16,7 +16,7 @@ public class GetSetDescriptor extends DataMember {
 
     GetSetDescriptor(final PyType owner, final String name, final BuiltinTable table, final int getId,
             final int setId, final int deleteId) {
-        super(TYPE, owner, name);
+        super(BuiltinMembers.contains(owner, name) ? SlotDescriptor.TYPE : TYPE, owner, name);
         this.table = table;
         this.getId = getId;
         this.setId = setId;
@@ -50,7 +50,8 @@ public class GetSetDescriptor extends DataMember {
             table.call1(setId, ts, obj, value);
             return;
         }
-        throw Errors.attributeError("attribute '" + name + "' of '" + owner.name() + "' objects is not writable");
+        throw Errors.attributeError(type() == SlotDescriptor.TYPE ? "readonly attribute"
+                : "attribute '" + name + "' of '" + owner.name() + "' objects is not writable");
     }
 
     @PyMethod("__repr__($self, /)")

@@ -14,8 +14,11 @@ public final class PyNone extends PyObject {
         super(TYPE);
     }
 
-    @PyNew("()")
-    static Object make(final ThreadState ts, final PyType cls) {
+    @PyNew(value = "()", raw = true)
+    static Object make(final ThreadState ts, final Object cls, final Object[] args, final String[] kwNames) {
+        if (args.length > 0) {
+            throw Errors.typeError("NoneType takes no arguments");
+        }
         return NONE;
     }
 

@@ -41,8 +41,9 @@ public final class SlotDescriptor extends DataMember {
         }
     }
 
+    /** Members of built-in types, too, are of this Python type: {@link BuiltinMembers}. */
     @PyMethod("__repr__($self, /)")
-    Object repr() {
-        return "<member '" + name + "' of '" + owner.name() + "' objects>";
+    static Object repr(final DataMember self) {
+        return "<member '" + self.name + "' of '" + self.owner.name() + "' objects>";
     }
 }

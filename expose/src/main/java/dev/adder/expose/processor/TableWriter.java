@@ -177,7 +177,7 @@ final class TableWriter {
     }
 
     /** Converts the first {@code expressions.length} arguments, the others take their defaults. */
-    private static List<String> positional(Exposed e, String[] expressions) {
+    private List<String> positional(Exposed e, String[] expressions) {
         List<String> result = new ArrayList<>();
         for (int i = 0; i < e.arguments().size(); i++) {
             Argument argument = e.arguments().get(i);
@@ -188,7 +188,7 @@ final class TableWriter {
         return result;
     }
 
-    private static String convert(Exposed e, int index, String expression) {
+    private String convert(Exposed e, int index, String expression) {
         Argument argument = e.arguments().get(index);
         return switch (argument.conversion()) {
             case OBJECT, ARRAY, DICT -> expression;
@@ -205,14 +205,14 @@ final class TableWriter {
     }
 
     /** The function and argument as {@code _PyArg_BadArgument} of CPython names them. */
-    private static String where(Exposed e, int index) {
+    private String where(Exposed e, int index) {
         if (e.signature() == null) {
             return quote(e.name()) + ", \"value\"";
         }
         Parameter parameter = e.signature().parameters().get(index);
         String which = parameter.kind() != Kind.POSITIONAL_ONLY ? "argument '" + parameter.name() + "'"
                 : e.signature().parameters().size() == 1 ? "argument" : "argument " + (index + 1);
-        return quote(e.name().equals("__new__") ? "" : e.name()) + ", " + quote(which);
+        return quote(e.role() == Role.NEW && typeName != null ? typeName : e.name()) + ", " + quote(which);
     }
 
     // ---- parsing

@@ -15,7 +15,9 @@ public enum Intrinsic {
     SET_TYPEPARAM_DEFAULT(2, "Gives the type parameter its lazily called default; the type parameter."),
     SUBSCRIPT_GENERIC(1, "typing.Generic[type parameters (a tuple)]."),
     TYPEALIAS(3, "typing.TypeAliasType(name, type parameters (a tuple or None), lazily called value)."),
-    SET_FUNCTION_TYPE_PARAMS(2, "function.__type_params__ = tuple; the function.");
+    SET_FUNCTION_TYPE_PARAMS(2, "function.__type_params__ = tuple; the function."),
+    RELEASE_VIEW(2, "(callee, argument) of bytes(memoryview(x)[a:b]): if they are bytes and a memoryview, the two views "
+            + "that nobody else has are released, as CPython's reference counts do; None.");
 
     private static final Intrinsic[] ALL = values();
     private final int arguments;

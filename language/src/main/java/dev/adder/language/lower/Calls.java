@@ -4,6 +4,7 @@ import dev.adder.language.ast.Expr;
 import dev.adder.language.ast.Keyword;
 import dev.adder.language.ast.Span;
 import dev.adder.language.ir.CodeBuilder;
+import dev.adder.language.ir.Intrinsic;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.language.ir.Reg;
 import dev.adder.language.scope.Scope;
@@ -35,7 +36,35 @@ final class Calls {
         }
         int mark = l.b.mark();
         int callee = l.expressions.operand(e.func());
+        if (isCopyOfView(e)) {
+            return copyOfView(mark, callee, e, dest);
+        }
         return plain(mark, callee, new int[0], e.args(), e.keywords(), e.span(), dest);
+    }
+
+    /** {@code bytes(memoryview(x)[a:b])}, as asyncio's streams take from their buffer before they shorten it. */
+    private static boolean isCopyOfView(Expr.Call e) {
+        return isNamed(e.func(), "bytes") && e.args().size() == 1 && e.keywords().isEmpty()
+                && e.args().getFirst() instanceof Expr.Subscript s && s.slice() instanceof Expr.Slice
+                && s.value() instanceof Expr.Call c && isNamed(c.func(), "memoryview");
+    }
+
+    private static boolean isNamed(Expr e, String name) {
+        return e instanceof Expr.Name n && n.id().equals(name);
+    }
+
+    private int copyOfView(int mark, int callee, Expr.Call e, int dest) {
+        CodeBuilder b = l.b;
+        int view = b.temp();
+        int made = b.temp();
+        b.emit(Opcodes.MOVE, view, l.expressions.eval(e.args().getFirst()));
+        b.at(e.span());
+        b.emitList(Opcodes.CALL, new int[] {view}, made, callee);
+        b.emitList(Opcodes.INTRINSIC, new int[] {callee, view}, view, Intrinsic.RELEASE_VIEW.ordinal());
+        b.release(mark);
+        int result = l.dest(dest);
+        b.emit(Opcodes.MOVE, result, made);
+        return result;
     }
 
     /** Calls with arguments already in registers before those of the source; temporaries are released to a mark. */

@@ -28,7 +28,7 @@ final class CellMethods {
     @PyGetter("cell_contents")
     static Object getContents(final Cell self) {
         if (self.value == null) {
-            throw Errors.valueError("cell is empty");
+            throw Errors.valueError("Cell is empty");
         }
         return self.value;
     }

@@ -3,9 +3,11 @@ package dev.adder.runtime.interp;
 import dev.adder.language.ir.Code;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.ops.PyObjects;
+import java.util.List;
 
 /** {@code code.replace(...)}: only what does not touch the instructions can be replaced. */
 final class CodeReplacement {
@@ -14,6 +16,13 @@ final class CodeReplacement {
             + "co_code co_consts co_names co_varnames co_freevars co_cellvars co_linetable co_exceptiontable ";
 
     private CodeReplacement() {
+    }
+
+    private static PyRaise unexpected(final String keyword) {
+        final String close = PyObjects.suggest(keyword, List.of((OTHERS + "co_flags co_firstlineno co_filename co_name "
+                + "co_qualname").trim().split(" ")));
+        return Errors.typeError("replace() got an unexpected keyword argument '" + keyword + "'"
+                + (close == null ? "" : ". Did you mean '" + close + "'?"));
     }
 
     static Object replace(final ThreadState ts, final PyCode self, final PyDict changes) {
@@ -34,8 +43,7 @@ final class CodeReplacement {
                 case "co_firstlineno" -> firstLine[0] = (int) (long) (Long) v;
                 case "co_flags" -> flags[0] = (int) (long) (Long) v;
                 default -> throw !OTHERS.contains(" " + Str.toJava(PyObjects.textOf(k)) + " ")
-                        ? Errors.typeError("replace() got an unexpected keyword argument '"
-                                + Str.toJava(PyObjects.textOf(k)) + "'")
+                        ? unexpected(Str.toJava(PyObjects.textOf(k)))
                         : Errors.notImplemented("code.replace(" + Str.toJava(PyObjects.textOf(k))
                         + "=...) is not implemented: Adder's code is register IR");
             }

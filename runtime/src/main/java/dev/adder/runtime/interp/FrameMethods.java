@@ -49,7 +49,8 @@ final class FrameMethods {
 
     @PyGetter("f_lineno")
     static Object getLineno(final Frame self) {
-        return (long) self.line();
+        // A generator that has not begun stands before its first line.
+        return (long) (self.generator != null && !self.generator.isStarted() ? self.ir().firstLine : self.line());
     }
 
     @PyGetter("f_generator")

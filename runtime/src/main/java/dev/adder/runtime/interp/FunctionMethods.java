@@ -82,7 +82,10 @@ final class FunctionMethods {
 
     @PyMethod("__get__($self, instance, owner=None, /)")
     static Object get(final ThreadState ts, final PyFunction self, final Object instance, final Object owner) {
-        return instance == PyNone.NONE && owner != PyNone.NONE ? self : new PyBoundMethod(self, instance);
+        if (instance == PyNone.NONE && owner == PyNone.NONE) {
+            throw Errors.typeError("__get__(None, None) is invalid");
+        }
+        return instance == PyNone.NONE ? self : new PyBoundMethod(self, instance);
     }
 
     @PyGetter("__code__")

@@ -8,7 +8,9 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyMemoryView;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
@@ -33,6 +35,11 @@ final class Intrinsics {
                 return PyNone.NONE;
             case PREP_RERAISE_STAR:
                 return ExceptionGroups.prepareReraise(ts, args[0], args[1]);
+            case RELEASE_VIEW:
+                if (args[0] == PyBytes.TYPE && args[1] instanceof PyMemoryView view) {
+                    view.releaseSlice();
+                }
+                return PyNone.NONE;
             case SET_FUNCTION_TYPE_PARAMS:
                 ((PyFunction) args[0]).typeParams = (PyTuple) args[1];
                 return args[0];

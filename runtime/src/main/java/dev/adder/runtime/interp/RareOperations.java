@@ -1,7 +1,5 @@
 package dev.adder.runtime.interp;
 
-import static dev.adder.language.ir.Opcodes.*;
-
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Common;
 import dev.adder.language.text.Str;
@@ -18,6 +16,7 @@ import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.exceptions.PyBaseException;
+import dev.adder.runtime.objects.Hashing;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PySet;
@@ -27,6 +26,7 @@ import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
+import static dev.adder.language.ir.Opcodes.*;
 
 /** The instructions that are not worth a place in {@link InterpreterLoop}. */
 final class RareOperations {
@@ -484,7 +484,7 @@ final class RareOperations {
         }
         final boolean async = which >= 2;
         final String protocol = async ? "asynchronous context manager" : "context manager";
-        String message = "'" + type.name() + "' object does not support the " + protocol + " protocol (missed "
+        String message = "'" + Hashing.qualifiedName(type) + "' object does not support the " + protocol + " protocol (missed "
                 + SPECIAL_NAMES[which] + " method)";
         final String other = async ? "__enter__" : "__aenter__";
         final String otherExit = async ? "__exit__" : "__aexit__";

@@ -232,7 +232,7 @@ public final class CodeFunctions {
         if (b instanceof dev.adder.runtime.objects.PyModule m) {
             return m.dict();
         }
-        return b instanceof PyDict d ? d : ts.interp.builtins();
+        return b instanceof PyDict d ? d : b == null ? ts.interp.builtins() : new PyDict();
     }
 
     /** Runs module, class-like or eval code with these namespaces. */

@@ -42,6 +42,7 @@ public final class ImportlibBootstrap {
                 "_install_external_importers"));
         final PyModule sys = (PyModule) ts.interp.modules.getStr("sys");
         final PyList hooks = (PyList) sys.dict().getStr("path_hooks");
+        Calls.method2(ts, hooks, "insert", 0L, new ZipHook());
         Calls.method2(ts, hooks, "insert", 0L, new LibraryHook(library));
     }
 

@@ -76,7 +76,7 @@ final class SysModule extends NativeModule {
         d.putStr("maxunicode", 0x10ffffL);
         d.putStr("float_repr_style", "short");
         d.putStr("builtin_module_names", PyTuple.of(texts(interp.part(BuiltinModules.class).names())));
-        d.putStr("stdlib_module_names", StdlibNames.frozenSet(ts));
+        d.putStr("stdlib_module_names", StdlibNames.frozenSet());
         d.putStr("_framework", "");
         d.putStr("_git", PyTuple.of("Adder", "", ""));
         d.putStr("abiflags", "");

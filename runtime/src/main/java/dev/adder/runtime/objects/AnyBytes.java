@@ -272,12 +272,15 @@ abstract class AnyBytes extends PySlotted implements PyBuffer {
 
     @PyMethod("__mul__($self, value, /)")
     Object mul(final ThreadState ts, final Object value) {
-        return fresh(repeated(content(), PyNumber.asIndex(ts, value)));
+        return fresh(repeated(content(), PyNumber.asCount(ts, value)));
     }
 
     static byte[] repeated(final byte[] one, final long times) {
         if (times <= 0 || one.length == 0) {
             return new byte[0];
+        }
+        if (one.length > Long.MAX_VALUE / times) {
+            throw Errors.overflowError("repeated bytes are too long");
         }
         if (one.length > (Integer.MAX_VALUE - 16) / times) {
             throw Errors.memoryError();

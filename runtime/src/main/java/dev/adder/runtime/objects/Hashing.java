@@ -8,7 +8,7 @@ import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.ops.PyObjects;
 
 /** The hash of a dict's key or a set's element, with the messages of CPython 3.14 for what has none. */
-final class Hashing {
+public final class Hashing {
     private Hashing() {
     }
 
@@ -37,7 +37,7 @@ final class Hashing {
     }
 
     /** {@code PyType_GetFullyQualifiedName}. */
-    static String qualifiedName(final PyType type) {
+    public static String qualifiedName(final PyType type) {
         final Object module = type.builtinModule() != null ? type.builtinModule() : type.getOwn("__module__");
         final String name = dev.adder.language.text.Str.toJava(type.qualname());
         return module instanceof String m && !m.equals("builtins") && !m.equals("__main__") ? m + "." + name : name;

@@ -114,8 +114,7 @@ public final class PyBytes extends BytesSearchMethods {
         if (made == null || made instanceof PyBytes) {
             return (PyBytes) made;
         }
-        throw Errors.typeError(PyType.of(source).name() + ".__bytes__() must return a bytes, not "
-                + PyType.of(made).name());
+        throw Errors.typeError("__bytes__ returned non-bytes (type " + PyType.of(made).name() + ")");
     }
 
     /** The bytes that {@code source.encode(encoding, errors)} gives, as the constructors check it. */

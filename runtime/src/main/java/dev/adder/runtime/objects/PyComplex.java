@@ -145,8 +145,7 @@ public final class PyComplex extends PySlotted {
             }
             return z;
         }
-        throw Errors.typeError(PyType.of(o).fullName() + ".__complex__() must return a complex, not "
-                + PyType.of(r).fullName());
+        throw Errors.typeError("__complex__ returned non-complex (type " + PyType.of(r).fullName() + ")");
     }
 
     /** {@code PyComplex_AsCComplex}: complex, {@code __complex__}, or a real number. */

@@ -124,6 +124,16 @@ public final class PyMemoryView extends PySlotted implements PyBuffer {
         lease.release();
     }
 
+    /** Releases a slice and the view that it was taken of, when nobody has either any more. */
+    public void releaseSlice() {
+        if (!released && exports.get() == 0) {
+            release();
+            if (lease.users.get() > 0) {
+                lease.release();
+            }
+        }
+    }
+
     @PyMethod("__enter__($self, /)")
     Object enter() {
         checked();

@@ -121,7 +121,7 @@ public final class PyStr extends StrSearchMethods {
     @PyMethod("__mul__($self, value, /)")
     static Object mul(final ThreadState ts, final Object self, final Object value) {
         final Object text = of(self);
-        final long times = PyNumber.asIndex(ts, value);
+        final long times = PyNumber.asCount(ts, value);
         if (times > 0 && Str.length(text) > (Integer.MAX_VALUE - 16) / times) {
             if (Str.length(text) > Long.MAX_VALUE / times) {
                 throw Errors.overflowError("repeated string is too long");

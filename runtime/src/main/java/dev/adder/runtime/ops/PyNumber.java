@@ -343,7 +343,7 @@ public final class PyNumber {
         if (!isIndex(n)) {
             throw Errors.typeError("can't multiply sequence by non-int of type '" + PyType.of(n).fullName() + "'");
         }
-        return n;
+        return asCount(ts, n);
     }
 
     private static PyRaise unsupported(final Object a, final Object b, final String symbol) {
@@ -499,6 +499,14 @@ public final class PyNumber {
             return n;
         }
         throw Errors.indexError("cannot fit '" + PyType.of(o).fullName() + "' into an index-sized integer");
+    }
+
+    /** As a number of repetitions; OverflowError where it does not fit. */
+    public static long asCount(final ThreadState ts, final Object o) {
+        if (index(ts, o) instanceof Long n) {
+            return n;
+        }
+        throw Errors.overflowError("cannot fit '" + PyType.of(o).fullName() + "' into an index-sized integer");
     }
 
     /** As a slice bound: too large values are clipped. */

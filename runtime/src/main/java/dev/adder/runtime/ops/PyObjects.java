@@ -511,7 +511,7 @@ public final class PyObjects {
         if (IntMath.sign(i) < 0) {
             throw Errors.valueError("__len__() should return >= 0");
         }
-        return PyNumber.asSsize(ts, i);
+        return PyNumber.asCount(ts, i);
     }
 
     /** {@code isinstance(o, cls)}; {@code cls} a type, a tuple, a union, or anything with {@code __instancecheck__}. */

@@ -179,8 +179,11 @@ public final class StrMethods {
         }
         left = Math.max(left, 0);
         right = Math.max(right, 0);
-        if (left + right + Str.length(text) > Integer.MAX_VALUE - 16) {
+        if (left > Long.MAX_VALUE - Str.length(text) || right > Long.MAX_VALUE - Str.length(text) - left) {
             throw TextException.overflowError("padded string is too long");
+        }
+        if (left + right + Str.length(text) > Integer.MAX_VALUE - 16) {
+            throw TextException.memoryError();
         }
         StrBuilder out = new StrBuilder((int) (left + right) + Str.length(text));
         return out.repeat(fill, (int) left).append(text).repeat(fill, (int) right).build();

@@ -47,6 +47,10 @@ abstract class AbstractBuffered extends PyBufferedIoBase {
         start = end = pendingLength = 0;
     }
 
+    final Object rawOrNull() {
+        return raw;
+    }
+
     final Object raw() {
         if (raw == null) {
             throw Errors.valueError(detached ? "raw stream has been detached" : "I/O operation on uninitialized object");

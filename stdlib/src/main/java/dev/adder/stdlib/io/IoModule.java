@@ -45,7 +45,7 @@ public final class IoModule extends NativeModule {
 
     @PyFunction("text_encoding(encoding, stacklevel=2, /)")
     static Object textEncoding(final Object encoding, final int stackLevel) {
-        return encoding == PyNone.NONE ? "utf-8" : encoding;
+        return encoding == PyNone.NONE ? "locale" : encoding;
     }
 
     @PyFunction("open_code(path)")

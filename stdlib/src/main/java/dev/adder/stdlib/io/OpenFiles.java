@@ -27,19 +27,48 @@ public final class OpenFiles {
         files.add(file);
     }
 
+    static boolean isEmpty(final ThreadState ts) {
+        final OpenFiles files = ts.interp.part(OpenFiles.class);
+        return files == null || files.files.isEmpty();
+    }
+
+    /**
+     * Writes out what is held back for the file of that device and inode number, as far as it was not closed; true if
+     * something was. CPython has closed a forgotten file by the time that its path is used again.
+     */
+    public static boolean flush(final ThreadState ts, final long device, final long inode) {
+        if (isEmpty(ts)) {
+            return false;
+        }
+        final OpenFiles files = of(ts);
+        boolean flushed = false;
+        for (final Object f : files.files.toArray()) {
+            final PyFileIo raw = PyFileIo.under(f);
+            if (raw != null && raw.isFile(device, inode)) {
+                files.flush(ts, f);
+                flushed = true;
+            }
+        }
+        return flushed;
+    }
+
+    private void flush(final ThreadState ts, final Object f) {
+        try {
+            if (!PyIoBase.isClosed(ts, f)) {
+                Calls.method0(ts, f, "flush");
+            }
+        } catch (final PyRaise e) {
+            ts.interp.unraisable(ts, e, "while flushing", f);
+        }
+    }
+
     /** Flushes every file that is still open, text layers first; errors of files already closed do not matter. */
     public static void flushAll(final ThreadState ts) {
         final Object[] all = of(ts).files.toArray();
         for (final boolean text : new boolean[] {true, false}) {
             for (final Object f : all) {
                 if (f instanceof PyTextIoWrapper == text) {
-                    try {
-                        if (!PyIoBase.isClosed(ts, f)) {
-                            Calls.method0(ts, f, "flush");
-                        }
-                    } catch (final PyRaise e) {
-                        ts.interp.unraisable(ts, e, "while flushing", f);
-                    }
+                    of(ts).flush(ts, f);
                 }
             }
         }

@@ -60,6 +60,9 @@ final class PyBytesIo extends PyBufferedIoBase {
         if (size == PyNone.NONE) {
             return Integer.MAX_VALUE;
         }
+        if (!PyNumber.isIndex(size)) {
+            throw Errors.typeError("argument should be integer or None, not '" + PyType.of(size).name() + "'");
+        }
         final long n = PyNumber.asSsize(ts, size);
         return n < 0 ? Integer.MAX_VALUE : (int) Math.min(n, Integer.MAX_VALUE);
     }

@@ -45,6 +45,8 @@ final class PyFileIo extends PyRawIoBase {
     private boolean closeFd = true;
     private Boolean canSeek;
     private long sizeHint = -1;
+    private long device;
+    private long inode;
 
     PyFileIo(final PyType type) {
         super(type);
@@ -78,10 +80,13 @@ final class PyFileIo extends PyRawIoBase {
             if (!closefd) {
                 throw Errors.valueError("Cannot use closefd=False with file name");
             }
+            if ((flags & O_TRUNC) != 0 && opener == PyNone.NONE) {
+                flushForgotten(ts, file);
+            }
             fd = open(ts, file, flags, opener);
         }
         try {
-            checkFolder(file);
+            checkFolder(ts, file);
         } catch (final RuntimeException e) {
             if (number == null) {
                 Libc.call("close", fd);
@@ -93,6 +98,18 @@ final class PyFileIo extends PyRawIoBase {
         if (appends) {
             Libc.call("lseek64", fd, 0, 2);
         }
+    }
+
+    /** The file that a text or buffered file writes to; null if it does not write to a file of the system. */
+    static PyFileIo under(final Object file) {
+        final Object buffer = file instanceof PyTextIoWrapper t ? t.bufferOrNull() : file;
+        return buffer instanceof AbstractBuffered b && !(b instanceof PyBufferedReader)
+                && b.rawOrNull() instanceof PyFileIo f && f.fd >= 0 ? f : null;
+    }
+
+    /** Whether it was opened as the file of that device and inode number. */
+    boolean isFile(final long ofDevice, final long ofInode) {
+        return device == ofDevice && inode == ofInode;
     }
 
     private int parseMode(final String mode) {
@@ -180,8 +197,22 @@ final class PyFileIo extends PyRawIoBase {
         }
     }
 
+    /** Before a file is emptied, what another file object still holds back for it is written. */
+    private static void flushForgotten(final ThreadState ts, final Object file) {
+        if (OpenFiles.isEmpty(ts)) {
+            return;
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            final MemorySegment s = arena.allocate(256, 8);
+            if ((int) Libc.call("statx", Libc.AT_FDCWD, Libc.cString(arena, FsText.pathBytes(ts, file)).address(), 0,
+                    0x7ff, s.address()) >= 0) {
+                OpenFiles.flush(ts, s.get(ValueLayout.JAVA_LONG, 136), s.get(ValueLayout.JAVA_LONG, 32));
+            }
+        }
+    }
+
     /** A folder cannot be opened as a file; notes the size for {@link #readall}. */
-    private void checkFolder(final Object file) {
+    private void checkFolder(final ThreadState ts, final Object file) {
         try (Arena arena = Arena.ofConfined()) {
             final MemorySegment s = arena.allocate(256, 8);
             final MemorySegment empty = arena.allocate(1);
@@ -195,7 +226,10 @@ final class PyFileIo extends PyRawIoBase {
             if ((mode & 0xf000) == 0x4000) {
                 throw dev.adder.runtime.exceptions.OsErrors.of(EISDIR, "Is a directory", file);
             }
-            sizeHint = (mode & 0xf000) == 0x8000 ? s.get(ValueLayout.JAVA_LONG, 40) : -1;
+            device = s.get(ValueLayout.JAVA_LONG, 136);
+            inode = s.get(ValueLayout.JAVA_LONG, 32);
+            sizeHint = (mode & 0xf000) == 0x8000 && !OpenFiles.flush(ts, device, inode)
+                    ? s.get(ValueLayout.JAVA_LONG, 40) : -1;
         }
     }
 

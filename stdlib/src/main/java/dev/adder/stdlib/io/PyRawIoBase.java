@@ -8,6 +8,7 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.PyByteArray;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.PyNumber;
@@ -66,7 +67,7 @@ class PyRawIoBase extends PyIoBase {
 
     @PyMethod("readinto($self, buffer, /)")
     Object readinto(final ThreadState ts, final Object buffer) {
-        throw IoErrors.unsupported("readinto");
+        throw Errors.withArgs(ExceptionTypes.NOT_IMPLEMENTED_ERROR);
     }
 
     @PyMethod("write($self, b, /)")

@@ -95,6 +95,10 @@ final class PyTextIoWrapper extends PyTextIoBase {
         return s;
     }
 
+    Object bufferOrNull() {
+        return buffer;
+    }
+
     private Object buffer() {
         if (buffer == null) {
             throw Errors.valueError(detached ? "underlying buffer has been detached"

@@ -39,7 +39,7 @@ final class Folder {
             }
         }
         if (dir == 0) {
-            throw Libc.error(path == PyNone.NONE ? null : path);
+            throw Libc.error(path == PyNone.NONE ? null : FsText.isFd(path) ? path : FsText.fspath(ts, path));
         }
         final List<Entry> all = new ArrayList<>();
         try {

@@ -2,6 +2,7 @@ package dev.adder.stdlib.posix;
 
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
+import dev.adder.language.text.Str;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
@@ -21,6 +22,7 @@ import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.posix.FsText;
 import dev.adder.runtime.posix.Libc;
+import dev.adder.stdlib.io.OpenFiles;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -60,11 +62,29 @@ public final class PosixModule extends NativeModule {
         return dirFd == PyNone.NONE ? Libc.AT_FDCWD : PyNumber.asInt(ts, dirFd);
     }
 
+    /** The bytes of a path that the named function was given ({@code path_converter}). */
+    private static byte[] pathBytes(final ThreadState ts, final String name, final Object path) {
+        final Object given = FsText.fspath(ts, path);
+        if (given instanceof PyBytes b ? hasNull(b.bytes()) : Str.find(PyObjects.textOf(given), "\0") >= 0) {
+            throw Errors.valueError(name + ": embedded null character in path");
+        }
+        return FsText.pathBytes(ts, given);
+    }
+
+    private static boolean hasNull(final byte[] bytes) {
+        for (final byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A call with one path; retried on EINTR; raises with the path as filename. */
-    private static long pathCall(final ThreadState ts, final Object path, final String function, final long before,
+    private static long pathCall(final ThreadState ts, final Object path, final String name, final String function, final long before,
             final long... after) {
         try (Arena arena = Arena.ofConfined()) {
-            final long p = Libc.cString(arena, FsText.pathBytes(ts, path)).address();
+            final long p = Libc.cString(arena, pathBytes(ts, name, path)).address();
             while (true) {
                 final long r = switch (after.length) {
                     case 0 -> Libc.call(function, before, p);
@@ -74,7 +94,7 @@ public final class PosixModule extends NativeModule {
                 if ((int) r >= 0) {
                     return (int) r;
                 }
-                interrupted(ts, path);
+                interrupted(ts, FsText.fspath(ts, path));
             }
         }
     }
@@ -103,7 +123,7 @@ public final class PosixModule extends NativeModule {
 
     @PyFunction("open(path, flags, mode=511, *, dir_fd=None)")
     static long open(final ThreadState ts, final Object path, final int flags, final int mode, final Object dirFd) {
-        return pathCall(ts, path, "openat", dirFd(ts, dirFd), flags | O_CLOEXEC, mode);
+        return pathCall(ts, path, "open", "openat", dirFd(ts, dirFd), flags | O_CLOEXEC, mode);
     }
 
     @PyFunction("close(fd)")
@@ -246,7 +266,7 @@ public final class PosixModule extends NativeModule {
         }
         try (Arena arena = Arena.ofConfined()) {
             if ((int) Libc.call("truncate64", Libc.cString(arena, FsText.pathBytes(ts, path)).address(), length) < 0) {
-                throw Libc.error(path);
+                throw Libc.error(FsText.fspath(ts, path));
             }
         }
     }
@@ -314,9 +334,13 @@ public final class PosixModule extends NativeModule {
 
     static void statInto(final ThreadState ts, final Object path, final int dirFd, final int flags,
             final Arena arena, final MemorySegment s) {
-        final long p = Libc.cString(arena, FsText.pathBytes(ts, path)).address();
+        final long p = Libc.cString(arena, pathBytes(ts, (flags & AT_SYMLINK_NOFOLLOW) == 0 ? "stat" : "lstat", path))
+                .address();
         while ((int) Libc.call("statx", dirFd, p, flags, StatResults.MASK, s.address()) < 0) {
-            interrupted(ts, path);
+            interrupted(ts, FsText.fspath(ts, path));
+        }
+        if (OpenFiles.flush(ts, s.get(ValueLayout.JAVA_LONG, 136), s.get(ValueLayout.JAVA_LONG, 32))) {
+            Libc.call("statx", dirFd, p, flags, StatResults.MASK, s.address());
         }
     }
 
@@ -360,7 +384,7 @@ public final class PosixModule extends NativeModule {
             fchmod(PyNumber.asInt(ts, path), mode);
             return;
         }
-        pathCall(ts, path, "fchmodat", dirFd(ts, dirFd), mode, follow ? 0 : AT_SYMLINK_NOFOLLOW);
+        pathCall(ts, path, "chmod", "fchmodat", dirFd(ts, dirFd), mode, follow ? 0 : AT_SYMLINK_NOFOLLOW);
     }
 
     @PyFunction("fchmod(fd, mode)")
@@ -400,7 +424,7 @@ public final class PosixModule extends NativeModule {
             if (IntMath.intValueOrNull(path) != null) {
                 check(Libc.call("futimens", PyNumber.asInt(ts, path), at));
             } else {
-                pathCall(ts, path, "utimensat", dirFd(ts, dirFd), at, follow ? 0 : AT_SYMLINK_NOFOLLOW);
+                pathCall(ts, path, "utime", "utimensat", dirFd(ts, dirFd), at, follow ? 0 : AT_SYMLINK_NOFOLLOW);
             }
         }
     }
@@ -424,22 +448,22 @@ public final class PosixModule extends NativeModule {
 
     @PyFunction("mkdir(path, mode=511, *, dir_fd=None)")
     static void mkdir(final ThreadState ts, final Object path, final int mode, final Object dirFd) {
-        pathCall(ts, path, "mkdirat", dirFd(ts, dirFd), mode);
+        pathCall(ts, path, "mkdir", "mkdirat", dirFd(ts, dirFd), mode);
     }
 
     @PyFunction("mkfifo(path, mode=438, *, dir_fd=None)")
     static void mkfifo(final ThreadState ts, final Object path, final int mode, final Object dirFd) {
-        pathCall(ts, path, "mkfifoat", dirFd(ts, dirFd), mode);
+        pathCall(ts, path, "mkfifo", "mkfifoat", dirFd(ts, dirFd), mode);
     }
 
     @PyFunction("rmdir(path, *, dir_fd=None)")
     static void rmdir(final ThreadState ts, final Object path, final Object dirFd) {
-        pathCall(ts, path, "unlinkat", dirFd(ts, dirFd), AT_REMOVEDIR);
+        pathCall(ts, path, "rmdir", "unlinkat", dirFd(ts, dirFd), AT_REMOVEDIR);
     }
 
     @PyFunction("unlink(path, *, dir_fd=None)")
     static void unlink(final ThreadState ts, final Object path, final Object dirFd) {
-        pathCall(ts, path, "unlinkat", dirFd(ts, dirFd), 0);
+        pathCall(ts, path, "unlink", "unlinkat", dirFd(ts, dirFd), 0);
     }
 
     @PyFunction("remove(path, *, dir_fd=None)")
@@ -455,8 +479,8 @@ public final class PosixModule extends NativeModule {
             final long r = flags < 0 ? Libc.call(function, dirA, p, dirB, q)
                     : Libc.call(function, dirA, p, dirB, q, flags);
             if ((int) r < 0) {
-                final PyRaise e = Libc.error(a);
-                e.value.putField("filename2", b);
+                final PyRaise e = Libc.error(FsText.fspath(ts, a));
+                e.value.putField("filename2", FsText.fspath(ts, b));
                 throw e;
             }
         }
@@ -487,8 +511,8 @@ public final class PosixModule extends NativeModule {
             final long p = Libc.cString(arena, FsText.pathBytes(ts, src)).address();
             final long q = Libc.cString(arena, FsText.pathBytes(ts, dst)).address();
             if ((int) Libc.call("symlinkat", p, dirFd(ts, dirFd), q) < 0) {
-                final PyRaise e = Libc.error(src);
-                e.value.putField("filename2", dst);
+                final PyRaise e = Libc.error(FsText.fspath(ts, src));
+                e.value.putField("filename2", FsText.fspath(ts, dst));
                 throw e;
             }
         }
@@ -501,7 +525,7 @@ public final class PosixModule extends NativeModule {
             final long n = Libc.call("readlinkat", dirFd(ts, dirFd),
                     Libc.cString(arena, FsText.pathBytes(ts, path)).address(), b.address(), 4096);
             if (n < 0) {
-                throw Libc.error(path);
+                throw Libc.error(FsText.fspath(ts, path));
             }
             return FsText.like(FsText.fspath(ts, path), b.asSlice(0, n).toArray(ValueLayout.JAVA_BYTE));
         }
@@ -534,7 +558,7 @@ public final class PosixModule extends NativeModule {
         }
         try (Arena arena = Arena.ofConfined()) {
             if ((int) Libc.call("chdir", Libc.cString(arena, FsText.pathBytes(ts, path)).address()) < 0) {
-                throw Libc.error(path);
+                throw Libc.error(FsText.fspath(ts, path));
             }
         }
     }

@@ -14,6 +14,7 @@ import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.posix.FsText;
 import dev.adder.runtime.posix.Libc;
+import dev.adder.stdlib.io.OpenFiles;
 import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -56,6 +57,7 @@ public final class PosixSubprocessModule extends NativeModule {
         if (PyNumber.asInt(ts, a[20]) >= 0) {
             throw Errors.notImplemented("subprocess: umask is not implemented yet");
         }
+        OpenFiles.flushAll(ts);
         try (Arena arena = Arena.ofConfined()) {
             return spawn(ts, arena, a);
         }
@@ -83,7 +85,11 @@ public final class PosixSubprocessModule extends NativeModule {
                 }
             }
             for (final Object fd : PyIter.toArray(ts, a[3])) {
-                keep.add(PyNumber.asInt(ts, fd));
+                final int number = PyNumber.asInt(ts, fd);
+                if (keep.add(number) && number != PyNumber.asInt(ts, a[13])) {
+                    // Onto itself: not closed on exec any more.
+                    must(Libc.call("posix_spawn_file_actions_adddup2", actions.address(), number, number));
+                }
             }
             if (PyObjects.isTrue(ts, a[2])) {
                 closeOthers(actions, keep);

@@ -22,6 +22,7 @@ import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.posix.Libc;
 import java.util.concurrent.locks.LockSupport;
 
 /** The module {@code _signal} (CPython's Modules/signalmodule.c). Handlers run on the main thread, at its polls. */
@@ -92,8 +93,9 @@ public final class SignalModule extends NativeModule {
 
     /** The process ends as one that a SIGINT has ended, so that its parent can tell. */
     public static void dieByInterrupt() {
-        Dispositions.restore(SignalNames.SIGINT);
-        Dispositions.raiseDefault(SignalNames.SIGINT);
+        // The JVM does not touch a signal that was ignored when it started.
+        Libc.call("signal", SignalNames.SIGINT, 0);
+        Libc.call("kill", ProcessHandle.current().pid(), SignalNames.SIGINT);
         LockSupport.parkNanos(1_000_000_000L);
     }
 

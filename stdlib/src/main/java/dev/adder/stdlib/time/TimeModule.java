@@ -204,7 +204,7 @@ public final class TimeModule extends NativeModule {
 
     @PyFunction(value = "gmtime(seconds=None, /)", hidden = true)
     static Object gmtime(final ThreadState ts, final Object seconds) {
-        return structure(Calendar.of(moment(ts, seconds), 0, 0, "UTC"));
+        return structure(Calendar.of(moment(ts, seconds), 0, 0, "GMT"));
     }
 
     @PyFunction(value = "localtime(seconds=None, /)", hidden = true)
