@@ -13,6 +13,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.Shape;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
 import java.lang.invoke.VarHandle;
@@ -96,6 +97,10 @@ public final class InlineCaches {
             if (value != null) {
                 return value;
             }
+        }
+        final Object builtins = state.globals.getStr("__builtins__");
+        if (builtins != null && !(builtins instanceof PyDict) && !(builtins instanceof PyModule)) {
+            throw Errors.typeError("'" + PyType.of(builtins).name() + "' object is not subscriptable");
         }
         throw nameError(name);
     }

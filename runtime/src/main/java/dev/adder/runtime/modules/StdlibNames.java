@@ -6,7 +6,8 @@ import java.util.StringTokenizer;
 /** {@code sys.stdlib_module_names}. */
 final class StdlibNames {
     /** What CPython 3.14 has on all systems together. */
-    private static final String NAMES = "__future__ _abc _aix_support _android_support _apple_support _ast _ast_unparse _asyncio _bisect "
+    private static final String NAMES = ""
+            + "__future__ _abc _aix_support _android_support _apple_support _ast _ast_unparse _asyncio _bisect "
             + "_blake2 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw "
             + "_collections _collections_abc _colorize _compat_pickle _contextvars _csv _ctypes _curses "
             + "_curses_panel _datetime _dbm _decimal _elementtree _frozen_importlib _frozen_importlib_external "

@@ -81,7 +81,8 @@ public final class PosixModule extends NativeModule {
     }
 
     /** A call with one path; retried on EINTR; raises with the path as filename. */
-    private static long pathCall(final ThreadState ts, final Object path, final String name, final String function, final long before,
+    private static long pathCall(final ThreadState ts, final Object path, final String name,
+            final String function, final long before,
             final long... after) {
         try (Arena arena = Arena.ofConfined()) {
             final long p = Libc.cString(arena, pathBytes(ts, name, path)).address();
