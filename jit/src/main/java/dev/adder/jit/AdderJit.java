@@ -1,5 +1,6 @@
 package dev.adder.jit;
 
+import dev.adder.language.ir.Opcodes;
 import dev.adder.language.ir.analysis.FrameAccess;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.CodeState;
@@ -12,7 +13,10 @@ import dev.adder.runtime.interp.UnitObserver;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Tier 1: compiles what is hot to JVM bytecode, in the background unless told otherwise. */
@@ -32,6 +36,9 @@ public final class AdderJit implements Jit {
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private Thread worker;
     private volatile UnitObserver observer;
+    /** Codes whose functions were compiled: what a pause takes out of use. Its monitor guards {@link #paused}, too. */
+    private final Set<CodeState> compiled = Collections.newSetFromMap(new WeakHashMap<>());
+    private volatile int paused;
 
     /**
      * @param modes "on", or some of "eager", "sync", "stress" divided by commas
@@ -92,6 +99,10 @@ public final class AdderJit implements Jit {
     public void hotFunction(final ThreadState ts, final Frame f) {
         final CodeState state = f.state;
         final Notes notes = notes(state);
+        if (paused > 0) {
+            state.calls = 0;
+            return;
+        }
         if (f.function == null || notes.refused.containsKey(-1)) {
             state.calls = NEVER;
             return;
@@ -136,7 +147,7 @@ public final class AdderJit implements Jit {
             notes.compilations++;
             notes.pending.remove(-1);
             tell(compiler.method, state, -1);
-            state.compiled = unit;
+            publish(state, notes, unit);
             say("compiled " + state.code.ir.qualname + " (" + unit.parameters + ")" + unit.result + " " + unit.bytes
                     + " bytes");
         } catch (final Refused e) {
@@ -152,6 +163,10 @@ public final class AdderJit implements Jit {
     public Object enterLoop(final ThreadState ts, final Frame f, final int targetPc) {
         final CodeState state = f.state;
         final Notes notes = notes(state);
+        if (paused > 0) {
+            state.loops = 0;
+            return null;
+        }
         Unit unit = notes.loops.get(targetPc);
         if (unit == null) {
             if (notes.refused.containsKey(targetPc)) {
@@ -214,6 +229,45 @@ public final class AdderJit implements Jit {
         }
     }
 
+    // ---- pauses
+
+    /** The function's unit is used from now on, or from the end of the pause. */
+    private void publish(final CodeState state, final Notes notes, final Unit unit) {
+        synchronized (compiled) {
+            notes.function = unit;
+            compiled.add(state);
+            if (paused == 0) {
+                state.compiled = unit;
+            }
+        }
+    }
+
+    @Override
+    public void pause() {
+        synchronized (compiled) {
+            if (paused++ == 0) {
+                for (final CodeState state : compiled) {
+                    state.compiled = null;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void resume() {
+        synchronized (compiled) {
+            if (--paused > 0) {
+                return;
+            }
+            for (final CodeState state : compiled) {
+                final Unit unit = notes(state).function;
+                if (unit != null && !unit.dropped) {
+                    state.compiled = unit;
+                }
+            }
+        }
+    }
+
     // ---- reports
 
     @Override
@@ -247,7 +301,7 @@ public final class AdderJit implements Jit {
     }
 
     void guardFailed(final Unit unit, final Site site) {
-        if (stress && !site.cold) {
+        if (stress && !site.cold || unit.state.code.ir.code[site.pc] == Opcodes.LOOP) {
             return;
         }
         unit.failures++;

@@ -316,7 +316,7 @@ abstract class Instructions extends Invocations {
                 c.putfield(FRAME, "pc", java.lang.constant.ConstantDescs.CD_int);
             }
             c.aload(0);
-            c.invokevirtual(TS, "poll", descriptor("V"));
+            call(SUPPORT, "poll", "TV");
             c.labelBinding(go);
         }
         edge(code[pc + 1], true);

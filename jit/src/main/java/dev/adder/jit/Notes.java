@@ -23,6 +23,8 @@ final class Notes {
     final Map<Integer, JitFacts.Refusal> refused = new ConcurrentHashMap<>();
     /** Times that units were left: by pc, shifted, and the reason's ordinal. */
     private final Map<Long, long[]> exits = new HashMap<>();
+    /** The function's unit, also while a pause keeps it out of use; null if it is not compiled. */
+    volatile Unit function;
     int samples;
     int compilations;
 

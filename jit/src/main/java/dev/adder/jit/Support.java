@@ -33,6 +33,14 @@ public final class Support {
 
     // ---- entering and leaving
 
+    /** At a back edge now and then: the unit is left when tracing has been switched on. */
+    public static void poll(final ThreadState ts) {
+        ts.poll();
+        if (ts.tracer != null) {
+            throw Failed.FAILED;
+        }
+    }
+
     public static Frame enter(final ThreadState ts, final PyFunction fn, final CodeState state) {
         ts.poll();
         ts.enterCall();

@@ -1,7 +1,6 @@
 package dev.adder.jit;
 
 import dev.adder.language.ir.Code;
-import dev.adder.language.ir.Locations;
 import dev.adder.language.ir.Op;
 import dev.adder.language.ir.analysis.Blocks;
 import dev.adder.language.ir.analysis.Blocks.Block;
@@ -129,20 +128,11 @@ abstract class Translator extends Emitter {
     /** What is emitted from here on belongs to the instruction's line. */
     private void line(final int pc) {
         if (lines == null) {
-            lines = linesOf(ir);
+            lines = state.code.lines();
         }
         if (lines[pc] > 0) {
             c.lineNumber(lines[pc]);
         }
-    }
-
-    private static int[] linesOf(final Code ir) {
-        final int[] lines = new int[ir.code.length];
-        final Locations ranges = new Locations(ir.locations, ir.firstLine);
-        while (ranges.next()) {
-            Arrays.fill(lines, ranges.start(), Math.min(ranges.end(), lines.length), ranges.line());
-        }
-        return lines;
     }
 
     final boolean reached(final Block b) {

@@ -4,9 +4,11 @@ import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Frame;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +23,8 @@ final class FrameSampler implements Runnable {
     /** Frames that are kept of a deep stack. */
     private static final int DEEPEST = 256;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
 
     private final InterpreterState interp;
     private final NativeThreads others;
@@ -60,11 +64,14 @@ final class FrameSampler implements Runnable {
     @Override
     public void run() {
         long last = System.nanoTime();
+        long collectedBefore = collected();
         while (!stop) {
             final long pause = Math.max(PERIOD, logs.size() * 100_000L);
             LockSupport.parkNanos(pause);
             final long now = System.nanoTime();
-            round(Math.min(now - last, pause + PERIOD));
+            final long collected = collected();
+            round(now - last - (collected - collectedBefore) * 1_000_000);
+            collectedBefore = collected;
             last = now;
             if (now - looked > 500_000_000) {
                 others.look();
@@ -76,8 +83,7 @@ final class FrameSampler implements Runnable {
     }
 
     /**
-     * @param observed how much of each thread's time since the last round is known; what is above, this thread was
-     *        stopped itself (a collection) and cannot say
+     * @param observed how much of the time since the last round was no collection, which stops all threads
      */
     private void round(final long observed) {
         rounds++;
@@ -87,6 +93,15 @@ final class FrameSampler implements Runnable {
                 sample(log, observed);
             }
         }
+    }
+
+    /** Milliseconds of all collections so far. */
+    private static long collected() {
+        long sum = 0;
+        for (final GarbageCollectorMXBean c : COLLECTORS) {
+            sum += c.getCollectionTime();
+        }
+        return sum;
     }
 
     private ThreadLog log(final ThreadState ts) {

@@ -58,6 +58,7 @@ final class Json {
         return this;
     }
 
+    /** A line break, after a comma where one is due. */
     Json line() {
         if (comma) {
             out.append(',');
@@ -73,8 +74,8 @@ final class Json {
         }
     }
 
-    @Override
-    public String toString() {
-        return out.append('\n').toString();
+    /** Closes the outermost object; gives the text. */
+    String end() {
+        return out.append("\n}\n").toString();
     }
 }

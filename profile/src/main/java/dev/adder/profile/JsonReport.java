@@ -36,7 +36,7 @@ final class JsonReport {
         map(profile.helpers);
         json.line().key("jvm_threads");
         map(profile.others);
-        return json.line().close('}').toString();
+        return json.end();
     }
 
     private void spent(final Profile.Row row) {

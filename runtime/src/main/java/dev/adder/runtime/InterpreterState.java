@@ -39,6 +39,7 @@ public final class InterpreterState {
             ts = new ThreadState(this, Thread.currentThread());
             threads.admit(ts);
             current.set(ts);
+            dev.adder.runtime.modules.Monitoring.admit(ts);
         }
         ThreadState.HERE.set(ts);
         return ts;
@@ -48,6 +49,7 @@ public final class InterpreterState {
     public ThreadState newThreadState(final Thread thread) {
         final ThreadState ts = new ThreadState(this, thread);
         threads.admit(ts);
+        dev.adder.runtime.modules.Monitoring.admit(ts);
         return ts;
     }
 
@@ -61,6 +63,7 @@ public final class InterpreterState {
     public void unbind(final ThreadState ts) {
         current.remove();
         ThreadState.HERE.remove();
+        dev.adder.runtime.interp.Tracing.clear(ts);
         threads.remove(ts);
     }
 

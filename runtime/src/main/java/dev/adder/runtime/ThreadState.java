@@ -2,6 +2,7 @@ package dev.adder.runtime;
 
 import dev.adder.runtime.exceptions.PyBaseException;
 import dev.adder.runtime.interp.Frame;
+import dev.adder.runtime.interp.Tracer;
 import dev.adder.runtime.objects.ReprGuard;
 
 /**
@@ -27,6 +28,8 @@ public final class ThreadState {
     /** Back edges and calls of a code before the compiler is asked; Integer.MAX_VALUE where there is none. */
     public int loopThreshold;
     public int callThreshold;
+    /** Makes events of what frames do; null while nobody traces. */
+    public Tracer tracer;
     private final ReprGuard reprGuard = new ReprGuard();
     /** {@code sys.set_coroutine_origin_tracking_depth}. */
     public int originDepth;

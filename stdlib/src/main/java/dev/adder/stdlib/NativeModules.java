@@ -40,6 +40,7 @@ import dev.adder.stdlib.process.GrpModule;
 import dev.adder.stdlib.process.SuggestionsModule;
 import dev.adder.stdlib.process.FcntlModule;
 import dev.adder.stdlib.process.PosixSubprocessModule;
+import dev.adder.stdlib.profiling.LsProfModule;
 import dev.adder.stdlib.queue.QueueModule;
 import dev.adder.stdlib.random.RandomModule;
 import dev.adder.stdlib.resource.ResourceModule;
@@ -72,6 +73,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_io",
         "_json",
         "_locale",
+        "_lsprof",
         "_md5",
         "_opcode",
         "_operator",
@@ -128,6 +130,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_io" -> new IoModule();
             case "_json" -> new JsonModule();
             case "_locale" -> new LocaleModule();
+            case "_lsprof" -> new LsProfModule();
             case "_md5" -> new Md5Module();
             case "_opcode" -> new OpcodeModule();
             case "_operator" -> new OperatorModule();

@@ -35,7 +35,7 @@ public final class Frame extends PyObject {
     /** The exception a RERAISE instruction just threw: it gets no second traceback entry. */
     PyRaise reraised;
     /** Trace function and its switches; null when nothing traces. */
-    public Object trace;
+    FrameTrace trace;
 
     public Frame(final CodeState state, final PyFunction function, final Object locals) {
         super(TYPE);
@@ -81,6 +81,9 @@ public final class Frame extends PyObject {
     }
 
     public int line() {
+        if (trace != null && trace.line > 0) {
+            return trace.line;
+        }
         return state.code.lineAt(pc);
     }
 }

@@ -58,19 +58,58 @@ final class FrameMethods {
         return self.generator == null ? PyNone.NONE : self.generator;
     }
 
+    /** Jumping: CPython's frame_setlineno. */
+    @PySetter("f_lineno")
+    static void setLineno(final Frame self, final Object value) {
+        if (!(value instanceof Long)) {
+            throw Errors.valueError("lineno must be an integer");
+        }
+        if (self.trace == null || self.trace.function == null) {
+            throw Errors.valueError("f_lineno can only be set by a trace function");
+        }
+        throw Errors.notImplemented("setting f_lineno is not implemented");
+    }
+
     @PyGetter("f_trace")
     static Object getTrace(final Frame self) {
-        return self.trace == null ? PyNone.NONE : self.trace;
+        return self.trace == null || self.trace.function == null ? PyNone.NONE : self.trace.function;
     }
 
     @PySetter("f_trace")
     static void setTrace(final Frame self, final Object value) {
-        self.trace = value == PyNone.NONE ? null : value;
+        FrameTrace.of(self).function = value == PyNone.NONE ? null : value;
     }
 
     @PyDeleter("f_trace")
     static void deleteTrace(final Frame self) {
-        self.trace = null;
+        FrameTrace.of(self).function = null;
+    }
+
+    @PyGetter("f_trace_lines")
+    static boolean getTraceLines(final Frame self) {
+        return self.trace == null || self.trace.lines;
+    }
+
+    @PySetter("f_trace_lines")
+    static void setTraceLines(final Frame self, final Object value) {
+        FrameTrace.of(self).lines = flag(value);
+    }
+
+    @PyGetter("f_trace_opcodes")
+    static boolean getTraceOpcodes(final Frame self) {
+        return self.trace != null && self.trace.opcodes;
+    }
+
+    @PySetter("f_trace_opcodes")
+    static void setTraceOpcodes(final Frame self, final Object value) {
+        FrameTrace.of(self).opcodes = flag(value);
+    }
+
+    private static boolean flag(final Object value) {
+        if (value instanceof Boolean b) {
+            return b;
+        }
+        throw Errors.typeError("attribute value type must be bool");
     }
 
     @PyMethod("clear($self, /)")

@@ -47,6 +47,9 @@ public final class Interpreter {
         f.back = back;
         ts.frame = f;
         try {
+            if (ts.tracer != null) {
+                return Traced.enter(ts, f, thrown);
+            }
             PyRaise raised = thrown;
             CompiledCode code = compiled;
             while (true) {
@@ -66,14 +69,14 @@ public final class Interpreter {
                     }
                     return InterpreterLoop.run(ts, f);
                 } catch (final PyRaise e) {
+                    if (f.finished) {
+                        // It went on traced, and has been unwound there.
+                        throw e;
+                    }
                     raised = e;
-                } catch (final StackOverflowError e) {
-                    raised = Errors.recursionError("maximum recursion depth exceeded");
-                } catch (final OutOfMemoryError e) {
-                    raised = Errors.memoryError();
-                } catch (final ClassCastException | NullPointerException | IndexOutOfBoundsException
-                        | IllegalStateException | AssertionError e) {
-                    raised = InternalFaults.toPython(ts, f, e);
+                } catch (final StackOverflowError | OutOfMemoryError | ClassCastException | NullPointerException
+                        | IndexOutOfBoundsException | IllegalStateException | AssertionError e) {
+                    raised = toPython(ts, f, e);
                 }
             }
         } finally {
@@ -82,12 +85,26 @@ public final class Interpreter {
         }
     }
 
-    /** Sets the frame to its handler for the exception raised at {@code f.pc}, or throws it on to the caller. */
+    /** The Python exception for a Java one that left the loop. */
+    static PyRaise toPython(final ThreadState ts, final Frame f, final Throwable t) {
+        return switch (t) {
+            case StackOverflowError e -> Errors.recursionError("maximum recursion depth exceeded");
+            case OutOfMemoryError e -> Errors.memoryError();
+            default -> InternalFaults.toPython(ts, f, t);
+        };
+    }
+
     private static void unwind(final ThreadState ts, final Frame f, final PyRaise e) {
+        caught(ts, f, e);
+        toHandler(f, e);
+    }
+
+    /** Sets the frame to its handler for the exception raised at {@code f.pc}, or throws it on to the caller. */
+    static void toHandler(final Frame f, final PyRaise e) {
         final Code code = f.ir();
+        final PyBaseException value = e.value;
         final int pc = f.pc;
         final int op = code.code[pc];
-        final PyBaseException value = caught(ts, f, e);
         final int h = code.findHandler(pc);
         if (h < 0) {
             f.finished = true;

@@ -197,6 +197,9 @@ final class InterpreterLoop {
                     } else {
                         pc = code[pc + 1];
                     }
+                    if (ts.tracer != null) {
+                        return Traced.switched(ts, f, pc);
+                    }
                     break;
                 }
                 case JUMP_IF_TRUE: {
@@ -273,6 +276,9 @@ final class InterpreterLoop {
                         default -> Calls.call(ts, callee, Operations.gather(r, code, pc + 4), null);
                     };
                     pc += 5 + n;
+                    if (ts.tracer != null) {
+                        return Traced.switched(ts, f, pc);
+                    }
                     break;
                 }
                 case CALL_METHOD: {
@@ -288,16 +294,25 @@ final class InterpreterLoop {
                                 Operations.gather(r, code, pc + 5), null);
                     };
                     pc += 6 + n;
+                    if (ts.tracer != null) {
+                        return Traced.switched(ts, f, pc);
+                    }
                     break;
                 }
                 case CALL_LOADED:
                     r[code[pc + 1]] = Operations.callLoaded(ts, f, pc);
                     pc += 6 + code[pc + 5];
+                    if (ts.tracer != null) {
+                        return Traced.switched(ts, f, pc);
+                    }
                     break;
                 case CALL_KW:
                     r[code[pc + 1]] = Calls.call(ts, r[code[pc + 2]], Operations.gather(r, code, pc + 5),
                             ir.keywordNames[code[pc + 3]]);
                     pc += 6 + code[pc + 5];
+                    if (ts.tracer != null) {
+                        return Traced.switched(ts, f, pc);
+                    }
                     break;
                 case YIELD:
                     f.suspended = true;

@@ -27,6 +27,13 @@ public interface Jit {
      */
     Object enterLoop(ThreadState ts, Frame frame, int targetPc);
 
+    /** Nothing is to run compiled until as many {@link #resume}: a thread is traced. Running code leaves at a poll. */
+    default void pause() {
+    }
+
+    default void resume() {
+    }
+
     /** What is known of a code, for reports. */
     default JitFacts facts(final CodeState state) {
         return JitFacts.NONE;

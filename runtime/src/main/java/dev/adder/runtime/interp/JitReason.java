@@ -16,6 +16,7 @@ public enum JitReason {
     CALLEE("another callee"),
     CLASS("an object of another class, or a changed class"),
     UNBOUND("an unbound variable"),
+    TRACING("its thread is traced"),
     EXCEPTION("an exception that the unit does not handle"),
 
     GENERATOR("the loop yields: its function is compiled, and entered where it resumes"),
@@ -46,6 +47,7 @@ public enum JitReason {
             case Opcodes.LOAD_GLOBAL, Opcodes.LOAD_NAME, Opcodes.STORE_GLOBAL, Opcodes.STORE_NAME -> GLOBAL;
             case Opcodes.CALL, Opcodes.CALL_KW, Opcodes.CALL_LOADED -> CALLEE;
             case Opcodes.CALL_METHOD, Opcodes.LOAD_METHOD, Opcodes.LOAD_ATTR, Opcodes.STORE_ATTR -> CLASS;
+            case Opcodes.LOOP -> TRACING;
             case Opcodes.CHECK_LOCAL, Opcodes.LOAD_CELL -> UNBOUND;
             default -> OPERAND;
         };

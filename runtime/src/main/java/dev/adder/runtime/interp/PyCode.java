@@ -3,6 +3,7 @@ package dev.adder.runtime.interp;
 import dev.adder.language.ast.Const;
 import dev.adder.language.ast.Singleton;
 import dev.adder.language.ir.Code;
+import dev.adder.language.ir.Locations;
 import dev.adder.runtime.PyEllipsis;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
@@ -12,6 +13,8 @@ import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyFrozenSet;
 import dev.adder.runtime.objects.PySlice;
 import dev.adder.runtime.objects.PyTuple;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** A code object: the IR with its constants made into Python values. Equal for all interpreters; immutable. */
@@ -26,6 +29,9 @@ public final class PyCode extends PyObject {
     final boolean simpleParameters;
     /** Which {@code dev.adder.language.ir} code flags say generator, coroutine or asynchronous generator. */
     final boolean generatorLike;
+    /** Made when first asked for. */
+    private volatile int[] lines;
+    private volatile BitSet lineStarts;
 
     public PyCode(final Code ir) {
         super(TYPE);
@@ -81,6 +87,30 @@ public final class PyCode extends PyObject {
             values[i] = materialise(items.get(i));
         }
         return values;
+    }
+
+    /** The line of each instruction, 0 where it has none. */
+    public int[] lines() {
+        int[] all = lines;
+        if (all == null) {
+            all = new int[ir.code.length];
+            final Locations ranges = new Locations(ir.locations, ir.firstLine);
+            while (ranges.next()) {
+                Arrays.fill(all, ranges.start(), Math.min(ranges.end(), all.length), ranges.line());
+            }
+            lines = all;
+        }
+        return all;
+    }
+
+    /** Where line events happen. */
+    BitSet lineStarts() {
+        BitSet starts = lineStarts;
+        if (starts == null) {
+            starts = LineStarts.of(this);
+            lineStarts = starts;
+        }
+        return starts;
     }
 
     /** The line of the instruction at {@code pc}; the first line where it has none. */

@@ -14,6 +14,10 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.exceptions.PyBaseException;
 import dev.adder.runtime.interp.Frame;
+import dev.adder.runtime.interp.ProfileFunction;
+import dev.adder.runtime.interp.TraceFunction;
+import dev.adder.runtime.interp.Tracer;
+import dev.adder.runtime.interp.Tracing;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyModule;
@@ -331,32 +335,42 @@ final class SysModule extends NativeModule {
 
     @PyFunction("call_tracing(func, args, /)")
     static Object callTracing(final ThreadState ts, final Object func, final PyTuple args) {
-        return Calls.call(ts, func, args.items().clone(), null);
+        return Tracer.callTracing(ts, func, args.items().clone());
     }
 
     // ---- tracing ----
 
     @PyFunction("gettrace()")
-    static Object getTrace() {
-        return PyNone.NONE;
+    static Object getTrace(final ThreadState ts) {
+        return Tracing.get(ts, Tracing.Slot.TRACE) instanceof TraceFunction t ? t.function : PyNone.NONE;
     }
 
     @PyFunction("settrace(function, /)")
-    static void setTrace(final Object function) {
-        if (function != PyNone.NONE) {
-            throw Errors.notImplemented("sys.settrace is not implemented yet");
+    static void setTrace(final ThreadState ts, final Object function) {
+        Tracing.set(ts, Tracing.Slot.TRACE, function == PyNone.NONE ? null : new TraceFunction(function));
+    }
+
+    @PyFunction("_settraceallthreads(function, /)")
+    static void setTraceAllThreads(final ThreadState ts, final Object function) {
+        for (final ThreadState t : ts.interp.threads().all()) {
+            setTrace(t, function);
         }
     }
 
     @PyFunction("getprofile()")
-    static Object getProfile() {
-        return PyNone.NONE;
+    static Object getProfile(final ThreadState ts) {
+        return Tracing.get(ts, Tracing.Slot.PROFILE) instanceof ProfileFunction p ? p.function : PyNone.NONE;
     }
 
     @PyFunction("setprofile(function, /)")
-    static void setProfile(final Object function) {
-        if (function != PyNone.NONE) {
-            throw Errors.notImplemented("sys.setprofile is not implemented yet");
+    static void setProfile(final ThreadState ts, final Object function) {
+        Tracing.set(ts, Tracing.Slot.PROFILE, function == PyNone.NONE ? null : new ProfileFunction(function));
+    }
+
+    @PyFunction("_setprofileallthreads(function, /)")
+    static void setProfileAllThreads(final ThreadState ts, final Object function) {
+        for (final ThreadState t : ts.interp.threads().all()) {
+            setProfile(t, function);
         }
     }
 

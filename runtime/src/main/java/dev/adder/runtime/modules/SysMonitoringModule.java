@@ -4,9 +4,7 @@ import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
-import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyNone;
-import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.objects.PyDict;
@@ -14,20 +12,14 @@ import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.objects.SimpleNamespace;
 import dev.adder.runtime.ops.PyObjects;
 
-/**
- * {@code sys.monitoring} (PEP 669), as far as tools can be registered. No event is ever sent: asking for one raises
- * NotImplementedError.
- */
+/** {@code sys.monitoring} (PEP 669): the functions; {@link Monitoring} does the work. */
 @PyModuleSpec("sys.monitoring")
 final class SysMonitoringModule extends NativeModule {
-    private static final int TOOLS = 6;
-    private static final int EVENTS = 19;
-    private static final String[] EVENT_NAMES = {"PY_START", "PY_RESUME", "PY_RETURN", "PY_YIELD", "CALL", "LINE",
-        "INSTRUCTION", "JUMP", "BRANCH_LEFT", "BRANCH_RIGHT", "STOP_ITERATION", "RAISE", "EXCEPTION_HANDLED",
-        "PY_UNWIND", "PY_THROW", "RERAISE", "C_RETURN", "C_RAISE", "BRANCH"};
+    private static final int TOOLS = Monitoring.TOOLS;
+    private static final int EVENTS = Monitoring.EVENTS.length;
 
     private final Object[] tools = new Object[TOOLS + 2];
-    private final Object[][] callbacks = new Object[TOOLS + 2][EVENTS];
+    private Monitoring monitoring;
 
     @Override
     public BuiltinTable table() {
@@ -37,9 +29,11 @@ final class SysMonitoringModule extends NativeModule {
     @Override
     public void init(final ThreadState ts, final PyModule module) {
         final PyDict d = module.dict();
+        monitoring = new Monitoring(ts.interp);
+        ts.interp.setPart(Monitoring.class, monitoring);
         final PyDict events = new PyDict();
-        for (int i = 0; i < EVENT_NAMES.length; i++) {
-            events.putStr(EVENT_NAMES[i], 1L << i);
+        for (int i = 0; i < EVENTS; i++) {
+            events.putStr(Monitoring.EVENTS[i], 1L << i);
         }
         events.putStr("NO_EVENTS", 0L);
         d.putStr("events", new SimpleNamespace(events));
@@ -47,8 +41,8 @@ final class SysMonitoringModule extends NativeModule {
         d.putStr("COVERAGE_ID", 1L);
         d.putStr("PROFILER_ID", 2L);
         d.putStr("OPTIMIZER_ID", 5L);
-        d.putStr("DISABLE", new PyInstance(PyType.OBJECT));
-        d.putStr("MISSING", new PyInstance(PyType.OBJECT));
+        d.putStr("DISABLE", monitoring.disable);
+        d.putStr("MISSING", monitoring.missing);
     }
 
     private static void check(final int tool) {
@@ -68,15 +62,13 @@ final class SysMonitoringModule extends NativeModule {
         if (events < 0 || events >= 1 << EVENTS) {
             throw Errors.valueError("invalid event set 0x" + Integer.toHexString(events));
         }
-        if (events != 0) {
-            throw Errors.notImplemented("sys.monitoring events are not implemented");
-        }
     }
 
-    private static void checkCode(final Object code) {
-        if (!(code instanceof PyCode)) {
+    private static PyCode checkCode(final Object code) {
+        if (!(code instanceof PyCode c)) {
             throw Errors.typeError("code must be a code object");
         }
+        return c;
     }
 
     @PyFunction("use_tool_id($module, tool_id, name, /)")
@@ -94,7 +86,7 @@ final class SysMonitoringModule extends NativeModule {
     @PyFunction("clear_tool_id($module, tool_id, /)")
     synchronized void clearToolId(final int tool) {
         check(tool);
-        callbacks[tool] = new Object[EVENTS];
+        monitoring.forget(tool);
     }
 
     @PyFunction("free_tool_id($module, tool_id, /)")
@@ -119,43 +111,47 @@ final class SysMonitoringModule extends NativeModule {
         if (at >= EVENTS) {
             throw Errors.valueError("invalid event " + event);
         }
-        final Object before = callbacks[tool][at];
-        callbacks[tool][at] = function == PyNone.NONE ? null : function;
+        final Object before = monitoring.callback(tool, at, function == PyNone.NONE ? null : function);
         return before == null ? PyNone.NONE : before;
     }
 
     @PyFunction("get_events($module, tool_id, /)")
     long getEvents(final int tool) {
         checkInUse(tool);
-        return 0;
+        return monitoring.events(tool);
     }
 
     @PyFunction("set_events($module, tool_id, event_set, /)")
     void setEvents(final int tool, final int events) {
         checkInUse(tool);
         checkMask(events);
+        monitoring.want(tool, events);
     }
 
     @PyFunction("get_local_events($module, tool_id, code, /)")
     long getLocalEvents(final int tool, final Object code) {
-        checkCode(code);
+        final PyCode c = checkCode(code);
         checkInUse(tool);
-        return 0;
+        return monitoring.events(tool, c);
     }
 
     @PyFunction("set_local_events($module, tool_id, code, event_set, /)")
     void setLocalEvents(final int tool, final Object code, final int events) {
-        checkCode(code);
+        final PyCode c = checkCode(code);
         checkInUse(tool);
         checkMask(events);
+        monitoring.want(tool, c, events);
     }
 
     @PyFunction("restart_events($module, /)")
     void restartEvents() {
+        monitoring.restart();
     }
 
     @PyFunction("_all_events($module, /)")
     Object allEvents() {
-        return new PyDict();
+        final PyDict all = new PyDict();
+        monitoring.all().forEach(all::putStr);
+        return all;
     }
 }

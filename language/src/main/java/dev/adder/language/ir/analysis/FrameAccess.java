@@ -11,12 +11,14 @@ public final class FrameAccess {
     /**
      * Whether the code mentions {@code locals}, {@code eval}, {@code exec}, {@code vars}, {@code dir} or
      * {@code _getframe}, or calls {@code super()} without the instruction made for it: then a compiled frame keeps
-     * its variables where they can be found. Only the names can be seen, so this errs to true.
+     * its variables where they can be found. Or whether it mentions what switches tracing on: compiled code would go
+     * on untraced. Only the names can be seen, so this errs to true.
      */
     public static boolean mayReadOwnFrame(Code code) {
         for (String name : code.names) {
             switch (name) {
-                case "locals", "eval", "exec", "vars", "dir", "_getframe", "currentframe", "f_locals" -> {
+                case "locals", "eval", "exec", "vars", "dir", "_getframe", "currentframe", "f_locals", "settrace",
+                        "setprofile", "set_trace", "set_events", "breakpoint" -> {
                     return true;
                 }
                 case "super" -> {

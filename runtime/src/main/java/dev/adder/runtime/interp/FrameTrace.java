@@ -1,0 +1,24 @@
+package dev.adder.runtime.interp;
+
+/** What tracing keeps of a frame. */
+final class FrameTrace {
+    /** {@code f_trace}, or null. */
+    Object function;
+    /** {@code f_trace_lines} and {@code f_trace_opcodes}. */
+    boolean lines = true;
+    boolean opcodes;
+    /** The line to show while the frame has begun, or gone on, but executed nothing; 0 for that of its pc. */
+    int line;
+    /** The instruction executed before, or -1. */
+    int pc = -1;
+    /** The function in Java that it is calling, or null. */
+    Object callee;
+
+    /** The frame's, made if need be. */
+    static FrameTrace of(final Frame f) {
+        if (f.trace == null) {
+            f.trace = new FrameTrace();
+        }
+        return f.trace;
+    }
+}
