@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface PyGetter {
     /** The attribute's name. */
     String value();
+
+    /** A field of the C structure in CPython: a {@code member_descriptor}, "readonly attribute" if there is no setter. */
+    boolean member() default false;
 }

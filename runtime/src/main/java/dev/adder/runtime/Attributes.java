@@ -14,7 +14,7 @@ public final class Attributes {
         if (d == null) {
             return instanceGet(o, name);
         }
-        if (isData(d)) {
+        if (isData(d) && hasGet(d)) {
             return bind(ts, d, o, type);
         }
         final Object value = instanceGet(o, name);
@@ -102,9 +102,13 @@ public final class Attributes {
         }
     }
 
-    /** Attribute assignment to a value that is no PyObject. */
-    public static PyRaise genericSetValue(final Object o, final String name) {
-        return noDict(o, name, PyType.of(o).lookup(name));
+    /** Attribute assignment to (or deletion from) a value that is no PyObject. */
+    public static void genericSetValue(final ThreadState ts, final Object o, final String name, final Object value) {
+        final Object d = PyType.of(o).lookup(name);
+        if (d == null || !isData(d)) {
+            throw noDict(o, name, d);
+        }
+        setDescriptor(ts, d, o, value);
     }
 
     private static PyRaise noDict(final Object o, final String name, final Object classAttribute) {

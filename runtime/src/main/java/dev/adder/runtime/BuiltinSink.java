@@ -14,6 +14,9 @@ public interface BuiltinSink {
     /** An attribute computed by a getter (called by call0); setter by call1, deleter by call0; -1 where there is none. */
     void getSet(String name, int getId, int setId, int deleteId);
 
+    /** An attribute as {@link #getSet} makes it, that is a field of the C structure in CPython. */
+    void member(String name, int getId, int setId, int deleteId);
+
     void constant(String name, Object value);
 
     /** A function of a module. */

@@ -108,12 +108,6 @@ public final class Errors {
         return raise;
     }
 
-    public static PyRaise unboundLocal(final String message, final String name) {
-        final PyRaise raise = of(ExceptionTypes.UNBOUND_LOCAL_ERROR, message);
-        raise.value.putField("name", dev.adder.language.text.Str.fromNameKey(name));
-        return raise;
-    }
-
     /** Whether the carried exception is an instance of the type. */
     public static boolean matches(final PyRaise raise, final PyType type) {
         return raise.value.type().isSubtypeOf(type);

@@ -3,7 +3,7 @@ package dev.adder.runtime;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
 
-/** A computed attribute of a built-in type: CPython's {@code getset_descriptor} (and its read-only members). */
+/** A computed attribute of a built-in type: CPython's {@code getset_descriptor}. */
 @PyTypeSpec(name = "getset_descriptor")
 public class GetSetDescriptor extends DataMember {
     public static final PyType TYPE =
@@ -16,7 +16,12 @@ public class GetSetDescriptor extends DataMember {
 
     GetSetDescriptor(final PyType owner, final String name, final BuiltinTable table, final int getId,
             final int setId, final int deleteId) {
-        super(BuiltinMembers.contains(owner, name) ? SlotDescriptor.TYPE : TYPE, owner, name);
+        this(TYPE, owner, name, table, getId, setId, deleteId);
+    }
+
+    GetSetDescriptor(final PyType type, final PyType owner, final String name, final BuiltinTable table,
+            final int getId, final int setId, final int deleteId) {
+        super(type, owner, name);
         this.table = table;
         this.getId = getId;
         this.setId = setId;
@@ -50,12 +55,15 @@ public class GetSetDescriptor extends DataMember {
             table.call1(setId, ts, obj, value);
             return;
         }
-        throw Errors.attributeError(type() == SlotDescriptor.TYPE ? "readonly attribute"
-                : "attribute '" + name + "' of '" + owner.name() + "' objects is not writable");
+        throw notWritable();
+    }
+
+    PyRaise notWritable() {
+        return Errors.attributeError("attribute '" + name + "' of '" + owner.name() + "' objects is not writable");
     }
 
     @PyMethod("__repr__($self, /)")
-    Object repr() {
+    final Object repr() {
         return "<attribute '" + name + "' of '" + owner.name() + "' objects>";
     }
 }

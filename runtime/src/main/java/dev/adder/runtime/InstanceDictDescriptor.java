@@ -19,7 +19,8 @@ final class InstanceDictDescriptor extends GetSetDescriptor {
         }
         final PyObject p = (PyObject) check(obj);
         if (name == DICT) {
-            return Attributes.dictOf(ts, p);
+            final GetSetDescriptor builtin = builtinDict(p);
+            return builtin != null ? builtin.get(ts, obj, objType) : Attributes.dictOf(ts, p);
         }
         final PyWeakRef[] refs = WeakReferences.all(ts, p);
         return refs.length == 0 ? PyNone.NONE : refs[0];
@@ -31,6 +32,11 @@ final class InstanceDictDescriptor extends GetSetDescriptor {
         if (name != DICT) {
             throw Errors.attributeError("attribute '__weakref__' of '" + owner.name() + "' objects is not writable");
         }
+        final GetSetDescriptor builtin = builtinDict(p);
+        if (builtin != null) {
+            builtin.set(ts, obj, value);
+            return;
+        }
         if (value == null && !owner.isHeapType()) {
             throw Errors.typeError("cannot delete __dict__");
         }
@@ -38,5 +44,14 @@ final class InstanceDictDescriptor extends GetSetDescriptor {
             throw Errors.typeError("__dict__ must be set to a dictionary, not a '" + PyType.of(value).name() + "'");
         }
         Attributes.setDict(ts, p, value == null ? new PyDict() : (PyDict) value);
+    }
+
+    /** The descriptor of a built-in type that the object is an instance of, which keeps its dictionary in a way of its own. */
+    private static GetSetDescriptor builtinDict(final PyObject p) {
+        if (p instanceof PyInstance) {
+            return null;
+        }
+        return TypeCreation.builtinBase(p.type()).getOwn(DICT) instanceof GetSetDescriptor d
+                && !(d instanceof InstanceDictDescriptor) ? d : null;
     }
 }

@@ -19,10 +19,14 @@ public final class PendingSignals {
         void arrived(int signum);
     }
 
+    private static final long OWN_SIGNAL_NANOS = 500_000_000L;
+
     private final InterpreterState interp;
     /** Bit n - 1 stands for signal n. */
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong blocked = new AtomicLong();
+    private final AtomicLong caught = new AtomicLong();
+    private final AtomicLong trips = new AtomicLong();
     private volatile Handler handler = (ts, signum) -> { };
     private volatile Wakeup wakeup = signum -> { };
     private volatile long arrivals;
@@ -39,9 +43,34 @@ public final class PendingSignals {
         wakeup = newWakeup;
     }
 
+    /** Whether the system brings a signal here. */
+    public void setCaught(final int signum, final boolean value) {
+        caught.getAndAccumulate(bit(signum), value ? (a, b) -> a | b : (a, b) -> a & ~b);
+    }
+
+    /**
+     * After this process sent itself a signal: CPython's handler has run before {@code kill} returns, but here another
+     * thread brings it; waits until it has.
+     */
+    public void awaitOwn(final int signum, final long tripsBefore) {
+        if (signum < 1 || signum > 64 || (caught.get() & bit(signum)) == 0) {
+            return;
+        }
+        final long end = System.nanoTime() + OWN_SIGNAL_NANOS;
+        while (trips.get() == tripsBefore && System.nanoTime() < end) {
+            LockSupport.parkNanos(100_000);
+        }
+    }
+
+    /** How many signals have arrived so far. */
+    public long trips() {
+        return trips.get();
+    }
+
     /** A signal has arrived. */
     public void trip(final int signum) {
         pending.getAndAccumulate(bit(signum), (a, b) -> a | b);
+        trips.incrementAndGet();
         wakeup.arrived(signum);
         wakeMain();
     }

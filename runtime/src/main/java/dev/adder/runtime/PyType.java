@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class PyType extends PySlotted {
     private static final AtomicLong VERSIONS = new AtomicLong();
     private static final Object ABSENT = new Object();
+    private static final PyType[] NO_MRO = {};
 
     /** {@code object} and {@code type} are each other's type and base: made together, before any other. */
     public static final PyType OBJECT = new PyType("object", "builtins", null);
@@ -286,8 +287,13 @@ public class PyType extends PySlotted {
         return bases;
     }
 
+    /** Empty while the type is being made: look-ups then find nothing. */
     public final PyType[] mro() {
-        return mro;
+        return mro == null ? NO_MRO : mro;
+    }
+
+    public final boolean hasMro() {
+        return mro != null;
     }
 
     public final boolean isHeapType() {
@@ -339,7 +345,7 @@ public class PyType extends PySlotted {
     }
 
     public final void setMro(final PyType[] newMro) {
-        mro = newMro;
+        mro = newMro.length == 0 ? null : newMro;
         modified();
     }
 
@@ -437,7 +443,7 @@ public class PyType extends PySlotted {
     private Object lookupSlow(final String key) {
         final long before = version;
         Object found = null;
-        for (final PyType t : mro) {
+        for (final PyType t : mro()) {
             found = t.getOwn(key);
             if (found != null) {
                 break;
@@ -452,7 +458,7 @@ public class PyType extends PySlotted {
 
     /** The type along the MRO whose own dictionary holds the attribute, or null. */
     public final PyType lookupOwner(final String key) {
-        for (final PyType t : mro) {
+        for (final PyType t : mro()) {
             if (t.getOwn(key) != null) {
                 return t;
             }
@@ -506,6 +512,11 @@ public class PyType extends PySlotted {
     public final void addSubclass(final PyType sub) {
         synchronized (subclasses) {
             subclasses.removeIf(r -> r.get() == null);
+            for (final WeakReference<PyType> r : subclasses) {
+                if (r.get() == sub) {
+                    return;
+                }
+            }
             subclasses.add(new WeakReference<>(sub));
         }
     }
@@ -583,10 +594,10 @@ public class PyType extends PySlotted {
         return h;
     }
 
-    /** Whether the attribute is found in a heap type's dictionary or is not a wrapper of a built-in slot. */
+    /** Whether the attribute is found and is not the wrapper of the built-in slot of that name. */
     private boolean isUserDefined(final String key) {
         final Object found = lookup(key);
-        return found != null && !(found instanceof BuiltinDescriptor);
+        return found != null && !(found instanceof BuiltinDescriptor d && d.name.equals(key));
     }
 
     // ---- as a Python object ----

@@ -41,7 +41,7 @@ public final class SlotDescriptor extends DataMember {
         }
     }
 
-    /** Members of built-in types, too, are of this Python type: {@link BuiltinMembers}. */
+    /** Members of built-in types, too, are of this Python type: {@link BuiltinMember}. */
     @PyMethod("__repr__($self, /)")
     static Object repr(final DataMember self) {
         return "<member '" + self.name + "' of '" + self.owner.name() + "' objects>";

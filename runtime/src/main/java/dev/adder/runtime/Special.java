@@ -49,12 +49,17 @@ public final class Special {
         return m == null ? null : invoke(ts, m, self, type, args, kwNames);
     }
 
+    /** A class may have under a special name a method of another type, which then refuses the instance. */
+    private static boolean isMethodOf(final BuiltinDescriptor d, final PyType type) {
+        return !d.isClassMethod() && (!type.isHeapType() || type.isSubtypeOf(d.owner));
+    }
+
     /** Calls an unbound class attribute as a method of {@code self}. */
     public static Object invoke0(final ThreadState ts, final Object m, final Object self, final PyType type) {
         if (m instanceof PyFunction f) {
             return f.call1(ts, self);
         }
-        if (m instanceof BuiltinDescriptor d && !d.isClassMethod()) {
+        if (m instanceof BuiltinDescriptor d && isMethodOf(d, type)) {
             return d.callUnchecked0(ts, self);
         }
         return Calls.call0(ts, Attributes.bind(ts, m, self, type));
@@ -65,7 +70,7 @@ public final class Special {
         if (m instanceof PyFunction f) {
             return f.call2(ts, self, a);
         }
-        if (m instanceof BuiltinDescriptor d && !d.isClassMethod()) {
+        if (m instanceof BuiltinDescriptor d && isMethodOf(d, type)) {
             return d.callUnchecked1(ts, self, a);
         }
         return Calls.call1(ts, Attributes.bind(ts, m, self, type), a);
@@ -76,7 +81,7 @@ public final class Special {
         if (m instanceof PyFunction f) {
             return f.call3(ts, self, a, b);
         }
-        if (m instanceof BuiltinDescriptor d && !d.isClassMethod()) {
+        if (m instanceof BuiltinDescriptor d && isMethodOf(d, type)) {
             return d.callUnchecked2(ts, self, a, b);
         }
         return Calls.call2(ts, Attributes.bind(ts, m, self, type), a, b);
@@ -87,7 +92,7 @@ public final class Special {
         if (m instanceof PyFunction f) {
             return f.call(ts, Calls.prepend(self, args), kwNames);
         }
-        if (m instanceof BuiltinDescriptor d && !d.isClassMethod()) {
+        if (m instanceof BuiltinDescriptor d && isMethodOf(d, type)) {
             return d.callUnchecked(ts, self, args, kwNames);
         }
         return Calls.call(ts, Attributes.bind(ts, m, self, type), args, kwNames);

@@ -8,7 +8,7 @@ public final class TypeAttributes {
     static Object get(final ThreadState ts, final PyType type, final String name) {
         final PyType meta = type.shape.type;
         final Object metaAttr = meta.lookup(name);
-        if (metaAttr != null && Attributes.isData(metaAttr)) {
+        if (metaAttr != null && Attributes.isData(metaAttr) && Attributes.hasGet(metaAttr)) {
             return Attributes.bind(ts, metaAttr, type, meta);
         }
         final Object attr = type.lookup(name);

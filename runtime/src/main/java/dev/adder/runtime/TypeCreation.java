@@ -1,6 +1,7 @@
 package dev.adder.runtime;
 
 import dev.adder.language.text.Str;
+import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.interp.Cell;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyClassMethod;
@@ -46,7 +47,8 @@ public final class TypeCreation {
                 bases[i] = t;
             } else if (PyObjects.lookupAttr(ts, baseObjects[i], "__mro_entries__") != null) {
                 throw Errors.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
-            } else if (!PyType.of(baseObjects[i]).isSubtypeOf(metatype)) {
+            } else if (!PyType.of(baseObjects[i]).isSubtypeOf(metatype)
+                    && !metatype.isSubtypeOf(PyType.of(baseObjects[i]))) {
                 throw Errors.typeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) "
                         + "subclass of the metaclasses of all its bases");
             } else {
@@ -69,13 +71,13 @@ public final class TypeCreation {
         final PyType base = bestBase(bases);
         final PyDict dict = namespace.copy(ts);
         final String name = Str.nameKey(nameText);
-        if (name.indexOf('\0') >= 0) {
-            throw Errors.valueError("type name must not contain null characters");
+        checkName(ts, nameText, name);
+        if (nonStringKeys(dict)) {
+            Warnings.warn(ts, ExceptionTypes.RUNTIME_WARNING, "non-string key in the __dict__ of class " + name);
         }
-        final PyType type = base.isTypeSubtype
-                ? new PyType(winner, ts.interp, name, base, bases, dict)
-                : new PyType(winner, ts.interp, name, base, bases, dict);
-        addSlots(ts, type, base, bases, dict);
+        final PyType type = new PyType(winner, ts.interp, name, base, bases, dict);
+        final List<SlotDescriptor> shadowed = new ArrayList<>(0);
+        addSlots(ts, type, base, bases, dict, shadowed);
         setDefaults(ts, type, dict);
         final Object cell = dict.removeStr("__classcell__");
         if (cell != null) {
@@ -89,14 +91,39 @@ public final class TypeCreation {
         if (dictCell instanceof Cell c) {
             c.value = dict;
         }
-        type.setMro(computeMro(ts, type));
-        for (final PyType b : bases) {
+        for (final SlotDescriptor slot : shadowed) {
+            dict.putStr(slot.name, slot);
+        }
+        Mro.install(ts, type);
+        for (final PyType b : type.bases()) {
             b.addSubclass(type);
         }
         inheritFlags(type, bases);
         setNames(ts, type, dict);
         initSubclass(ts, type, kwValues, kwNames);
         return type;
+    }
+
+    /** A name that C could take: no null character, no lone surrogate. */
+    public static void checkName(final ThreadState ts, final Object text, final String name) {
+        encodable(ts, text);
+        if (name.indexOf('\0') >= 0) {
+            throw Errors.valueError("type name must not contain null characters");
+        }
+    }
+
+    private static void encodable(final ThreadState ts, final Object text) {
+        boolean plain = text instanceof String;
+        for (int i = 0; plain && i < ((String) text).length(); i++) {
+            plain = !Character.isSurrogate(((String) text).charAt(i));
+        }
+        if (!plain) {
+            Calls.method0(ts, text, "encode");
+        }
+    }
+
+    private static boolean nonStringKeys(final PyDict dict) {
+        return dict.stringKeys().size() != dict.size();
     }
 
     private static void inheritFlags(final PyType type, final PyType[] bases) {
@@ -123,8 +150,11 @@ public final class TypeCreation {
             type.setQualname(PyObjects.textOf(qualname));
             dict.removeStr("__qualname__");
         }
-        if (dict.getStr("__doc__") == null) {
+        final Object doc = dict.getStr("__doc__");
+        if (doc == null) {
             dict.putStr("__doc__", PyNone.NONE);
+        } else if (PyObjects.isText(doc)) {
+            encodable(ts, PyObjects.textOf(doc));
         }
         if (dict.getStr("__new__") instanceof PyFunction f) {
             dict.putStr("__new__", new PyStaticMethod(f));
@@ -141,7 +171,7 @@ public final class TypeCreation {
     }
 
     private static void addSlots(final ThreadState ts, final PyType type, final PyType base, final PyType[] bases,
-            final PyDict dict) {
+            final PyDict dict, final List<SlotDescriptor> shadowed) {
         final Object slots = dict.getStr("__slots__");
         boolean dictAllowed = true;
         boolean weakAllowed = true;
@@ -192,9 +222,11 @@ public final class TypeCreation {
                     if (!mangled.equals("__qualname__") && !mangled.equals("__classcell__")) {
                         throw Errors.valueError("'" + mangled + "' in __slots__ conflicts with class variable");
                     }
-                    continue;
+                    // The compiler put it there, and it is taken away again: then the slot comes to its place.
+                    shadowed.add(new SlotDescriptor(type, mangled));
+                } else {
+                    dict.putStr(mangled, new SlotDescriptor(type, mangled));
                 }
-                dict.putStr(mangled, new SlotDescriptor(type, mangled));
                 added = true;
             }
             if (added) {
@@ -205,10 +237,10 @@ public final class TypeCreation {
             dictAllowed |= b.hasDict();
             weakAllowed |= b.hasWeakref();
         }
-        if (dictAllowed && !base.hasDict()) {
+        if (dictAllowed && !base.hasDict() && dict.getStr("__dict__") == null) {
             dict.putStr("__dict__", new InstanceDictDescriptor(type, InstanceDictDescriptor.DICT));
         }
-        if (weakAllowed && !base.hasWeakref()) {
+        if (weakAllowed && !base.hasWeakref() && dict.getStr("__weakref__") == null) {
             dict.putStr("__weakref__", new InstanceDictDescriptor(type, InstanceDictDescriptor.WEAKREF));
         }
         type.hasDict = dictAllowed;
@@ -296,143 +328,5 @@ public final class TypeCreation {
             }
         }
         return best;
-    }
-
-    /** The MRO, by the metatype's {@code mro()} where that is overridden. */
-    public static PyType[] computeMro(final ThreadState ts, final PyType type) {
-        final PyType meta = type.type();
-        if (meta != PyType.TYPE && meta.lookup("mro") instanceof PyObject m
-                && !(m instanceof BuiltinDescriptor d && d.owner == PyType.TYPE)) {
-            final Object result = Special.invoke0(ts, m, type, meta);
-            final List<PyType> mro = new ArrayList<>();
-            PyIter.forEach(ts, result, item -> {
-                if (!(item instanceof PyType t)) {
-                    throw Errors.typeError("mro() returned a non-class ('" + PyType.of(item).name() + "')");
-                }
-                mro.add(t);
-            });
-            return mro.toArray(new PyType[0]);
-        }
-        return c3(type);
-    }
-
-    /** C3 linearisation (Barrett et al., 1996), with CPython's texts. */
-    public static PyType[] c3(final PyType type) {
-        final PyType[] bases = type.bases();
-        for (int i = 0; i < bases.length; i++) {
-            for (int j = i + 1; j < bases.length; j++) {
-                if (bases[i] == bases[j]) {
-                    throw Errors.typeError("duplicate base class " + bases[i].name());
-                }
-            }
-        }
-        final PyType[][] lists = new PyType[bases.length + 1][];
-        for (int i = 0; i < bases.length; i++) {
-            lists[i] = bases[i].mro();
-        }
-        lists[bases.length] = bases;
-        final int[] at = new int[lists.length];
-        final List<PyType> mro = new ArrayList<>();
-        mro.add(type);
-        while (true) {
-            boolean empty = true;
-            PyType next = null;
-            for (int i = 0; i < lists.length && next == null; i++) {
-                if (at[i] < lists[i].length) {
-                    empty = false;
-                    if (!inTail(lists, at, lists[i][at[i]])) {
-                        next = lists[i][at[i]];
-                    }
-                }
-            }
-            if (empty) {
-                return mro.toArray(new PyType[0]);
-            }
-            if (next == null) {
-                throw mroConflict(lists, at);
-            }
-            mro.add(next);
-            for (int i = 0; i < lists.length; i++) {
-                if (at[i] < lists[i].length && lists[i][at[i]] == next) {
-                    at[i]++;
-                }
-            }
-        }
-    }
-
-    private static boolean inTail(final PyType[][] lists, final int[] at, final PyType candidate) {
-        for (int i = 0; i < lists.length; i++) {
-            for (int k = at[i] + 1; k < lists[i].length; k++) {
-                if (lists[i][k] == candidate) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static PyRaise mroConflict(final PyType[][] lists, final int[] at) {
-        final StringBuilder names = new StringBuilder();
-        final List<PyType> seen = new ArrayList<>();
-        for (int i = 0; i < lists.length; i++) {
-            if (at[i] < lists[i].length && !seen.contains(lists[i][at[i]])) {
-                seen.add(lists[i][at[i]]);
-                names.append(names.isEmpty() ? " " : ", ").append(lists[i][at[i]].name());
-            }
-        }
-        return Errors.typeError("Cannot create a consistent method resolution order (MRO) for bases" + names);
-    }
-
-    /** {@code cls.__bases__ = value}: type_set_bases. */
-    public static void setBases(final ThreadState ts, final PyType type, final Object value) {
-        if (!(value instanceof PyTuple tuple)) {
-            throw Errors.typeError("can only assign tuple to " + type.name() + ".__bases__, not "
-                    + PyType.of(value).name());
-        }
-        if (tuple.size() == 0) {
-            throw Errors.typeError("can only assign non-empty tuple to " + type.name() + ".__bases__, not ()");
-        }
-        final PyType[] bases = new PyType[tuple.size()];
-        for (int i = 0; i < bases.length; i++) {
-            if (!(tuple.items()[i] instanceof PyType b)) {
-                throw Errors.typeError(type.name() + ".__bases__ must be tuple of classes, not '"
-                        + PyType.of(tuple.items()[i]).name() + "'");
-            }
-            if (b.isSubtypeOf(type)) {
-                throw Errors.typeError("a __bases__ item causes an inheritance cycle");
-            }
-            bases[i] = b;
-        }
-        final PyType best = bestBase(bases);
-        if (best.solid() != type.base().solid() || best.hasDict() && !type.hasDict()) {
-            throw Errors.typeError("__bases__ assignment: '" + best.name() + "' object layout differs from '"
-                    + type.base().name() + "'");
-        }
-        final PyType[] oldBases = type.bases();
-        final PyType oldBase = type.base();
-        final PyType[] oldMro = type.mro();
-        type.setBases(bases);
-        type.setBase(best);
-        try {
-            recomputeMro(ts, type);
-        } catch (final PyRaise e) {
-            type.setBases(oldBases);
-            type.setBase(oldBase);
-            type.setMro(oldMro);
-            throw e;
-        }
-        for (final PyType b : oldBases) {
-            b.removeSubclass(type);
-        }
-        for (final PyType b : bases) {
-            b.addSubclass(type);
-        }
-    }
-
-    private static void recomputeMro(final ThreadState ts, final PyType type) {
-        type.setMro(computeMro(ts, type));
-        for (final PyType sub : type.liveSubclasses()) {
-            recomputeMro(ts, sub);
-        }
     }
 }

@@ -61,6 +61,11 @@ final class TypeDefiner implements BuiltinSink {
     }
 
     @Override
+    public void member(final String name, final int getId, final int setId, final int deleteId) {
+        dict.putStr(name.intern(), new BuiltinMember(type, name, table, getId, setId, deleteId));
+    }
+
+    @Override
     public void constant(final String name, final Object value) {
         dict.putStr(name.intern(), value);
     }

@@ -15,7 +15,7 @@ public abstract class TypeMember extends PyDescriptor {
         this.name = name;
     }
 
-    @PyGetter("__name__")
+    @PyGetter(value = "__name__", member = true)
     final Object getName() {
         return name;
     }
@@ -25,7 +25,7 @@ public abstract class TypeMember extends PyDescriptor {
         return Str.concat(owner.qualname(), ".".concat(name));
     }
 
-    @PyGetter("__objclass__")
+    @PyGetter(value = "__objclass__", member = true)
     final Object getObjclass() {
         return owner;
     }

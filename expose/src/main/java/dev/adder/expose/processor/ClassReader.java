@@ -48,6 +48,7 @@ final class ClassReader {
     private final TypeElement type;
     private final String typeName;
     private final List<Exposed> exposed = new ArrayList<>();
+    private final Set<String> members = new HashSet<>();
     private final Map<String, String> constants = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private boolean failed;
@@ -56,6 +57,11 @@ final class ClassReader {
         this.environment = environment;
         this.type = type;
         this.typeName = typeName;
+    }
+
+    /** The attributes that are members. */
+    Set<String> members() {
+        return members;
     }
 
     List<Exposed> exposed() {
@@ -176,6 +182,9 @@ final class ClassReader {
         PySetter setter = method.getAnnotation(PySetter.class);
         PyDeleter deleter = method.getAnnotation(PyDeleter.class);
         if (getter != null) {
+            if (getter.member() && !inherited.contains(getter.value() + " " + Role.GETTER)) {
+                members.add(getter.value());
+            }
             readAccessor(owner, method, Role.GETTER, getter.value(), inherited);
         }
         if (setter != null) {

@@ -8,6 +8,7 @@ import dev.adder.expose.processor.Signature.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the Java source of one table. {@code callN} goes straight to the Java method where N arguments fit and else
@@ -27,6 +28,7 @@ final class TableWriter {
     private final Map<String, String> constants;
     /** The Java expression of the Python type, or null. */
     private final String typeField;
+    private final Set<String> members;
     private final StringBuilder out = new StringBuilder(16_384);
 
     TableWriter(String packageName, String tableName, String typeName, String moduleName, ClassReader reader) {
@@ -35,6 +37,7 @@ final class TableWriter {
         this.typeName = typeName;
         this.moduleName = moduleName;
         this.exposed = reader.exposed();
+        this.members = reader.members();
         this.constants = reader.constants();
         this.typeField = reader.typeField();
     }
@@ -397,7 +400,8 @@ final class TableWriter {
         for (Exposed e : exposed) {
             if (e.accessor() && !done.contains(e.name())) {
                 done.add(e.name());
-                line(2, "sink.getSet(", quote(e.name()), ", " + id(e.name(), Role.GETTER) + ", "
+                String how = members.contains(e.name()) ? "sink.member(" : "sink.getSet(";
+                line(2, how, quote(e.name()), ", " + id(e.name(), Role.GETTER) + ", "
                         + id(e.name(), Role.SETTER) + ", " + id(e.name(), Role.DELETER), ");");
             }
         }

@@ -30,7 +30,7 @@ final class AttributeErrorMethods {
         return ExceptionKeywords.reduce(self, ExceptionKeywords.state(ts, self, true, "name"));
     }
 
-    @PyGetter("name")
+    @PyGetter(value = "name", member = true)
     static Object getName(final PyBaseException self) {
         return self.fieldOrNone("name");
     }
@@ -45,7 +45,7 @@ final class AttributeErrorMethods {
         self.putField("name", null);
     }
 
-    @PyGetter("obj")
+    @PyGetter(value = "obj", member = true)
     static Object getObj(final PyBaseException self) {
         return self.fieldOrNone("obj");
     }

@@ -180,7 +180,7 @@ final class BaseExceptionMethods {
         throw Errors.typeError("__cause__ may not be deleted");
     }
 
-    @PyGetter("__suppress_context__")
+    @PyGetter(value = "__suppress_context__", member = true)
     static boolean getSuppressContext(final PyBaseException self) {
         return self.suppressContext;
     }

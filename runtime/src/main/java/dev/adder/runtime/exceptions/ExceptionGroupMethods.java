@@ -106,12 +106,12 @@ final class ExceptionGroupMethods {
         return e == null ? PyNone.NONE : e;
     }
 
-    @PyGetter("message")
+    @PyGetter(value = "message", member = true)
     static Object message(final PyBaseException self) {
         return self.field("message");
     }
 
-    @PyGetter("exceptions")
+    @PyGetter(value = "exceptions", member = true)
     static Object exceptions(final PyBaseException self) {
         return self.field("exceptions");
     }

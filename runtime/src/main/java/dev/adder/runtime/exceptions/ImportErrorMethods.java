@@ -35,7 +35,7 @@ final class ImportErrorMethods {
         return ExceptionKeywords.reduce(self, ExceptionKeywords.state(ts, self, false, "name", "path", "name_from"));
     }
 
-    @PyGetter("msg")
+    @PyGetter(value = "msg", member = true)
     static Object getMsg(final PyBaseException self) {
         return self.fieldOrNone("msg");
     }
@@ -50,7 +50,7 @@ final class ImportErrorMethods {
         self.putField("msg", null);
     }
 
-    @PyGetter("name")
+    @PyGetter(value = "name", member = true)
     static Object getName(final PyBaseException self) {
         return self.fieldOrNone("name");
     }
@@ -65,7 +65,7 @@ final class ImportErrorMethods {
         self.putField("name", null);
     }
 
-    @PyGetter("path")
+    @PyGetter(value = "path", member = true)
     static Object getPath(final PyBaseException self) {
         return self.fieldOrNone("path");
     }
@@ -80,7 +80,7 @@ final class ImportErrorMethods {
         self.putField("path", null);
     }
 
-    @PyGetter("name_from")
+    @PyGetter(value = "name_from", member = true)
     static Object getNameFrom(final PyBaseException self) {
         return self.fieldOrNone("name_from");
     }

@@ -20,7 +20,7 @@ final class NameErrorMethods {
         return PyNone.NONE;
     }
 
-    @PyGetter("name")
+    @PyGetter(value = "name", member = true)
     static Object getName(final PyBaseException self) {
         return self.fieldOrNone("name");
     }

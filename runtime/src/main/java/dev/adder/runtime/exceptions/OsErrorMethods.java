@@ -40,7 +40,7 @@ final class OsErrorMethods {
         return OsErrors.reduce(ts, self);
     }
 
-    @PyGetter("errno")
+    @PyGetter(value = "errno", member = true)
     static Object getErrno(final PyBaseException self) {
         return self.fieldOrNone("errno");
     }
@@ -55,7 +55,7 @@ final class OsErrorMethods {
         self.putField("errno", null);
     }
 
-    @PyGetter("strerror")
+    @PyGetter(value = "strerror", member = true)
     static Object getStrerror(final PyBaseException self) {
         return self.fieldOrNone("strerror");
     }
@@ -70,7 +70,7 @@ final class OsErrorMethods {
         self.putField("strerror", null);
     }
 
-    @PyGetter("filename")
+    @PyGetter(value = "filename", member = true)
     static Object getFilename(final PyBaseException self) {
         return self.fieldOrNone("filename");
     }
@@ -85,7 +85,7 @@ final class OsErrorMethods {
         self.putField("filename", null);
     }
 
-    @PyGetter("filename2")
+    @PyGetter(value = "filename2", member = true)
     static Object getFilename2(final PyBaseException self) {
         return self.fieldOrNone("filename2");
     }

@@ -21,7 +21,7 @@ final class StopIterationMethods {
         return PyNone.NONE;
     }
 
-    @PyGetter("value")
+    @PyGetter(value = "value", member = true)
     static Object getValue(final PyBaseException self) {
         return self.fieldOrNone("value");
     }

@@ -26,7 +26,7 @@ final class SyntaxErrorMethods {
         return SyntaxErrors.str(ts, self);
     }
 
-    @PyGetter("msg")
+    @PyGetter(value = "msg", member = true)
     static Object getMsg(final PyBaseException self) {
         return self.fieldOrNone("msg");
     }
@@ -41,7 +41,7 @@ final class SyntaxErrorMethods {
         self.putField("msg", null);
     }
 
-    @PyGetter("filename")
+    @PyGetter(value = "filename", member = true)
     static Object getFilename(final PyBaseException self) {
         return self.fieldOrNone("filename");
     }
@@ -56,7 +56,7 @@ final class SyntaxErrorMethods {
         self.putField("filename", null);
     }
 
-    @PyGetter("lineno")
+    @PyGetter(value = "lineno", member = true)
     static Object getLineno(final PyBaseException self) {
         return self.fieldOrNone("lineno");
     }
@@ -71,7 +71,7 @@ final class SyntaxErrorMethods {
         self.putField("lineno", null);
     }
 
-    @PyGetter("offset")
+    @PyGetter(value = "offset", member = true)
     static Object getOffset(final PyBaseException self) {
         return self.fieldOrNone("offset");
     }
@@ -86,7 +86,7 @@ final class SyntaxErrorMethods {
         self.putField("offset", null);
     }
 
-    @PyGetter("text")
+    @PyGetter(value = "text", member = true)
     static Object getText(final PyBaseException self) {
         return self.fieldOrNone("text");
     }
@@ -101,7 +101,7 @@ final class SyntaxErrorMethods {
         self.putField("text", null);
     }
 
-    @PyGetter("end_lineno")
+    @PyGetter(value = "end_lineno", member = true)
     static Object getEndLineno(final PyBaseException self) {
         return self.fieldOrNone("end_lineno");
     }
@@ -116,7 +116,7 @@ final class SyntaxErrorMethods {
         self.putField("end_lineno", null);
     }
 
-    @PyGetter("end_offset")
+    @PyGetter(value = "end_offset", member = true)
     static Object getEndOffset(final PyBaseException self) {
         return self.fieldOrNone("end_offset");
     }
@@ -131,7 +131,7 @@ final class SyntaxErrorMethods {
         self.putField("end_offset", null);
     }
 
-    @PyGetter("print_file_and_line")
+    @PyGetter(value = "print_file_and_line", member = true)
     static Object getPrintFileAndLine(final PyBaseException self) {
         return self.fieldOrNone("print_file_and_line");
     }
@@ -146,7 +146,7 @@ final class SyntaxErrorMethods {
         self.putField("print_file_and_line", null);
     }
 
-    @PyGetter("_metadata")
+    @PyGetter(value = "_metadata", member = true)
     static Object getMetadata(final PyBaseException self) {
         return self.fieldOrNone("_metadata");
     }

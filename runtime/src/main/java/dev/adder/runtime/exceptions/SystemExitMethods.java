@@ -22,7 +22,7 @@ final class SystemExitMethods {
         return PyNone.NONE;
     }
 
-    @PyGetter("code")
+    @PyGetter(value = "code", member = true)
     static Object getCode(final PyBaseException self) {
         return self.fieldOrNone("code");
     }

@@ -6,7 +6,7 @@ import dev.adder.expose.PySetter;
 
 /** The members of the Unicode errors that name a codec. */
 abstract class UnicodeCodecErrorMembers extends UnicodeErrorMembers {
-    @PyGetter("encoding")
+    @PyGetter(value = "encoding", member = true)
     static Object getEncoding(final PyBaseException self) {
         return self.fieldOrNone("encoding");
     }

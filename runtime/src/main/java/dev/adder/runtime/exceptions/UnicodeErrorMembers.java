@@ -9,7 +9,7 @@ import dev.adder.runtime.ops.PyNumber;
 
 /** The members that the three Unicode errors share. */
 abstract class UnicodeErrorMembers {
-    @PyGetter("object")
+    @PyGetter(value = "object", member = true)
     static Object getObject(final PyBaseException self) {
         return self.fieldOrNone("object");
     }
@@ -24,7 +24,7 @@ abstract class UnicodeErrorMembers {
         self.putField("object", null);
     }
 
-    @PyGetter("start")
+    @PyGetter(value = "start", member = true)
     static Object getStart(final PyBaseException self) {
         return self.fieldOrNone("start");
     }
@@ -39,7 +39,7 @@ abstract class UnicodeErrorMembers {
         throw Errors.typeError("can't delete numeric/char attribute");
     }
 
-    @PyGetter("end")
+    @PyGetter(value = "end", member = true)
     static Object getEnd(final PyBaseException self) {
         return self.fieldOrNone("end");
     }
@@ -54,7 +54,7 @@ abstract class UnicodeErrorMembers {
         throw Errors.typeError("can't delete numeric/char attribute");
     }
 
-    @PyGetter("reason")
+    @PyGetter(value = "reason", member = true)
     static Object getReason(final PyBaseException self) {
         return self.fieldOrNone("reason");
     }

@@ -52,7 +52,7 @@ final class AsyncGeneratorMethods extends SuspendableMethods {
         return frameOrNone(self);
     }
 
-    @PyGetter("ag_running")
+    @PyGetter(value = "ag_running", member = true)
     static boolean getRunning(final PyAsyncGenerator self) {
         return self.runningAsync;
     }

@@ -42,52 +42,52 @@ final class CodeMethods {
         return PyTuple.of(texts);
     }
 
-    @PyGetter("co_name")
+    @PyGetter(value = "co_name", member = true)
     static Object name(final PyCode self) {
         return Str.fromNameKey(self.ir.name);
     }
 
-    @PyGetter("co_qualname")
+    @PyGetter(value = "co_qualname", member = true)
     static Object qualname(final PyCode self) {
         return Str.fromNameKey(self.ir.qualname);
     }
 
-    @PyGetter("co_filename")
+    @PyGetter(value = "co_filename", member = true)
     static Object filename(final PyCode self) {
         return Str.ofUtf16(self.ir.filename);
     }
 
-    @PyGetter("co_firstlineno")
+    @PyGetter(value = "co_firstlineno", member = true)
     static long firstLine(final PyCode self) {
         return self.ir.firstLine;
     }
 
-    @PyGetter("co_argcount")
+    @PyGetter(value = "co_argcount", member = true)
     static long argCount(final PyCode self) {
         return self.ir.argCount;
     }
 
-    @PyGetter("co_posonlyargcount")
+    @PyGetter(value = "co_posonlyargcount", member = true)
     static long posOnlyArgCount(final PyCode self) {
         return self.ir.posOnlyArgCount;
     }
 
-    @PyGetter("co_kwonlyargcount")
+    @PyGetter(value = "co_kwonlyargcount", member = true)
     static long kwOnlyArgCount(final PyCode self) {
         return self.ir.kwOnlyArgCount;
     }
 
-    @PyGetter("co_flags")
+    @PyGetter(value = "co_flags", member = true)
     static long flags(final PyCode self) {
         return self.ir.flags;
     }
 
-    @PyGetter("co_nlocals")
+    @PyGetter(value = "co_nlocals", member = true)
     static long nlocals(final PyCode self) {
         return self.ir.visibleLocals;
     }
 
-    @PyGetter("co_stacksize")
+    @PyGetter(value = "co_stacksize", member = true)
     static long stackSize(final PyCode self) {
         return self.ir.frameSize - self.ir.tempBase;
     }
@@ -97,7 +97,7 @@ final class CodeMethods {
         return names(self.ir.varNames, self.ir.visibleLocals);
     }
 
-    @PyGetter("co_names")
+    @PyGetter(value = "co_names", member = true)
     static Object names(final PyCode self) {
         return names(self.ir.names, self.ir.names.length);
     }
@@ -112,7 +112,7 @@ final class CodeMethods {
         return names(self.ir.freeVars, self.ir.freeVars.length);
     }
 
-    @PyGetter("co_consts")
+    @PyGetter(value = "co_consts", member = true)
     static Object consts(final PyCode self) {
         final Object[] all = new Object[self.ir.consts.length];
         for (int i = 0; i < all.length; i++) {
@@ -134,12 +134,12 @@ final class CodeMethods {
         return PyBytes.of(b);
     }
 
-    @PyGetter("co_linetable")
+    @PyGetter(value = "co_linetable", member = true)
     static Object linetable(final PyCode self) {
         return PyBytes.of(self.ir.locations.clone());
     }
 
-    @PyGetter("co_exceptiontable")
+    @PyGetter(value = "co_exceptiontable", member = true)
     static Object exceptiontable(final PyCode self) {
         return PyBytes.of(new byte[self.ir.exceptions.length]);
     }

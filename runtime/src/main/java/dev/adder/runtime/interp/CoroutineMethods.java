@@ -41,7 +41,7 @@ final class CoroutineMethods extends DrivenMethods {
         return delegateOrNone(self);
     }
 
-    @PyGetter("cr_origin")
+    @PyGetter(value = "cr_origin", member = true)
     static Object getOrigin(final PyGenerator self) {
         return self.origin == null ? PyNone.NONE : self.origin;
     }

@@ -34,6 +34,8 @@ public final class Frame extends PyObject {
     public boolean finished;
     /** The exception a RERAISE instruction just threw: it gets no second traceback entry. */
     PyRaise reraised;
+    /** What a program stored in {@link PyFrameLocals} under names that are no variables; null if nothing. */
+    PyDict extraLocals;
     /** Trace function and its switches; null when nothing traces. */
     FrameTrace trace;
 

@@ -39,7 +39,7 @@ final class FrameMethods {
 
     @PyGetter("f_locals")
     static Object getLocals(final ThreadState ts, final Frame self) {
-        return FrameLocals.locals(ts, self);
+        return self.locals == null && self.function != null ? new PyFrameLocals(self) : FrameLocals.locals(ts, self);
     }
 
     @PyGetter("f_lasti")
@@ -85,7 +85,7 @@ final class FrameMethods {
         FrameTrace.of(self).function = null;
     }
 
-    @PyGetter("f_trace_lines")
+    @PyGetter(value = "f_trace_lines", member = true)
     static boolean getTraceLines(final Frame self) {
         return self.trace == null || self.trace.lines;
     }

@@ -106,17 +106,17 @@ final class FunctionMethods {
         self.setCode(code);
     }
 
-    @PyGetter("__globals__")
+    @PyGetter(value = "__globals__", member = true)
     static Object getGlobals(final PyFunction self) {
         return self.globals();
     }
 
-    @PyGetter("__builtins__")
+    @PyGetter(value = "__builtins__", member = true)
     static Object getBuiltins(final PyFunction self) {
         return self.builtins();
     }
 
-    @PyGetter("__closure__")
+    @PyGetter(value = "__closure__", member = true)
     static Object getClosure(final PyFunction self) {
         return self.closure() == null ? PyNone.NONE : PyTuple.of((Object[]) self.closure().clone());
     }
@@ -183,7 +183,7 @@ final class FunctionMethods {
         self.qualname = value;
     }
 
-    @PyGetter("__doc__")
+    @PyGetter(value = "__doc__", member = true)
     static Object getDoc(final PyFunction self) {
         return self.doc;
     }
@@ -198,7 +198,7 @@ final class FunctionMethods {
         self.doc = PyNone.NONE;
     }
 
-    @PyGetter("__module__")
+    @PyGetter(value = "__module__", member = true)
     static Object getModule(final PyFunction self) {
         return self.module == null ? PyNone.NONE : self.module;
     }

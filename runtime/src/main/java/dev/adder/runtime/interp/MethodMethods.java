@@ -30,12 +30,12 @@ final class MethodMethods {
         return new PyBoundMethod(function, instance);
     }
 
-    @PyGetter("__func__")
+    @PyGetter(value = "__func__", member = true)
     static Object getFunc(final PyBoundMethod self) {
         return self.function;
     }
 
-    @PyGetter("__self__")
+    @PyGetter(value = "__self__", member = true)
     static Object getSelf(final PyBoundMethod self) {
         return self.self;
     }

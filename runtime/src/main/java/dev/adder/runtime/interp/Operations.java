@@ -34,8 +34,8 @@ public final class Operations {
     // ---- names ----
 
     public static PyRaise unboundLocal(final String name) {
-        return Errors.unboundLocal(
-                "cannot access local variable '" + name + "' where it is not associated with a value", name);
+        return Errors.of(ExceptionTypes.UNBOUND_LOCAL_ERROR,
+                "cannot access local variable '" + name + "' where it is not associated with a value");
     }
 
     /** {@code cellRegister} tells a local of this function from a free variable. */

@@ -159,7 +159,7 @@ public final class PyFunction extends PyDescriptor {
             Parameters.bind(ts, this, f.regs, args, kwNames);
         }
         if (state.code.generatorLike) {
-            return PyGenerator.make(f);
+            return PyGenerator.make(ts, f);
         }
         final CompiledCode c = state.compiled;
         if (c != null) {

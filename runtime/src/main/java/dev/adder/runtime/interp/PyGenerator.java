@@ -2,6 +2,7 @@ package dev.adder.runtime.interp;
 
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Opcodes;
+import dev.adder.language.text.Str;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.PyNone;
@@ -10,9 +11,12 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.exceptions.PyBaseException;
+import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyObjects;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A generator or coroutine: a frame that suspends. Asynchronous generators extend it. Resuming claims {@link #running}
@@ -53,22 +57,35 @@ public class PyGenerator extends PyIterator {
         this.frame = frame;
         this.code = frame.code();
         frame.generator = this;
-        this.name = frame.function == null ? dev.adder.language.text.Str.fromNameKey(code.ir.name)
+        this.name = frame.function == null ? Str.fromNameKey(code.ir.name)
                 : frame.function.name;
-        this.qualname = frame.function == null ? dev.adder.language.text.Str.fromNameKey(code.ir.qualname)
+        this.qualname = frame.function == null ? Str.fromNameKey(code.ir.qualname)
                 : frame.function.qualname;
     }
 
     /** The generator, coroutine or asynchronous generator of a frame whose code says so. */
-    static PyGenerator make(final Frame f) {
+    static PyGenerator make(final ThreadState ts, final Frame f) {
         final Code ir = f.ir();
         if (ir.is(Code.CO_COROUTINE)) {
-            return new PyGenerator(COROUTINE_TYPE, f);
+            final PyGenerator made = new PyGenerator(COROUTINE_TYPE, f);
+            if (ts.originDepth > 0) {
+                made.origin = origin(ts, ts.originDepth);
+            }
+            return made;
         }
         if (ir.is(Code.CO_ASYNC_GENERATOR)) {
             return new PyAsyncGenerator(f);
         }
         return new PyGenerator(TYPE, f);
+    }
+
+    /** Where the caller stands: (file, line, function) of so many frames, innermost first (compute_cr_origin). */
+    private static Object origin(final ThreadState ts, final int depth) {
+        final List<Object> places = new ArrayList<>();
+        for (Frame f = ts.currentFrame(); f != null && places.size() < depth; f = f.back) {
+            places.add(PyTuple.of(Str.ofUtf16(f.ir().filename), (long) f.line(), Str.fromNameKey(f.ir().name)));
+        }
+        return PyTuple.of(places.toArray());
     }
 
     public final PyCode code() {

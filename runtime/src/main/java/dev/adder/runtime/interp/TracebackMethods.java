@@ -45,12 +45,12 @@ final class TracebackMethods {
         self.next = next;
     }
 
-    @PyGetter("tb_frame")
+    @PyGetter(value = "tb_frame", member = true)
     static Object getFrame(final PyTraceback self) {
         return self.frame;
     }
 
-    @PyGetter("tb_lasti")
+    @PyGetter(value = "tb_lasti", member = true)
     static long getLasti(final PyTraceback self) {
         return self.pc * 2L;
     }

@@ -127,7 +127,7 @@ public final class BuiltinsModule extends NativeModule {
 
     @PyFunction("repr(obj, /)")
     static Object repr(final ThreadState ts, final Object o) {
-        return PyObjects.repr(ts, o);
+        return PyObjects.reprObject(ts, o);
     }
 
     @PyFunction("ascii(obj, /)")
@@ -433,7 +433,11 @@ public final class BuiltinsModule extends NativeModule {
     @PyFunction(value = "breakpoint(*args, **kws)", raw = true)
     static Object breakpoint(final ThreadState ts, final Object[] args, final String[] kwNames) {
         final Object sys = ts.interp.modules.getStr("sys");
-        return Calls.call(ts, PyObjects.getAttr(ts, sys, "breakpointhook"), args, kwNames);
+        final Object hook = PyObjects.lookupAttr(ts, sys, "breakpointhook");
+        if (hook == null) {
+            throw Errors.runtimeError("lost sys.breakpointhook");
+        }
+        return Calls.call(ts, hook, args, kwNames);
     }
 
     // ---- running code ----

@@ -7,6 +7,7 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.interp.PyTraceback;
 import dev.adder.runtime.objects.PyDict;
@@ -146,12 +147,18 @@ public final class ImportSystem {
             if (!PyObjects.isText(pkg)) {
                 throw Errors.typeError("package must be a string");
             }
+            if (spec != null && spec != PyNone.NONE
+                    && !PyObjects.equal(ts, pkg, PyObjects.getAttr(ts, spec, "parent"))) {
+                Warnings.deprecated(ts, "__package__ != __spec__.parent");
+            }
         } else if (spec != null && spec != PyNone.NONE) {
             pkg = PyObjects.getAttr(ts, spec, "parent");
             if (!PyObjects.isText(pkg)) {
                 throw Errors.typeError("__spec__.parent must be a string");
             }
         } else {
+            Warnings.warn(ts, ExceptionTypes.IMPORT_WARNING,
+                    "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__");
             pkg = g.getStr("__name__");
             if (pkg == null) {
                 throw Errors.keyError("'__name__' not in globals");

@@ -67,4 +67,9 @@ final class ModuleDefiner implements BuiltinSink {
     public void getSet(final String attribute, final int getId, final int setId, final int deleteId) {
         throw notInModule(attribute);
     }
+
+    @Override
+    public void member(final String attribute, final int getId, final int setId, final int deleteId) {
+        throw notInModule(attribute);
+    }
 }

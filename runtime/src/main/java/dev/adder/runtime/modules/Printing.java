@@ -4,7 +4,7 @@ import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
-import dev.adder.runtime.PyObject;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
@@ -58,6 +58,17 @@ final class Printing {
         return value;
     }
 
+    /** A stream that cannot be flushed does not stop input(). */
+    private static void flush(final ThreadState ts, final Object stream) {
+        try {
+            Calls.method0(ts, stream, "flush");
+        } catch (final PyRaise e) {
+            if (!Errors.matches(e, ExceptionTypes.EXCEPTION)) {
+                throw e;
+            }
+        }
+    }
+
     static Object input(final ThreadState ts, final Object prompt) {
         final Object in = sysAttribute(ts, "stdin");
         final Object out = sysAttribute(ts, "stdout");
@@ -65,11 +76,12 @@ final class Printing {
         if (in == PyNone.NONE || out == PyNone.NONE) {
             throw Errors.runtimeError("input(): lost sys." + (in == PyNone.NONE ? "stdin" : "stdout"));
         }
-        if (err instanceof PyObject) {
-            Calls.method0(ts, err, "flush");
+        if (err == PyNone.NONE) {
+            throw Errors.runtimeError("input(): lost sys.stderr");
         }
+        flush(ts, err);
         Calls.method1(ts, out, "write", PyObjects.str(ts, prompt));
-        Calls.method0(ts, out, "flush");
+        flush(ts, out);
         final Object line = Calls.method0(ts, in, "readline");
         if (!PyObjects.isText(line)) {
             throw Errors.typeError("object.readline() returned non-string");

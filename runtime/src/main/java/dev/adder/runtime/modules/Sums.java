@@ -6,6 +6,7 @@ import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.objects.PyByteArray;
 import dev.adder.runtime.objects.PyBytes;
 
 /** {@code sum}: exact ints first, then floats with Neumaier's compensation, then anything (builtin_sum_impl). */
@@ -19,6 +20,9 @@ final class Sums {
         }
         if (start instanceof PyBytes) {
             throw Errors.typeError("sum() can't sum bytes [use b''.join(seq) instead]");
+        }
+        if (start instanceof PyByteArray) {
+            throw Errors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
         }
         final Object it = PyIter.get(ts, iterable);
         Object total = start;

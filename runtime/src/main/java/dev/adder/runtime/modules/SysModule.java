@@ -10,6 +10,7 @@ import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.exceptions.PyBaseException;
@@ -147,8 +148,7 @@ final class SysModule extends NativeModule {
 
     @PyFunction(value = "breakpointhook(*args, **kws)", raw = true)
     static Object breakpointhook(final ThreadState ts, final Object[] args, final String[] kwNames) {
-        final Object pdb = ts.interp.importModule(ts, "pdb");
-        return Calls.call(ts, PyObjects.getAttr(ts, pdb, "set_trace"), args, kwNames);
+        return BreakpointHook.call(ts, args, kwNames);
     }
 
     // ---- frames ----
@@ -235,7 +235,10 @@ final class SysModule extends NativeModule {
     @PyFunction("getsizeof(object, default=<unrepresentable>)")
     static Object getSizeof(final ThreadState ts, final Object object, final Object defaultValue) {
         try {
-            final Object size = Calls.method0(ts, object, "__sizeof__");
+            final Object size = Special.call0(ts, object, "__sizeof__");
+            if (size == null) {
+                throw Errors.typeError("Type " + PyType.of(object).name() + " doesn't define __sizeof__");
+            }
             return size;
         } catch (final PyRaise e) {
             if (defaultValue != null && Errors.matches(e, ExceptionTypes.TYPE_ERROR)) {

@@ -114,8 +114,12 @@ final class ThreadModule extends NativeModule {
     }
 
     @PyFunction("interrupt_main(signum=2, /)")
-    void interruptMain(final int signum) {
+    void interruptMain(final ThreadState ts, final int signum) {
+        if (signum < 1 || signum > 64) {
+            throw Errors.valueError("signal number out of range");
+        }
         interp.signals().trip(signum);
+        ts.poll();
     }
 
     @PyFunction("exit()")

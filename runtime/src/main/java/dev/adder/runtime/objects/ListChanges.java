@@ -173,11 +173,7 @@ public final class ListChanges {
         if (!PyNumber.isIndex(times)) {
             throw Errors.typeError("can't multiply sequence by non-int of type '" + PyType.of(times).name() + "'");
         }
-        final Object n = PyNumber.index(ts, times);
-        if (n instanceof Long small) {
-            return small;
-        }
-        throw Errors.overflowError("cannot fit '" + PyType.of(times).name() + "' into an index-sized integer");
+        return PyNumber.asCount(ts, times);
     }
 
     static PyList repeat(final PyList list, final long n) {

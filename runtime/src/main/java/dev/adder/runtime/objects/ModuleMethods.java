@@ -44,16 +44,19 @@ final class ModuleMethods {
 
     @PyMethod("__dir__($self, /)")
     static Object dir(final ThreadState ts, final PyModule self) {
-        final Object custom = self.dict().getStr("__dir__");
+        if (!(PyObjects.getAttr(ts, self, "__dict__") instanceof PyDict dict)) {
+            throw Errors.typeError("<module>.__dict__ is not a dictionary");
+        }
+        final Object custom = dict.getStr("__dir__");
         if (custom != null) {
             return Calls.call0(ts, custom);
         }
         final PyList names = new PyList();
-        self.dict().forEach((k, v) -> names.append(ts, k));
+        dict.forEach((k, v) -> names.append(ts, k));
         return names;
     }
 
-    @PyGetter("__dict__")
+    @PyGetter(value = "__dict__", member = true)
     static Object getDict(final PyModule self) {
         return self.dict();
     }

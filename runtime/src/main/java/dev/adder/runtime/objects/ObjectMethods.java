@@ -171,23 +171,25 @@ public final class ObjectMethods {
 
     @PyMethod("__setattr__($self, name, value, /)")
     static void setattr(final ThreadState ts, final Object self, final Object name, final Object value) {
-        final String key = attributeName(name);
-        if (!(self instanceof PyObject p)) {
-            throw Attributes.genericSetValue(self, key);
-        }
-        if (p instanceof PyType t && !t.isHeapType()) {
-            throw Errors.typeError("can't apply this __setattr__ to type object");
-        }
-        p.setAttribute(ts, key, value);
+        set(ts, self, attributeName(name), value, "__setattr__");
     }
 
     @PyMethod("__delattr__($self, name, /)")
     static void delattr(final ThreadState ts, final Object self, final Object name) {
-        final String key = attributeName(name);
+        set(ts, self, attributeName(name), null, "__delattr__");
+    }
+
+    private static void set(final ThreadState ts, final Object self, final String key, final Object value,
+            final String method) {
         if (!(self instanceof PyObject p)) {
-            throw Attributes.genericSetValue(self, key);
+            Attributes.genericSetValue(ts, self, key, value);
+            return;
         }
-        p.setAttribute(ts, key, null);
+        if (p instanceof PyType) {
+            // A built-in type on the way has a method of its own (hackcheck): only that of type there is.
+            throw Errors.typeError("can't apply this " + method + " to " + PyType.of(p).name() + " object");
+        }
+        p.setAttribute(ts, key, value);
     }
 
     @PyMethod("__format__($self, format_spec, /)")

@@ -370,7 +370,7 @@ public final class PyByteArray extends BytesSearchMethods {
 
     @PyMethod("__imul__($self, value, /)")
     Object imul(final ThreadState ts, final Object value) {
-        final long times = PyNumber.asIndex(ts, value);
+        final long times = PyNumber.asCount(ts, value);
         synchronized (this) {
             splice(0, storage.size, repeated(content(), times));
         }

@@ -540,12 +540,12 @@ public final class PyComplex extends PySlotted {
         return PyTuple.of(re, im);
     }
 
-    @PyGetter("real")
+    @PyGetter(value = "real", member = true)
     double realPart() {
         return re;
     }
 
-    @PyGetter("imag")
+    @PyGetter(value = "imag", member = true)
     double imagPart() {
         return im;
     }

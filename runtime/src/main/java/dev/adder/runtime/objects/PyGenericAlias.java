@@ -202,17 +202,17 @@ public final class PyGenericAlias extends PySlotted {
         out.append("]");
     }
 
-    @PyGetter("__origin__")
+    @PyGetter(value = "__origin__", member = true)
     Object origin() {
         return origin;
     }
 
-    @PyGetter("__args__")
+    @PyGetter(value = "__args__", member = true)
     Object args() {
         return args;
     }
 
-    @PyGetter("__unpacked__")
+    @PyGetter(value = "__unpacked__", member = true)
     boolean unpacked() {
         return starred;
     }

@@ -192,7 +192,9 @@ public final class PyInt extends IntMethods {
     static Object fromBytes(final ThreadState ts, final PyType cls, final Object bytes, final Object byteorder,
             final boolean signed) {
         final boolean little = isLittle(byteorder, "from_bytes");
-        final byte[] in = PyBytes.bytesOf(ts, bytes).clone();
+        final Object source = Special.lookup(bytes, "__bytes__") == null ? bytes
+                : dev.adder.runtime.Calls.call1(ts, PyBytes.TYPE, bytes);
+        final byte[] in = PyBytes.bytesOf(ts, source).clone();
         if (little) {
             for (int i = 0, j = in.length - 1; i < j; i++, j--) {
                 final byte swap = in[i];

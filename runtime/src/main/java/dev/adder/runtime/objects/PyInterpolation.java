@@ -54,22 +54,22 @@ public final class PyInterpolation extends PyObject {
         return new PyInterpolation(value, expression, conversion, formatSpec);
     }
 
-    @PyGetter("value")
+    @PyGetter(value = "value", member = true)
     public Object value() {
         return value;
     }
 
-    @PyGetter("expression")
+    @PyGetter(value = "expression", member = true)
     Object expression() {
         return expression;
     }
 
-    @PyGetter("conversion")
+    @PyGetter(value = "conversion", member = true)
     Object conversion() {
         return conversion;
     }
 
-    @PyGetter("format_spec")
+    @PyGetter(value = "format_spec", member = true)
     Object formatSpec() {
         return formatSpec;
     }

@@ -13,6 +13,7 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.ops.PyObjects;
 
 /** {@code property}: CPython's propertyobject in Objects/descrobject.c. */
@@ -50,9 +51,18 @@ public final class PyProperty extends PyDescriptor {
                 docFromGetter = true;
             }
         }
-        doc = text;
-        if (type() != TYPE && type().hasDict()) {
+        doc = PyNone.NONE;
+        if (type() == TYPE) {
+            doc = text;
+            return;
+        }
+        // The class has a __doc__ of its own, which would hide the property's: an instance attribute goes before it.
+        try {
             PyObjects.setAttr(ts, this, "__doc__", text);
+        } catch (final PyRaise e) {
+            if (docFromGetter || !Errors.matches(e, ExceptionTypes.ATTRIBUTE_ERROR)) {
+                throw e;
+            }
         }
     }
 
@@ -64,22 +74,22 @@ public final class PyProperty extends PyDescriptor {
         return o == null ? PyNone.NONE : o;
     }
 
-    @PyGetter("fget")
+    @PyGetter(value = "fget", member = true)
     public Object fget() {
         return orNone(fget);
     }
 
-    @PyGetter("fset")
+    @PyGetter(value = "fset", member = true)
     Object fset() {
         return orNone(fset);
     }
 
-    @PyGetter("fdel")
+    @PyGetter(value = "fdel", member = true)
     Object fdel() {
         return orNone(fdel);
     }
 
-    @PyGetter("__doc__")
+    @PyGetter(value = "__doc__", member = true)
     Object doc() {
         return doc;
     }
@@ -125,20 +135,23 @@ public final class PyProperty extends PyDescriptor {
         return flag != null && PyObjects.isTrue(ts, flag);
     }
 
-    @PyMethod("__set_name__($self, owner, name, /)")
-    void setNameOf(final Object owner, final Object newName) {
-        name = newName;
+    @PyMethod(value = "__set_name__($self, owner, name, /)", raw = true)
+    static Object setNameOf(final ThreadState ts, final Object self, final Object[] args, final String[] kwNames) {
+        if (args.length != 2) {
+            throw Errors.typeError("__set_name__() takes 2 positional arguments but " + args.length + " were given");
+        }
+        ((PyProperty) self).name = args[1];
+        return PyNone.NONE;
     }
 
-    private PyProperty copy(final ThreadState ts, final Object get, final Object set, final Object del) {
+    private Object copy(final ThreadState ts, final Object get, final Object set, final Object del) {
         final Object docstring = docFromGetter && get != null ? PyNone.NONE : doc;
         final Object made = Calls.call(ts, type(), new Object[] {orNone(get), orNone(set), orNone(del), docstring},
                 null);
         if (made instanceof PyProperty p) {
             p.name = name;
-            return p;
         }
-        throw Errors.typeError("property subclass returned " + PyType.of(made).name());
+        return made;
     }
 
     @PyMethod("getter($self, object, /)")

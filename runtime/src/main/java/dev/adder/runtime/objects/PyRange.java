@@ -132,17 +132,17 @@ public final class PyRange extends PyObject {
         return of(from, to, by);
     }
 
-    @PyGetter("start")
+    @PyGetter(value = "start", member = true)
     Object startMember() {
         return start;
     }
 
-    @PyGetter("stop")
+    @PyGetter(value = "stop", member = true)
     Object stopMember() {
         return stop;
     }
 
-    @PyGetter("step")
+    @PyGetter(value = "step", member = true)
     Object stepMember() {
         return step;
     }

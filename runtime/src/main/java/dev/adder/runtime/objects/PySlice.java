@@ -163,17 +163,17 @@ public final class PySlice extends PyObject {
 
     // ---- as an object
 
-    @PyGetter("start")
+    @PyGetter(value = "start", member = true)
     Object start() {
         return start;
     }
 
-    @PyGetter("stop")
+    @PyGetter(value = "stop", member = true)
     Object stop() {
         return stop;
     }
 
-    @PyGetter("step")
+    @PyGetter(value = "step", member = true)
     Object step() {
         return step;
     }

@@ -49,12 +49,12 @@ public final class PyTemplate extends PyObject {
         return new PyTemplate(PyTuple.of(strings.toArray()), PyTuple.of(interpolations.toArray()));
     }
 
-    @PyGetter("strings")
+    @PyGetter(value = "strings", member = true)
     Object strings() {
         return strings;
     }
 
-    @PyGetter("interpolations")
+    @PyGetter(value = "interpolations", member = true)
     Object interpolations() {
         return interpolations;
     }

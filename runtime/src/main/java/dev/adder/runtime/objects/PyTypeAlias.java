@@ -67,7 +67,7 @@ public final class PyTypeAlias extends PyObject {
                 module == null ? PyNone.NONE : module);
     }
 
-    @PyGetter("__name__")
+    @PyGetter(value = "__name__", member = true)
     Object name() {
         return name;
     }

@@ -168,7 +168,7 @@ public final class PyUnion extends PySlotted {
         return out.build();
     }
 
-    @PyGetter("__args__")
+    @PyGetter(value = "__args__", member = true)
     Object args() {
         return args;
     }

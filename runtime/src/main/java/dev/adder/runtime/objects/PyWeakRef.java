@@ -117,7 +117,7 @@ public class PyWeakRef extends PySlotted {
         return compare(ts, value, PyObjects.NE);
     }
 
-    @PyGetter("__callback__")
+    @PyGetter(value = "__callback__", member = true)
     Object getCallback() {
         return callback == null || link.get() == null ? PyNone.NONE : callback;
     }

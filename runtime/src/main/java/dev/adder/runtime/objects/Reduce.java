@@ -7,6 +7,7 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Shape;
+import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.TypeCreation;
 import dev.adder.runtime.ops.PyIter;
@@ -24,10 +25,9 @@ final class Reduce {
         }
         PyTuple args = null;
         Object kwargs = null;
-        final Object ex = PyObjects.lookupAttr(ts, self, "__getnewargs_ex__");
+        final Object pair = Special.call0(ts, self, "__getnewargs_ex__");
         boolean hasArgs = false;
-        if (ex != null) {
-            final Object pair = Calls.call0(ts, ex);
+        if (pair != null) {
             if (!(pair instanceof PyTuple t)) {
                 throw Errors.typeError("__getnewargs_ex__ should return a tuple, not '" + PyType.of(pair).name()
                         + "'");
@@ -35,13 +35,20 @@ final class Reduce {
             if (t.size() != 2) {
                 throw Errors.valueError("__getnewargs_ex__ should return a tuple of length 2, not " + t.size());
             }
-            args = (PyTuple) t.item(0);
+            if (!(t.item(0) instanceof PyTuple first)) {
+                throw Errors.typeError("first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '"
+                        + PyType.of(t.item(0)).name() + "'");
+            }
+            if (!(t.item(1) instanceof PyDict)) {
+                throw Errors.typeError("second item of the tuple returned by __getnewargs_ex__ must be a dict, not '"
+                        + PyType.of(t.item(1)).name() + "'");
+            }
+            args = first;
             kwargs = t.item(1);
             hasArgs = true;
         } else {
-            final Object plain = PyObjects.lookupAttr(ts, self, "__getnewargs__");
-            if (plain != null) {
-                final Object a = Calls.call0(ts, plain);
+            final Object a = Special.call0(ts, self, "__getnewargs__");
+            if (a != null) {
                 if (!(a instanceof PyTuple t)) {
                     throw Errors.typeError("__getnewargs__ should return a tuple, not '" + PyType.of(a).name() + "'");
                 }

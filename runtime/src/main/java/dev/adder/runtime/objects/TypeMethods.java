@@ -13,6 +13,7 @@ import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Docstrings;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Mro;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
@@ -104,7 +105,7 @@ public final class TypeMethods {
 
     @PyMethod("mro($self, /)")
     static Object mro(final PyType self) {
-        return PyList.of((Object[]) TypeCreation.c3(self).clone());
+        return PyList.of((Object[]) Mro.c3(self));
     }
 
     @PyMethod("__subclasses__($self, /)")
@@ -173,14 +174,46 @@ public final class TypeMethods {
         }
     }
 
+    private static dev.adder.runtime.PyRaise cannotDelete(final PyType self, final String attribute) {
+        requireHeap(self, attribute);
+        return Errors.typeError("cannot delete '" + attribute + "' attribute of immutable type '" + self.name() + "'");
+    }
+
+    @PyDeleter("__name__")
+    static void deleteName(final PyType self) {
+        throw cannotDelete(self, "__name__");
+    }
+
+    @PyDeleter("__qualname__")
+    static void deleteQualname(final PyType self) {
+        throw cannotDelete(self, "__qualname__");
+    }
+
+    @PyDeleter("__module__")
+    static void deleteModule(final PyType self) {
+        throw cannotDelete(self, "__module__");
+    }
+
+    @PyDeleter("__bases__")
+    static void deleteBases(final PyType self) {
+        throw cannotDelete(self, "__bases__");
+    }
+
+    @PyDeleter("__doc__")
+    static void deleteDoc(final PyType self) {
+        throw cannotDelete(self, "__doc__");
+    }
+
     @PySetter("__name__")
-    static void setName(final PyType self, final Object value) {
+    static void setName(final ThreadState ts, final PyType self, final Object value) {
         requireHeap(self, "__name__");
         if (!PyObjects.isText(value)) {
             throw Errors.typeError("can only assign string to " + self.name() + ".__name__, not '"
                     + PyType.of(value).name() + "'");
         }
-        self.setName(Str.nameKey(PyObjects.textOf(value)));
+        final String name = Str.nameKey(PyObjects.textOf(value));
+        TypeCreation.checkName(ts, PyObjects.textOf(value), name);
+        self.setName(name);
     }
 
     @PyGetter("__qualname__")
@@ -225,17 +258,17 @@ public final class TypeMethods {
     @PySetter("__bases__")
     static void setBases(final ThreadState ts, final PyType self, final Object value) {
         requireHeap(self, "__bases__");
-        TypeCreation.setBases(ts, self, value);
+        Mro.setBases(ts, self, value);
     }
 
-    @PyGetter("__base__")
+    @PyGetter(value = "__base__", member = true)
     static Object getBase(final PyType self) {
         return self.base() == null ? PyNone.NONE : self.base();
     }
 
     @PyGetter("__mro__")
     static Object getMro(final PyType self) {
-        return PyTuple.of((Object[]) self.mro().clone());
+        return self.hasMro() ? PyTuple.of((Object[]) self.mro().clone()) : PyNone.NONE;
     }
 
     @PyGetter("__dict__")
@@ -268,17 +301,17 @@ public final class TypeMethods {
                 ? n.textSignature : PyNone.NONE;
     }
 
-    @PyGetter("__flags__")
+    @PyGetter(value = "__flags__", member = true)
     static long getFlags(final PyType self) {
         return dev.adder.runtime.TypeFlags.of(self);
     }
 
-    @PyGetter("__basicsize__")
+    @PyGetter(value = "__basicsize__", member = true)
     static long getBasicSize(final PyType self) {
         return 16;
     }
 
-    @PyGetter("__itemsize__")
+    @PyGetter(value = "__itemsize__", member = true)
     static long getItemSize(final PyType self) {
         return switch (TypeCreation.builtinBase(self).name()) {
             case "int" -> 4;
@@ -288,12 +321,12 @@ public final class TypeMethods {
         };
     }
 
-    @PyGetter("__dictoffset__")
+    @PyGetter(value = "__dictoffset__", member = true)
     static long getDictOffset(final PyType self) {
         return self.hasDict() ? -1 : 0;
     }
 
-    @PyGetter("__weakrefoffset__")
+    @PyGetter(value = "__weakrefoffset__", member = true)
     static long getWeakrefOffset(final PyType self) {
         return self.hasWeakref() ? 16 : 0;
     }

@@ -44,12 +44,12 @@ public abstract class WrappedFunction extends PyDescriptor {
         return get(ts, instance == PyNone.NONE ? null : instance, owner instanceof PyType t ? t : null);
     }
 
-    @PyGetter("__func__")
+    @PyGetter(value = "__func__", member = true)
     final Object func() {
         return function;
     }
 
-    @PyGetter("__wrapped__")
+    @PyGetter(value = "__wrapped__", member = true)
     final Object wrapped() {
         return function;
     }

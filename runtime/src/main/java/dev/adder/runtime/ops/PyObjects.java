@@ -105,7 +105,8 @@ public final class PyObjects {
     /** {@code o.name = value}. */
     public static void setAttr(final ThreadState ts, final Object o, final String name, final Object value) {
         if (!(o instanceof PyObject p)) {
-            throw Attributes.genericSetValue(o, name);
+            Attributes.genericSetValue(ts, o, name, value);
+            return;
         }
         final PyType type = p.shape.type;
         if ((type.hooks() & PyType.HOOK_SETATTR) != 0) {
@@ -118,7 +119,8 @@ public final class PyObjects {
     /** {@code del o.name}. */
     public static void delAttr(final ThreadState ts, final Object o, final String name) {
         if (!(o instanceof PyObject p)) {
-            throw Attributes.genericSetValue(o, name);
+            Attributes.genericSetValue(ts, o, name, null);
+            return;
         }
         final PyType type = p.shape.type;
         if ((type.hooks() & PyType.HOOK_DELATTR) != 0) {
@@ -142,6 +144,11 @@ public final class PyObjects {
 
     /** {@code repr(o)}: a plain text. */
     public static Object repr(final ThreadState ts, final Object o) {
+        return textOf(reprObject(ts, o));
+    }
+
+    /** {@code repr(o)}: the very str that {@code __repr__} gave. */
+    public static Object reprObject(final ThreadState ts, final Object o) {
         ts.enterCall(" while getting the repr of an object");
         try {
             final Object r = Special.call0(ts, o, "__repr__");
@@ -149,7 +156,7 @@ public final class PyObjects {
                 throw Errors.typeError("__repr__ returned non-string (type " + (r == null ? "NULL"
                         : PyType.of(r).fullName()) + ")");
             }
-            return textOf(r);
+            return r;
         } finally {
             ts.leaveCall();
         }
@@ -185,7 +192,8 @@ public final class PyObjects {
 
     /** {@code ascii(o)}. */
     public static Object ascii(final ThreadState ts, final Object o) {
-        return dev.adder.language.text.Quote.escapeNonAscii(repr(ts, o));
+        final Object text = reprObject(ts, o);
+        return Str.isAscii(textOf(text)) ? text : dev.adder.language.text.Quote.escapeNonAscii(textOf(text));
     }
 
     /** {@code format(o, spec)}; {@code spec} a text. */

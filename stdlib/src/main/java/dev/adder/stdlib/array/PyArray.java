@@ -17,6 +17,7 @@ import dev.adder.runtime.PyNotImplemented;
 import dev.adder.runtime.PySlotted;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.BufferView;
 import dev.adder.runtime.objects.Buffers;
@@ -83,6 +84,9 @@ public final class PyArray extends PySlotted implements PyBuffer {
                     + given + " given)");
         }
         final ItemKind kind = ItemKind.of(codeOf("array", 1, args[0]));
+        if (kind.code() == 'u') {
+            Warnings.deprecated(ts, "The 'u' type code is deprecated and will be removed in Python 3.16");
+        }
         final PyArray array = new PyArray(cls, kind, new byte[0]);
         if (given == 2) {
             array.fill(ts, args[1]);

@@ -98,7 +98,7 @@ final class AstValidator {
             final List<Stmt> last, final String owner) {
         body(body, owner);
         if (handlers.isEmpty() && last.isEmpty()) {
-            throw Errors.valueError(owner + " has neither handlers nor finalbody");
+            throw Errors.valueError(owner + " has neither except handlers nor finalbody");
         }
         if (handlers.isEmpty() && !orelse.isEmpty()) {
             throw Errors.valueError(owner + " has orelse but no except handlers");

@@ -62,7 +62,7 @@ public final class PyDefaultDict extends PyDict {
         return setDefault(ts, key, value);
     }
 
-    @PyGetter("default_factory")
+    @PyGetter(value = "default_factory", member = true)
     Object factory() {
         return factory;
     }

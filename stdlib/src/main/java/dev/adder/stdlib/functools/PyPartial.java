@@ -147,17 +147,17 @@ public final class PyPartial extends PySlotted {
         return instance == PyNone.NONE ? this : new PyBoundMethod(this, instance);
     }
 
-    @PyGetter("func")
+    @PyGetter(value = "func", member = true)
     Object function() {
         return function;
     }
 
-    @PyGetter("args")
+    @PyGetter(value = "args", member = true)
     Object args() {
         return argsTuple;
     }
 
-    @PyGetter("keywords")
+    @PyGetter(value = "keywords", member = true)
     Object keywords() {
         return keywords;
     }

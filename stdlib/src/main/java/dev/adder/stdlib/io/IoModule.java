@@ -44,8 +44,13 @@ public final class IoModule extends NativeModule {
     }
 
     @PyFunction("text_encoding(encoding, stacklevel=2, /)")
-    static Object textEncoding(final Object encoding, final int stackLevel) {
-        return encoding == PyNone.NONE ? "locale" : encoding;
+    static Object textEncoding(final ThreadState ts, final Object encoding, final int stackLevel) {
+        return encoding != PyNone.NONE ? encoding : isUtf8Mode(ts) ? "utf-8" : "locale";
+    }
+
+    static boolean isUtf8Mode(final ThreadState ts) {
+        final Object flags = PyObjects.getAttr(ts, ts.interp.modules.getStr("sys"), "flags");
+        return PyObjects.isTrue(ts, PyObjects.getAttr(ts, flags, "utf8_mode"));
     }
 
     @PyFunction("open_code(path)")

@@ -62,13 +62,20 @@ final class PyTextIoWrapper extends PyTextIoBase {
         return new PyTextIoWrapper((PyType) cls);
     }
 
+    /** What "locale" stands for: the locale's encoding, which is UTF-8 here, under the name of where it comes from. */
+    private static String namedEncoding(final ThreadState ts, final String name) {
+        if (!name.equals("locale")) {
+            return name;
+        }
+        return IoModule.isUtf8Mode(ts) ? "utf-8" : "UTF-8";
+    }
+
     @PyMethod("__init__($self, /, buffer, encoding=None, errors=None, newline=None, line_buffering=False, "
             + "write_through=False)")
     void init(final ThreadState ts, final Object newBuffer, final Object newEncoding, final Object newErrors,
             final Object newNewline, final boolean lines, final boolean through) {
         final NewlineTranslator nl = NewlineTranslator.of(newNewline);
-        final String e = newEncoding == PyNone.NONE ? "utf-8" : textArgument("encoding", newEncoding);
-        encoding = e.equals("locale") ? "utf-8" : e;
+        encoding = namedEncoding(ts, newEncoding == PyNone.NONE ? "locale" : textArgument("encoding", newEncoding));
         errors = newErrors == PyNone.NONE ? "strict" : textArgument("errors", newErrors);
         codec = new TextCodec(ts, encoding, errors);
         buffer = newBuffer;
@@ -485,7 +492,7 @@ final class PyTextIoWrapper extends PyTextIoBase {
                 final String e = newEncoding == PyNone.NONE ? encoding : textArgument("encoding", newEncoding);
                 errors = newErrors != PyNone.NONE ? textArgument("errors", newErrors)
                         : newEncoding == PyNone.NONE ? errors : "strict";
-                encoding = e.equals("locale") ? "utf-8" : e;
+                encoding = namedEncoding(ts, e);
                 codec = new TextCodec(ts, encoding, errors);
             }
             if (lines != PyNone.NONE) {

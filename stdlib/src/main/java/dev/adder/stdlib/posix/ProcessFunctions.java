@@ -4,6 +4,7 @@ import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PendingSignals;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.modules.NativeModule;
@@ -125,7 +126,12 @@ final class ProcessFunctions extends NativeModule {
 
     @PyFunction("kill(pid, signal, /)")
     static void kill(final ThreadState ts, final int pid, final int signal) {
+        final PendingSignals signals = ts.interp.signals();
+        final long before = signals.trips();
         check(Libc.call("kill", pid, signal));
+        if (pid == ProcessHandle.current().pid()) {
+            signals.awaitOwn(signal, before);
+        }
         ts.poll();
     }
 

@@ -26,15 +26,22 @@ final class Dispositions {
             set(signum, SignalHandler.SIG_IGN);
             return false;
         }
+        pending.setCaught(signum, old != null);
         return true;
     }
 
     static void catchSignal(final int signum, final PendingSignals pending) {
-        set(signum, s -> pending.trip(signum));
+        pending.setCaught(signum, set(signum, s -> pending.trip(signum)) != null);
     }
 
-    static void ignore(final int signum) {
+    static void ignore(final int signum, final PendingSignals pending) {
+        pending.setCaught(signum, false);
         set(signum, SignalHandler.SIG_IGN);
+    }
+
+    static void restore(final int signum, final PendingSignals pending) {
+        pending.setCaught(signum, false);
+        restore(signum);
     }
 
     static void restore(final int signum) {

@@ -146,10 +146,10 @@ public final class SignalModule extends NativeModule {
         final Object old = handlers[n];
         if (kind == SIG_DFL) {
             handlers[n] = SIG_DFL;
-            Dispositions.restore(n);
+            Dispositions.restore(n, pending);
         } else if (kind == SIG_IGN) {
             handlers[n] = SIG_IGN;
-            Dispositions.ignore(n);
+            Dispositions.ignore(n, pending);
         } else {
             handlers[n] = handler;
             Dispositions.catchSignal(n, pending);
@@ -290,7 +290,7 @@ public final class SignalModule extends NativeModule {
             if ((now & ~old & bit) != 0 && handlers[i] == SIG_DFL) {
                 Dispositions.catchSignal(i, pending);
             } else if ((old & ~now & bit) != 0 && handlers[i] == SIG_DFL) {
-                Dispositions.restore(i);
+                Dispositions.restore(i, pending);
                 if (pending.take(bit) != 0) {
                     Dispositions.raiseDefault(i);
                 }

@@ -171,22 +171,22 @@ public final class PyMatch extends PyObject {
                 ">");
     }
 
-    @PyGetter("string")
+    @PyGetter(value = "string", member = true)
     Object string() {
         return subject.object;
     }
 
-    @PyGetter("re")
+    @PyGetter(value = "re", member = true)
     Object re() {
         return pattern;
     }
 
-    @PyGetter("pos")
+    @PyGetter(value = "pos", member = true)
     long pos() {
         return pos;
     }
 
-    @PyGetter("endpos")
+    @PyGetter(value = "endpos", member = true)
     long endPos() {
         return endPos;
     }

@@ -331,17 +331,17 @@ public final class PyPattern extends PySlotted {
         return names.toString();
     }
 
-    @PyGetter("pattern")
+    @PyGetter(value = "pattern", member = true)
     Object pattern() {
         return pattern;
     }
 
-    @PyGetter("flags")
+    @PyGetter(value = "flags", member = true)
     long flags() {
         return flags;
     }
 
-    @PyGetter("groups")
+    @PyGetter(value = "groups", member = true)
     long groupCount() {
         return groups();
     }
