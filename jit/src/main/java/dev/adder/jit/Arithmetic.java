@@ -263,7 +263,7 @@ abstract class Arithmetic extends Translator {
         setBoolean(code[pc + 1]);
     }
 
-    private void pushComparable(final int reg, final char rep) {
+    final void pushComparable(final int reg, final char rep) {
         if (rep == 'J') {
             pushLong(reg);
             call(SUPPORT, "exact", "JD");

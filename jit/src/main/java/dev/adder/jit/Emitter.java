@@ -32,6 +32,7 @@ class Emitter {
     static final ClassDesc NUMBER = ClassDesc.of("dev.adder.runtime.ops.PyNumber");
     static final ClassDesc CELL = ClassDesc.of("dev.adder.runtime.interp.GlobalCell");
     static final ClassDesc SHAPE = ClassDesc.of("dev.adder.runtime.Shape");
+    static final ClassDesc TYPE = ClassDesc.of("dev.adder.runtime.PyType");
     static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
     static final ClassDesc OBJECTS = OBJECT.arrayType();
     static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
@@ -134,6 +135,7 @@ class Emitter {
             case 'U' -> UNIT;
             case 'C' -> CELL;
             case 'H' -> SHAPE;
+            case 'Y' -> TYPE;
             case 'A' -> OBJECTS;
             case 'K' -> INTS;
             case 'L' -> ConstantDescs.CD_long.arrayType();

@@ -185,26 +185,8 @@ abstract class Instructions extends Invocations {
                 number(code[pc + 3]);
                 call(OPERATIONS, "storeName", "TFIOIV");
             }
-            case LOAD_ATTR -> {
-                calling(pc);
-                thread();
-                pushObject(code[pc + 2]);
-                state(state);
-                number(code[pc + 3]);
-                number(code[pc + 4]);
-                call(OPERATIONS, "loadAttr", "TOSIIO");
-                setObject(code[pc + 1]);
-            }
-            case STORE_ATTR -> {
-                calling(pc);
-                thread();
-                pushObject(code[pc + 1]);
-                state(state);
-                number(code[pc + 2]);
-                pushObject(code[pc + 3]);
-                number(code[pc + 4]);
-                call(OPERATIONS, "storeAttr", "TOSIOIV");
-            }
+            case LOAD_ATTR -> loadAttr(pc);
+            case STORE_ATTR -> storeAttr(pc);
             case LOAD_METHOD -> loadMethod(pc);
             case CALL -> {
                 return callInstruction(pc, next, b);

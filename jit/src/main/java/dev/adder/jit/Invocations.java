@@ -4,10 +4,14 @@ import static dev.adder.language.ir.Opcodes.*;
 
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.analysis.Blocks.Block;
+import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.BuiltinFunction;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.TypeCall;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.InlineCaches;
 import dev.adder.runtime.interp.PyFunction;
+import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyRange;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -69,6 +73,10 @@ abstract class Invocations extends Names {
                     return next;
                 }
                 if (f.name.equals("abs") && type(code[pc + 5]).rep() == 'C') {
+                    if (comparesModulus(next, b, dest)) {
+                        compareModulus(pc, next);
+                        return next + 5;
+                    }
                     site(pc);
                     pushPart(code[pc + 5], 0);
                     pushPart(code[pc + 5], 1);
@@ -85,7 +93,8 @@ abstract class Invocations extends Names {
                     return next;
                 }
             }
-            if (known instanceof PyFunction f && direct(pc, f, dest, -1, pc + 5, n)) {
+            if (known instanceof PyFunction f && direct(pc, f, dest, -1, pc + 5, n)
+                    || known instanceof PyType t && construct(pc, t, dest, pc + 5, n)) {
                 return next;
             }
         }
@@ -118,6 +127,29 @@ abstract class Invocations extends Names {
                 call(owner, name, before + "AO");
             }
         }
+    }
+
+    /** Whether what follows {@code abs(z)} compares it with a number and nothing else reads it. */
+    private boolean comparesModulus(final int next, final Block b, final int dest) {
+        return next < b.end && (code[next] == LT || code[next] == LE || code[next] == GT || code[next] == GE)
+                && dest >= ir.tempBase && code[next + 2] == dest && code[next + 3] != dest
+                && (code[next + 1] == dest || !live.after(next).get(dest))
+                && (type(code[next + 3]).rep() == 'J' || type(code[next + 3]).rep() == 'D') && !notes.isBarred(next);
+    }
+
+    /** The call and the comparison in one: mostly decided without the root. */
+    private void compareModulus(final int pc, final int next) {
+        site(pc);
+        pushPart(code[pc + 5], 0);
+        pushPart(code[pc + 5], 1);
+        pushComparable(code[next + 3], type(code[next + 3]).rep());
+        call(SUPPORT, switch (code[next]) {
+            case LT -> "modulusLt";
+            case LE -> "modulusLe";
+            case GT -> "modulusGt";
+            default -> "modulusGe";
+        }, "DDDZ");
+        setBoolean(code[next + 1]);
     }
 
     private boolean intArguments(final int at, final int n) {
@@ -161,6 +193,74 @@ abstract class Invocations extends Names {
         if (c != null) {
             c.lstore(local(dest, 'R', part));
         }
+    }
+
+    /** A call of a class whose instances a Python {@code __init__} fills: made here, then filled. */
+    private boolean construct(final int pc, final PyType t, final int dest, final int at, final int n) {
+        final long version = t.version();
+        final PyFunction init = TypeCall.plainInit(t);
+        if (init == null || n > 2) {
+            return false;
+        }
+        final CodeState target = init.state;
+        final Code ir = target.code.ir;
+        if (ir.argCount != n + 1 || ir.parameterCount() != n + 1 || ir.isGeneratorLike()) {
+            return false;
+        }
+        final Unit unit = target.compiled instanceof Unit u && !u.dropped && u.result == 'O' && fits(u.parameters, at, n)
+                ? u : null;
+        calling(pc);
+        constant(t, TYPE);
+        longNumber(version);
+        constant(init, FUNCTION);
+        state(target);
+        call(SUPPORT, "instance", "YJPSO");
+        if (c != null) {
+            c.astore(scratchLocal);
+        }
+        if (unit != null) {
+            constant(unit.run, HANDLE);
+            thread();
+            constant(init, FUNCTION);
+        } else {
+            constant(init, FUNCTION);
+            thread();
+        }
+        if (c != null) {
+            c.aload(scratchLocal);
+        }
+        for (int i = 0; i < n; i++) {
+            switch (unit == null ? 'O' : unit.parameters.charAt(i + 1)) {
+                case 'J' -> pushLong(code[at + i]);
+                case 'D' -> pushDouble(code[at + i]);
+                default -> pushObject(code[at + i]);
+            }
+        }
+        if (c != null) {
+            if (unit != null) {
+                c.invokevirtual(HANDLE, "invokeExact", descriptor("TP" + unit.parameters + "O"));
+            } else {
+                c.invokevirtual(FUNCTION, "call" + (n + 1), descriptor("T" + "O".repeat(n + 1) + "O"));
+            }
+            c.aload(scratchLocal);
+        }
+        call(SUPPORT, "made", "OOO");
+        setObject(dest);
+        return true;
+    }
+
+    /** Whether a constructor's unit takes an object and then these arguments, and gives an object. */
+    private boolean fits(final String wants, final int at, final int n) {
+        if (wants.charAt(0) != 'O') {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            final char want = wants.charAt(i + 1);
+            if (want != 'O' && want != type(code[at + i]).rep()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A call of a compiled function with unboxed arguments, if it can be made so. */
@@ -220,10 +320,15 @@ abstract class Invocations extends Names {
     final void callMethod(final int pc) {
         final int o = code[pc + 2];
         final int n = code[pc + 5];
-        if (state.caches[code[pc + 4]] instanceof InlineCaches.ClassAttribute a && a.value() instanceof PyFunction f
-                && a.shape() != null && !notes.isBarred(pc) && type(o).isObject()
-                && method(pc, a, f, o, n)) {
-            return;
+        if (attributeCache(pc, o, code[pc + 4]) instanceof InlineCaches.ClassAttribute a && a.shape() != null) {
+            if (a.value() instanceof PyFunction f && method(pc, a, f, o, n)) {
+                return;
+            }
+            if (a.shape() == PyList.TYPE.rootShape() && n == 1 && a.value() instanceof BuiltinDescriptor d
+                    && d.owner == PyList.TYPE && d.name.equals("append")) {
+                append(pc, o, code[pc + 6]);
+                return;
+            }
         }
         calling(pc);
         thread();
@@ -232,6 +337,15 @@ abstract class Invocations extends Names {
         number(code[pc + 3]);
         number(code[pc + 4]);
         arguments(pc + 5, "callMethod", OPERATIONS, "TOSII", 2);
+        setObject(code[pc + 1]);
+    }
+
+    private void append(final int pc, final int list, final int value) {
+        site(pc);
+        thread();
+        pushObject(list);
+        pushObject(value);
+        call(SUPPORT, "append", "TOOO");
         setObject(code[pc + 1]);
     }
 
@@ -244,7 +358,9 @@ abstract class Invocations extends Names {
         pushObject(o);
         constant(a.shape(), SHAPE);
         longNumber(a.version());
-        call(SUPPORT, "isShape", "OHJV");
+        constant(f, FUNCTION);
+        state(f.state);
+        call(SUPPORT, "isMethod", "OHJPSV");
         return direct(pc, f, code[pc + 1], o, pc + 6, n);
     }
 

@@ -4,6 +4,7 @@ import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.InlineCaches;
+import dev.adder.runtime.interp.Kinds;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyModule;
@@ -86,6 +87,87 @@ abstract class Names extends Containers {
         number(ic);
         call(OPERATIONS, "loadGlobal", "TSIIO");
         setObject(dest);
+    }
+
+    /** The cache of an attribute that has met one shape only, else null. */
+    final Object attributeCache(final int pc, final int o, final int ic) {
+        return notes.isBarred(pc) || !type(o).isObject() || (state.kinds[ic] & Kinds.MANY_SHAPES) != 0 ? null
+                : state.caches[ic];
+    }
+
+    final void loadAttr(final int pc) {
+        final int dest = code[pc + 1];
+        final int o = code[pc + 2];
+        final int name = code[pc + 3];
+        final int ic = code[pc + 4];
+        switch (attributeCache(pc, o, ic)) {
+            case InlineCaches.Slot a -> {
+                site(pc);
+                pushObject(o);
+                constant(a.shape(), SHAPE);
+                longNumber(a.version());
+                number(a.slot());
+                call(SUPPORT, "slot", "OHJIO");
+                setObject(dest);
+            }
+            case InlineCaches.ModuleAttribute a -> {
+                site(pc);
+                pushObject(o);
+                constant(a.module(), OBJECT);
+                constant(a.cell(), CELL);
+                call(SUPPORT, "moduleAttribute", "OOCO");
+                setObject(dest);
+            }
+            case null, default -> {
+                calling(pc);
+                thread();
+                pushObject(o);
+                state(state);
+                number(name);
+                number(ic);
+                call(OPERATIONS, "loadAttr", "TOSIIO");
+                setObject(dest);
+            }
+        }
+    }
+
+    final void storeAttr(final int pc) {
+        final int o = code[pc + 1];
+        final int name = code[pc + 2];
+        final int value = code[pc + 3];
+        final int ic = code[pc + 4];
+        switch (attributeCache(pc, o, ic)) {
+            case InlineCaches.Slot a -> {
+                site(pc);
+                thread();
+                pushObject(o);
+                pushObject(value);
+                constant(a.shape(), SHAPE);
+                longNumber(a.version());
+                number(a.slot());
+                call(SUPPORT, "setSlot", "TOOHJIV");
+            }
+            case InlineCaches.Transition a -> {
+                site(pc);
+                thread();
+                pushObject(o);
+                pushObject(value);
+                constant(a.shape(), SHAPE);
+                longNumber(a.version());
+                constant(a.next(), SHAPE);
+                call(SUPPORT, "addSlot", "TOOHJHV");
+            }
+            case null, default -> {
+                calling(pc);
+                thread();
+                pushObject(o);
+                state(state);
+                number(name);
+                pushObject(value);
+                number(ic);
+                call(OPERATIONS, "storeAttr", "TOSIOIV");
+            }
+        }
     }
 
     final void loadMethod(final int pc) {

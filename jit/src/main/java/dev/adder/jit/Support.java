@@ -1,9 +1,12 @@
 package dev.adder.jit;
 
+import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
+import dev.adder.runtime.PyType;
 import dev.adder.runtime.Shape;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.TypeCall;
 import dev.adder.runtime.interp.Cell;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Frame;
@@ -548,6 +551,37 @@ public final class Support {
         return size;
     }
 
+    /** Which side of the bound {@code abs(complex(re, im))} is on: -1 below, 1 above, 0 where only the root tells. */
+    private static int side(final double re, final double im, final double bound) {
+        final double square = re * re + im * im;
+        final double limit = bound * bound;
+        // Root and squares are each off by less than one part in 1e15; no over- or underflow between these.
+        if (bound > 0 && limit > 1e-280 && limit < 1e300 && square < 1e300) {
+            return square < limit * (1 - 1e-14) ? -1 : square > limit * (1 + 1e-14) ? 1 : 0;
+        }
+        return 0;
+    }
+
+    public static boolean modulusLt(final double re, final double im, final double bound) {
+        final int side = side(re, im, bound);
+        return side == 0 ? modulus(re, im) < bound : side < 0;
+    }
+
+    public static boolean modulusLe(final double re, final double im, final double bound) {
+        final int side = side(re, im, bound);
+        return side == 0 ? modulus(re, im) <= bound : side < 0;
+    }
+
+    public static boolean modulusGt(final double re, final double im, final double bound) {
+        final int side = side(re, im, bound);
+        return side == 0 ? modulus(re, im) > bound : side > 0;
+    }
+
+    public static boolean modulusGe(final double re, final double im, final double bound) {
+        final int side = side(re, im, bound);
+        return side == 0 ? modulus(re, im) >= bound : side > 0;
+    }
+
     /** What a place that was never seen to be reached throws. */
     public static Throwable cold() {
         return Failed.FAILED;
@@ -564,11 +598,96 @@ public final class Support {
         }
     }
 
-    /** Whether the shape is the one compiled for and its type unchanged. */
-    public static void isShape(final Object o, final Shape shape, final long version) {
-        if (o instanceof PyObject p && p.shape == shape && shape.type.version() == version) {
+    // ---- attributes
+
+    private static boolean isOf(final PyObject o, final Shape shape, final long version) {
+        return o.shape == shape && shape.type.version() == version;
+    }
+
+    /** Whether the method of the shape's type is still this function and this code. */
+    public static void isMethod(final Object o, final Shape shape, final long version, final PyFunction f,
+            final CodeState state) {
+        if (o instanceof PyObject p && isOf(p, shape, version) && f.state == state) {
             return;
         }
         throw Failed.FAILED;
+    }
+
+    public static Object slot(final Object o, final Shape shape, final long version, final int slot) {
+        final Object value;
+        if (o instanceof PyInstance p) {
+            value = isOf(p, shape, version) ? p.slotGet(slot) : null;
+        } else {
+            value = o instanceof PyObject p && isOf(p, shape, version) ? p.slotGet(slot) : null;
+        }
+        if (value == null) {
+            throw Failed.FAILED;
+        }
+        return value;
+    }
+
+    public static void setSlot(final ThreadState ts, final Object o, final Object value, final Shape shape,
+            final long version, final int slot) {
+        if (!ts.multi) {
+            if (o instanceof PyInstance p) {
+                if (isOf(p, shape, version)) {
+                    p.slotSet(slot, value);
+                    return;
+                }
+            } else if (o instanceof PyObject p && isOf(p, shape, version)) {
+                p.slotSet(slot, value);
+                return;
+            }
+        }
+        throw Failed.FAILED;
+    }
+
+    public static void addSlot(final ThreadState ts, final Object o, final Object value, final Shape shape,
+            final long version, final Shape next) {
+        if (!ts.multi && o instanceof PyObject p && isOf(p, shape, version)) {
+            if (p instanceof PyInstance i) {
+                i.slotSet(shape.count, value);
+            } else {
+                p.slotSet(shape.count, value);
+            }
+            p.shape = next;
+            return;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static Object moduleAttribute(final Object o, final Object module, final GlobalCell cell) {
+        final Object value = o == module ? cell.get() : null;
+        if (value == null) {
+            throw Failed.FAILED;
+        }
+        return value;
+    }
+
+    /** {@code list.append}. */
+    public static Object append(final ThreadState ts, final Object o, final Object value) {
+        if (o instanceof PyList l && l.shape == LIST) {
+            l.append(ts, value);
+            return PyNone.NONE;
+        }
+        throw Failed.FAILED;
+    }
+
+    // ---- construction
+
+    /** An instance yet to be filled, if the type is as compiled for. */
+    public static Object instance(final PyType type, final long version, final PyFunction init,
+            final CodeState state) {
+        if (type.version() == version && init.state == state) {
+            return new PyInstance(type);
+        }
+        throw Failed.FAILED;
+    }
+
+    public static Object made(final Object result, final Object o) {
+        if (result != PyNone.NONE) {
+            TypeCall.checkInit(result);
+        }
+        return o;
     }
 }

@@ -51,6 +51,8 @@ abstract class Translator extends Emitter {
     int siteLocal;
     int pollLocal;
     int frameLocal;
+    /** Holds an object within one instruction. */
+    int scratchLocal;
     int functionLocal = 1;
     boolean framed;
     boolean needsRegisters;
@@ -150,7 +152,8 @@ abstract class Translator extends Emitter {
         }
         final Ty[] t = in[to.index];
         for (int reg = 0; reg < s.length; reg++) {
-            if (t[reg].rep() != 'X' && t[reg].rep() != s[reg].rep()) {
+            if (t[reg].rep() != 'X' && t[reg].rep() != s[reg].rep()
+                    && (s[reg].rep() != 'X' || live.atStart(to).get(reg))) {
                 convert(reg, s[reg], t[reg], target);
             }
         }
@@ -220,7 +223,7 @@ abstract class Translator extends Emitter {
             final Ty b = s[reg];
             final long key = Notes.edge(to.start, reg);
             if (a.rep() == 'O') {
-                if (to.isLoopHeader() && back && a.value() == null && (b.rep() == 'J' || b.rep() == 'D' || b.rep() == 'C')
+                if (to.isLoopHeader() && back && a.value() == null && isUnboxable(b)
                         && !unwanted.contains(key) && !wanted.containsKey(key) && !notes.isBarred(key)
                         && to.start != entryPc) {
                     wanted.put(key, b);
@@ -233,6 +236,12 @@ abstract class Translator extends Emitter {
             }
             final Ty w = wanted.get(key);
             if (w != null && w.rep() == a.rep() && b.rep() == 'O' && !back && b != UNBOUND) {
+                continue;
+            }
+            if (w == null && to.start == entryPc && osr && isUnboxable(a) && b.rep() == 'O' && !back && b != UNBOUND
+                    && !unwanted.contains(key) && !notes.isBarred(key)) {
+                // An outer loop comes back to the loop entered: what was unboxed on entry is guarded to be so again.
+                wanted.put(key, a);
                 continue;
             }
             if (w != null) {
@@ -281,6 +290,10 @@ abstract class Translator extends Emitter {
             in[to.index] = t;
             changed = true;
         }
+    }
+
+    private static boolean isUnboxable(final Ty t) {
+        return t.rep() == 'J' || t.rep() == 'D' || t.rep() == 'C';
     }
 
     /** A register that holds null. */

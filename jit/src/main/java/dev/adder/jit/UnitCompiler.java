@@ -262,6 +262,7 @@ final class UnitCompiler extends Instructions {
         pollLocal = at++;
         frameLocal = osr ? 1 : at++;
         final int thrown = at++;
+        scratchLocal = at++;
         if (nextLocal == 0) {
             nextLocal = at;
         }

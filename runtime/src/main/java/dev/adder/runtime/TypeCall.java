@@ -54,7 +54,7 @@ public final class TypeCall {
         return obj;
     }
 
-    private static void checkInit(final Object result) {
+    public static void checkInit(final Object result) {
         if (result != PyNone.NONE) {
             throw Errors.typeError("__init__() should return None, not '" + PyType.of(result).name() + "'");
         }
@@ -67,7 +67,7 @@ public final class TypeCall {
     }
 
     /** Whether an instance is made by {@code object.__new__} and initialised by a Python function: the usual class. */
-    private static PyFunction plainInit(final PyType type) {
+    public static PyFunction plainInit(final PyType type) {
         if (type.shape.type != PyType.TYPE || type.solid() != PyType.OBJECT && !type.isHeapType()) {
             return null;
         }

@@ -57,6 +57,23 @@ public final class InlineCaches {
     public record TypeAttribute(PyType type, long version, Object value) {
     }
 
+    private static void enter(final CodeState state, final int ic, final Object entry) {
+        final Object before = state.caches[ic];
+        if (before != null && shapeOf(before) != shapeOf(entry)) {
+            state.kinds[ic] |= Kinds.MANY_SHAPES;
+        }
+        state.caches[ic] = entry;
+    }
+
+    private static Shape shapeOf(final Object entry) {
+        return switch (entry) {
+            case Slot c -> c.shape;
+            case Transition c -> c.shape;
+            case ClassAttribute c -> c.shape;
+            default -> null;
+        };
+    }
+
     // ---- globals ----
 
     static Object loadGlobal(final ThreadState ts, final CodeState state, final String name, final int ic) {
@@ -150,7 +167,7 @@ public final class InlineCaches {
         final String name = state.code.ir.names[nameIndex];
         final Object entry = attributeEntry(ts, o, name);
         if (entry != null) {
-            state.caches[ic] = entry;
+            enter(state, ic, entry);
         }
         return PyObjects.getAttr(ts, o, name);
     }
@@ -275,9 +292,9 @@ public final class InlineCaches {
             return;
         }
         if (after == before) {
-            state.caches[ic] = new Slot(after, version, slot);
+            enter(state, ic, new Slot(after, version, slot));
         } else if (after.count == before.count + 1 && slot == before.count && before.indexOf(key) < 0) {
-            state.caches[ic] = new Transition(before, version, after);
+            enter(state, ic, new Transition(before, version, after));
         }
     }
 
@@ -303,11 +320,11 @@ public final class InlineCaches {
         final String name = state.code.ir.names[nameIndex];
         final Object m = Calls.plainMethod(o, type, name);
         if (m != null && (!(o instanceof PyObject p) || p.shape.dictIndex < 0)) {
-            state.caches[ic] = new ClassAttribute(type, o instanceof PyObject p ? p.shape : null, version, m);
+            enter(state, ic, new ClassAttribute(type, o instanceof PyObject p ? p.shape : null, version, m));
         } else if (m == null && (o instanceof PyModule || o instanceof PyType)) {
             final Object entry = attributeEntry(ts, o, name);
             if (entry != null) {
-                state.caches[ic] = entry;
+                enter(state, ic, entry);
             }
         }
         return m;
