@@ -147,17 +147,19 @@ final class CodeMethods {
     @PyMethod("co_lines($self, /)")
     static Object lines(final ThreadState ts, final PyCode self) {
         final PyList all = new PyList();
+        // The beginning, which is the function's first line; that of a module has none.
+        all.append(ts, PyTuple.of(0L, PyCode.offset(0), self.ir.name.equals("<module>") ? 0L : (long) self.ir.firstLine));
         int start = 0;
         int line = lineOrZero(self, 0);
         for (int pc = 0; pc < self.ir.code.length; pc += length(self, pc)) {
             final int here = lineOrZero(self, pc);
             if (here != line) {
-                all.append(ts, PyTuple.of((long) start, (long) pc, line == 0 ? PyNone.NONE : (Object) (long) line));
+                all.append(ts, PyTuple.of(PyCode.offset(start), PyCode.offset(pc), line == 0 ? PyNone.NONE : (Object) (long) line));
                 start = pc;
                 line = here;
             }
         }
-        all.append(ts, PyTuple.of((long) start, (long) self.ir.code.length,
+        all.append(ts, PyTuple.of(PyCode.offset(start), PyCode.offset(self.ir.code.length),
                 line == 0 ? PyNone.NONE : (Object) (long) line));
         return PyIter.get(ts, all);
     }
@@ -170,10 +172,12 @@ final class CodeMethods {
         return dev.adder.language.ir.Op.of(self.ir.code[pc]).length(self.ir.code, pc);
     }
 
-    /** One entry an int of {@code co_code}, so that {@code tb_lasti // 2} finds the instruction's. */
+    /** One entry for two of an {@link PyCode#offset}, so that {@code tb_lasti // 2} finds the instruction's. */
     @PyMethod("co_positions($self, /)")
     static Object positions(final ThreadState ts, final PyCode self) {
         final PyList all = new PyList();
+        final long first = self.ir.firstLine;
+        all.append(ts, PyTuple.of(first, first, 0L, 0L));
         for (int pc = 0; pc < self.ir.code.length;) {
             final int n = length(self, pc);
             final PyTuple where = position(self, pc);

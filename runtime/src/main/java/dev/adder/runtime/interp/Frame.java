@@ -83,7 +83,7 @@ public final class Frame extends PyObject {
     }
 
     public int line() {
-        if (trace != null && trace.line > 0) {
+        if (trace != null && trace.line >= 0) {
             return trace.line;
         }
         return state.code.lineAt(pc);

@@ -32,6 +32,14 @@ public interface FrameEvents {
     default void raises(final ThreadState ts, final Frame f, final PyRaise e) {
     }
 
+    /** It has jumped, not depending on anything. */
+    default void jumps(final ThreadState ts, final Frame f, final int from, final int to) {
+    }
+
+    /** A conditional jump, or the end of an iteration, was {@code taken} or not. */
+    default void branches(final ThreadState ts, final Frame f, final int from, final int to, final boolean taken) {
+    }
+
     /** An exception goes on after a {@code finally} or an {@code except} that did not match. */
     default void reraises(final ThreadState ts, final Frame f, final PyRaise e) {
     }
@@ -50,6 +58,11 @@ public interface FrameEvents {
 
     /** That function has returned; or raised, if {@code failed}. */
     default void called(final ThreadState ts, final Frame f, final Object function, final boolean failed) {
+    }
+
+    /** Whether {@link #jumps} and {@link #branches} are wanted. */
+    default boolean wantsJumps() {
+        return false;
     }
 
     /** Whether {@link #callsAny} is wanted. */

@@ -7,8 +7,9 @@ final class FrameTrace {
     /** {@code f_trace_lines} and {@code f_trace_opcodes}. */
     boolean lines = true;
     boolean opcodes;
-    /** The line to show while the frame has begun, or gone on, but executed nothing; 0 for that of its pc. */
-    int line;
+    /** The line and the offset to show while the frame has begun, or gone on, but executed nothing; line -1: none. */
+    int line = -1;
+    long offset;
     /** The instruction executed before, or -1. */
     int pc = -1;
     /** The function in Java that it is calling, or null. */

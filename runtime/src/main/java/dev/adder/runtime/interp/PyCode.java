@@ -89,6 +89,14 @@ public final class PyCode extends PyObject {
         return values;
     }
 
+    /**
+     * The offset by which Python knows an instruction, in {@code f_lasti} or {@code co_lines}: two an int, after two
+     * that stand for the beginning of the code, as of CPython's RESUME.
+     */
+    public static long offset(final int pc) {
+        return pc * 2L + 2;
+    }
+
     /** The line of each instruction, 0 where it has none. */
     public int[] lines() {
         int[] all = lines;

@@ -16,7 +16,7 @@ final class TracebackMethods {
 
     @PyNew("(tb_next, tb_frame, tb_lasti, tb_lineno)")
     static Object make(final PyType cls, final Object next, final Frame frame, final int lasti, final int line) {
-        return new PyTraceback(nextOf(next), frame, lasti / 2, line);
+        return new PyTraceback(nextOf(next), frame, Math.max(lasti - 2, 0) / 2, line);
     }
 
     private static PyTraceback nextOf(final Object next) {
@@ -52,7 +52,7 @@ final class TracebackMethods {
 
     @PyGetter(value = "tb_lasti", member = true)
     static long getLasti(final PyTraceback self) {
-        return self.pc * 2L;
+        return PyCode.offset(self.pc);
     }
 
     @PyGetter("tb_lineno")

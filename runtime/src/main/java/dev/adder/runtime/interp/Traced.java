@@ -17,7 +17,7 @@ final class Traced {
         // A frame that compiled code gave up in its middle has begun before.
         if (f.pc == 0 || f.generator != null) {
             final FrameTrace x = FrameTrace.of(f);
-            x.line = firstLine(f);
+            show(f, x);
             try {
                 Tracer.begins(ts, f, thrown);
             } catch (final PyRaise e) {
@@ -32,11 +32,17 @@ final class Traced {
     }
 
     /** Where a frame stands that begins, or a generator that goes on: at its yield. */
-    private static int firstLine(final Frame f) {
+    private static void show(final Frame f, final FrameTrace x) {
+        if (f.pc == 0) {
+            x.line = f.ir().name.equals("<module>") ? 0 : f.ir().firstLine;
+            x.offset = 0;
+            return;
+        }
         final int[] code = f.ir().code;
         final int before = f.pc - YIELD_LENGTH;
-        return f.pc == 0 ? f.ir().firstLine
-                : f.state.code.lineAt(before >= 0 && code[before] == Opcodes.YIELD ? before : f.pc);
+        final int pc = before >= 0 && code[before] == Opcodes.YIELD ? before : f.pc;
+        x.line = f.state.code.lineAt(pc);
+        x.offset = PyCode.offset(pc);
     }
 
     /** The frame was running untraced and is before {@code pc}: goes on with it, gives what the loop gives. */
@@ -89,6 +95,7 @@ final class Traced {
             Tracer.unwinds(ts, f, e);
             throw leaving;
         }
+        FrameTrace.of(f).pc = -1;
         try {
             Tracer.handles(ts, f, e);
         } catch (final PyRaise other) {

@@ -1,6 +1,7 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.language.ir.Code;
+import dev.adder.language.ir.Op;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.BuiltinFunction;
@@ -22,6 +23,7 @@ public final class Tracer {
     private final boolean wantsCalls;
     private final boolean wantsAllCalls;
     private final boolean wantsInstructions;
+    private final boolean wantsJumps;
     /** Whether a consumer is being called: what it does makes no events. */
     private boolean inside;
 
@@ -35,18 +37,21 @@ public final class Tracer {
         boolean calls = false;
         boolean allCalls = false;
         boolean instructions = false;
+        boolean jumps = false;
         for (final FrameEvents e : slots) {
             if (e != null) {
                 all.add(e);
                 calls |= e.wantsCalls();
                 allCalls |= e.wantsAllCalls();
                 instructions |= e.wantsInstructions();
+                jumps |= e.wantsJumps();
             }
         }
         this.consumers = all.toArray(new FrameEvents[0]);
         this.wantsCalls = calls;
         this.wantsAllCalls = allCalls;
         this.wantsInstructions = instructions;
+        this.wantsJumps = jumps;
         this.inside = before != null && before.inside;
     }
 
@@ -124,9 +129,12 @@ public final class Tracer {
         if (x.callee != null) {
             endCall(ts, f, false);
         }
-        x.line = 0;
+        x.line = -1;
         final int pc = f.pc;
         final PyCode code = f.state.code;
+        if (t.wantsJumps && x.pc >= 0) {
+            endJump(ts, f, x.pc);
+        }
         if (code.lineStarts().get(pc) && !(x.pc >= 0 && x.pc < pc && code.lines()[x.pc] == code.lines()[pc])) {
             tell(ts, c -> c.line(ts, f));
         }
@@ -143,6 +151,18 @@ public final class Tracer {
             }
         }
         return f.pc;
+    }
+
+    /** Tells of the jump that the instruction before made, if it was one. */
+    private static void endJump(final ThreadState ts, final Frame f, final int from) {
+        final int[] code = f.ir().code;
+        final Op op = Op.of(code[from]);
+        final int to = f.pc;
+        if (op == Op.LOOP || op == Op.JUMP) {
+            tell(ts, c -> c.jumps(ts, f, from, to));
+        } else if (op.mayBranch()) {
+            tell(ts, c -> c.branches(ts, f, from, to, to != from + op.length(code, from)));
+        }
     }
 
     private void startCall(final ThreadState ts, final Frame f, final FrameTrace x) {

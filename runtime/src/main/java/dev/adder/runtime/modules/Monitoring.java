@@ -1,5 +1,6 @@
 package dev.adder.runtime.modules;
 
+import dev.adder.language.ir.Opcodes;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.InterpreterState;
@@ -11,6 +12,7 @@ import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.interp.FrameEvents;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.interp.PyFunction;
+import dev.adder.runtime.interp.PyGenerator;
 import dev.adder.runtime.interp.Tracing;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,8 @@ public final class Monitoring implements FrameEvents {
     private static final int LINE = 5;
     private static final int INSTRUCTION = 6;
     private static final int JUMP = 7;
+    private static final int BRANCH_LEFT = 8;
+    private static final int BRANCH_RIGHT = 9;
     private static final int STOP_ITERATION = 10;
     private static final int RAISE = 11;
     private static final int EXCEPTION_HANDLED = 12;
@@ -94,10 +98,6 @@ public final class Monitoring implements FrameEvents {
     }
 
     private static int checked(final int events) {
-        if ((events & (1 << JUMP | 1 << JUMP + 1 | 1 << JUMP + 2 | 1 << STOP_ITERATION | 1 << BRANCH)) != 0) {
-            throw Errors.notImplemented("sys.monitoring events JUMP, BRANCH, BRANCH_LEFT, BRANCH_RIGHT and "
-                    + "STOP_ITERATION are not implemented");
-        }
         final int c = 1 << C_RETURN | 1 << C_RAISE;
         if ((events & c) != 0 && (events & c | events & 1 << CALL) != (c | 1 << CALL)) {
             throw Errors.valueError("cannot set C_RETURN or C_RAISE events independently");
@@ -130,16 +130,7 @@ public final class Monitoring implements FrameEvents {
     }
 
     private void changed() {
-        int any = 0;
-        for (final int w : wanted) {
-            any |= w;
-        }
-        for (final int[] masks : local.values()) {
-            for (final int m : masks) {
-                any |= m;
-            }
-        }
-        on = any != 0;
+        on = anyWants(-1);
         for (final ThreadState ts : interp.threads().all()) {
             if (on || Tracing.get(ts, Tracing.Slot.MONITORING) != null) {
                 Tracing.set(ts, Tracing.Slot.MONITORING, on ? this : null);
@@ -170,6 +161,10 @@ public final class Monitoring implements FrameEvents {
     }
 
     private void tell(final ThreadState ts, final Frame f, final int event, final Object... arguments) {
+        tellAt(f.pc, ts, f, event, arguments);
+    }
+
+    private void tellAt(final int pc, final ThreadState ts, final Frame f, final int event, final Object... arguments) {
         final PyCode code = f.code();
         // What becomes of a call is told to whoever wants calls.
         final int bit = 1 << (event == C_RETURN || event == C_RAISE ? CALL : event);
@@ -178,7 +173,7 @@ public final class Monitoring implements FrameEvents {
             if (callback == null || (mask(tool, code) & bit) == 0) {
                 continue;
             }
-            final Disabled place = new Disabled(tool, event, code, f.pc);
+            final Disabled place = new Disabled(tool, event, code, pc);
             if (disabled.contains(place)) {
                 continue;
             }
@@ -196,7 +191,7 @@ public final class Monitoring implements FrameEvents {
     }
 
     private static Object offset(final Frame f) {
-        return f.pc * 2L;
+        return PyCode.offset(f.pc);
     }
 
     @Override
@@ -213,18 +208,45 @@ public final class Monitoring implements FrameEvents {
         tell(ts, f, LINE, (long) f.line());
     }
 
-    @Override
-    public boolean wantsInstructions() {
-        boolean any = false;
+    /** Whether any tool wants any of some events of any code. */
+    private boolean anyWants(final int events) {
+        int any = 0;
         for (final int w : wanted) {
-            any |= (w & 1 << INSTRUCTION) != 0;
+            any |= w;
         }
         for (final int[] masks : local.values()) {
             for (final int m : masks) {
-                any |= (m & 1 << INSTRUCTION) != 0;
+                any |= m;
             }
         }
-        return any;
+        return (any & events) != 0;
+    }
+
+    @Override
+    public boolean wantsInstructions() {
+        return anyWants(1 << INSTRUCTION);
+    }
+
+    @Override
+    public boolean wantsJumps() {
+        return anyWants(1 << JUMP | 1 << BRANCH_LEFT | 1 << BRANCH_RIGHT | 1 << STOP_ITERATION | 1 << BRANCH);
+    }
+
+    @Override
+    public void jumps(final ThreadState ts, final Frame f, final int from, final int to) {
+        tellAt(from, ts, f, JUMP, PyCode.offset(from), PyCode.offset(to));
+    }
+
+    @Override
+    public void branches(final ThreadState ts, final Frame f, final int from, final int to, final boolean taken) {
+        final Object start = PyCode.offset(from);
+        final Object end = PyCode.offset(to);
+        final int[] code = f.ir().code;
+        if (taken && code[from] == Opcodes.FOR_ITER && f.regs[code[from + 2]] instanceof PyGenerator) {
+            tellAt(from, ts, f, STOP_ITERATION, start, Errors.stopIteration().value);
+        }
+        tellAt(from, ts, f, taken ? BRANCH_RIGHT : BRANCH_LEFT, start, end);
+        tellAt(from, ts, f, BRANCH, start, end);
     }
 
     @Override
