@@ -96,7 +96,7 @@ NUMBERS = [
 
 LIBRARY = [
     ("regex that backtracks", "import re", "re.match('(a+)+$', 'a' * 60 + 'b')"),
-    ("regex that backtracks 2", "import re", "re.match('(?:a|a|b)*c', 'a' * 60)"),
+    ("regex that backtracks 2", "import re", "re.match('(?:a|aa|b)*c', 'a' * 60 + 'd')"),
     ("regex search in a long text", "import re\ntext = 'ab' * 10**7", "while True: re.findall('a(?=b)', text)"),
     ("regex sub", "import re\ntext = 'ab ' * 10**7", "while True: re.sub(r'\\w+', 'x', text)"),
     ("regex quadratic", "import re\ntext = 'a' * 10**6", "re.search('a*b', text)"),
@@ -189,4 +189,8 @@ BLOCKING = [
      "c = socket.socket()", "c.connect(s.getsockname())"),
 ]
 
+# Not interrupted in time yet, or something they need is missing: measured, not held.
+NOT_HELD = {"md5, blake2", "sha3", "unlike multiplication", "compile", "ast.parse", "bytes.translate, memoryview", "pbkdf2",
+            "terminal"}
+GROUPS = {"loops": LOOPS, "builtins": BUILTINS, "numbers": NUMBERS, "library": LIBRARY, "blocking": BLOCKING}
 ALL = LOOPS + BUILTINS + NUMBERS + LIBRARY + BLOCKING

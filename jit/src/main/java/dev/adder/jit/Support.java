@@ -1,6 +1,7 @@
 package dev.adder.jit;
 
 import dev.adder.runtime.PyInstance;
+import dev.adder.runtime.Attributes;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
@@ -638,6 +639,9 @@ public final class Support {
                 p.slotSet(slot, value);
                 return;
             }
+        } else if (o instanceof PyObject p && isOf(p, shape, version)
+                && Attributes.replaceShared(p, shape, slot, value)) {
+            return;
         }
         throw Failed.FAILED;
     }
@@ -651,6 +655,10 @@ public final class Support {
                 p.slotSet(shape.count, value);
             }
             p.shape = next;
+            return;
+        }
+        if (ts.multi && o instanceof PyObject p && isOf(p, shape, version)
+                && Attributes.addShared(p, shape, next, value)) {
             return;
         }
         throw Failed.FAILED;

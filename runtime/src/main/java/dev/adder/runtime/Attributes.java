@@ -145,6 +145,31 @@ public final class Attributes {
         }
     }
 
+    /**
+     * While other threads exist: stores into a slot of an object of this shape, without the lock (see {@link Shape}). If
+     * it gives false the object has another shape by now, or must be locked, and the caller stores in the general way.
+     */
+    public static boolean replaceShared(final PyObject o, final Shape shape, final int slot, final Object value) {
+        if (AsymmetricFence.AVAILABLE && o.slotReplace(slot, value)) {
+            AsymmetricFence.light();
+            return o.shape == shape;
+        }
+        return false;
+    }
+
+    /** While other threads exist: adds the attribute that leads from one shape to the next; false if it has another. */
+    public static boolean addShared(final PyObject o, final Shape shape, final Shape next, final Object value) {
+        synchronized (o) {
+            if (o.shape != shape) {
+                return false;
+            }
+            o.slotSet(shape.count, value);
+            java.lang.invoke.VarHandle.releaseFence();
+            o.shape = next;
+            return true;
+        }
+    }
+
     private static void store(final PyObject o, final String name, final Object value, final boolean multi) {
         final Shape shape = o.shape;
         final int i = shape.indexOf(name);

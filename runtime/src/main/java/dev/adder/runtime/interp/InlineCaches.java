@@ -1,7 +1,6 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.language.text.Str;
-import dev.adder.runtime.AsymmetricFence;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.BuiltinFunction;
@@ -16,7 +15,6 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
-import java.lang.invoke.VarHandle;
 
 /**
  * The interpreter's inline caches. An entry is an immutable object in {@link CodeState#caches}, replaced as a whole, so
@@ -229,11 +227,8 @@ public final class InlineCaches {
                         p.slotSet(c.slot, value);
                         return;
                     }
-                    if (AsymmetricFence.AVAILABLE && p.slotReplace(c.slot, value)) {
-                        AsymmetricFence.light();
-                        if (p.shape == shape) {
-                            return;
-                        }
+                    if (Attributes.replaceShared(p, shape, c.slot, value)) {
+                        return;
                     }
                 }
             } else if (cache instanceof Transition c && shape == c.shape && shape.type.version() == c.version) {
@@ -242,24 +237,12 @@ public final class InlineCaches {
                     p.shape = c.next;
                     return;
                 }
-                if (addShared(p, c, value)) {
+                if (Attributes.addShared(p, shape, c.next, value)) {
                     return;
                 }
             }
         }
         storeAttrSlow(ts, o, state, nameIndex, value, ic);
-    }
-
-    private static boolean addShared(final PyObject p, final Transition c, final Object value) {
-        synchronized (p) {
-            if (p.shape != c.shape) {
-                return false;
-            }
-            p.slotSet(c.shape.count, value);
-            VarHandle.releaseFence();
-            p.shape = c.next;
-            return true;
-        }
     }
 
     private static void storeAttrSlow(final ThreadState ts, final Object o, final CodeState state,

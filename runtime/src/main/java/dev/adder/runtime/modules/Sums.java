@@ -72,9 +72,8 @@ final class Sums {
         while (item != null) {
             total = PyNumber.add(ts, total, item);
             item = PyIter.next(ts, it);
-            if ((++n & 1023) == 0) {
-                ts.poll();
-            }
+            // Each time: an addition of lists may be long.
+            ts.poll();
         }
         return total;
     }

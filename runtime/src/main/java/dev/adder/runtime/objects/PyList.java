@@ -665,6 +665,7 @@ public class PyList extends PySlotted {
     final void remove(final ThreadState ts, final Object value) {
         for (int i = 0; i < size; i++) {
             final Object item = getOrNull(i);
+            pollSometimes(ts, i);
             if (item != null && PyObjects.same(ts, item, value)) {
                 if (!ts.multi) {
                     replaceWithout(i);
@@ -688,6 +689,12 @@ public class PyList extends PySlotted {
         }
     }
 
+    private static void pollSometimes(final ThreadState ts, final long i) {
+        if ((i & 1023) == 1023) {
+            ts.poll();
+        }
+    }
+
     @PyMethod("index($self, value, start=0, stop=sys.maxsize, /)")
     final long index(final ThreadState ts, final Object value, final Object start, final Object stop) {
         final long from = PySlice.bound(ts, start);
@@ -695,6 +702,7 @@ public class PyList extends PySlotted {
         final long end = to < 0 ? to + size : to;
         for (long i = from < 0 ? Math.max(0, from + size) : from; i < end && i < size; i++) {
             final Object item = getOrNull((int) i);
+            pollSometimes(ts, i);
             if (item != null && PyObjects.same(ts, item, value)) {
                 return i;
             }
@@ -707,6 +715,7 @@ public class PyList extends PySlotted {
         long n = 0;
         for (int i = 0; i < size; i++) {
             final Object item = getOrNull(i);
+            pollSometimes(ts, i);
             if (item != null && PyObjects.same(ts, item, value)) {
                 n++;
             }
@@ -751,6 +760,7 @@ public class PyList extends PySlotted {
         }
         for (int i = 0; i < size; i++) {
             final Object item = getOrNull(i);
+            pollSometimes(ts, i);
             if (item != null && PyObjects.same(ts, item, value)) {
                 return true;
             }

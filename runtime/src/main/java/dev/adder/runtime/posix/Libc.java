@@ -24,6 +24,9 @@ public final class Libc {
     public static final int EAGAIN = 11;
     public static final int AT_FDCWD = -100;
 
+    /** The most that {@link #read} and {@link #write} move at a time. */
+    public static final int TRANSFER = Scratch.SIZE;
+
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
     private static final ConcurrentHashMap<String, MemorySegment> FUNCTIONS = new ConcurrentHashMap<>();

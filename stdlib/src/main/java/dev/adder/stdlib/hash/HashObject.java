@@ -4,11 +4,15 @@ import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyBytes;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What all hash objects have in common. */
 abstract class HashObject extends PyObject {
+
+    private static final int PIECE = 1 << 22;
 
     private final Digest digest;
 
@@ -17,7 +21,22 @@ abstract class HashObject extends PyObject {
         this.digest = digest;
     }
 
-    final synchronized void read(byte[] data) {
+    /** In pieces, so that Ctrl-C is answered while gigabytes are hashed. */
+    final void read(byte[] data) {
+        if (data.length <= PIECE) {
+            readPiece(data);
+            return;
+        }
+        ThreadState ts = ThreadState.here();
+        for (int at = 0; at < data.length; at += PIECE) {
+            readPiece(Arrays.copyOfRange(data, at, Math.min(data.length, at + PIECE)));
+            if (ts != null) {
+                ts.poll();
+            }
+        }
+    }
+
+    private synchronized void readPiece(byte[] data) {
         digest.update(data);
     }
 

@@ -15,8 +15,10 @@ import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.posix.BlockingCall;
 import dev.adder.runtime.posix.FsText;
 import dev.adder.runtime.posix.Libc;
+import dev.adder.stdlib.select.Waiting;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -47,6 +49,8 @@ final class PyFileIo extends PyRawIoBase {
     private long sizeHint = -1;
     private long device;
     private long inode;
+    /** Reading and writing never blocks. */
+    private boolean regular;
 
     PyFileIo(final PyType type) {
         super(type);
@@ -182,18 +186,15 @@ final class PyFileIo extends PyRawIoBase {
             }
             return n;
         }
-        try (Arena arena = Arena.ofConfined()) {
-            final long path = Libc.cString(arena, FsText.pathBytes(ts, file)).address();
-            while (true) {
-                final int n = (int) Libc.call("openat", Libc.AT_FDCWD, path, flags, 0x1b6);
-                if (n >= 0) {
-                    return n;
-                }
-                if (Libc.errno() != Libc.EINTR) {
-                    throw Libc.error(file);
-                }
-                ts.poll();
+        while (true) {
+            final int n = BlockingCall.open(ts, Libc.AT_FDCWD, FsText.pathBytes(ts, file), flags, 0x1b6);
+            if (n >= 0) {
+                return n;
             }
+            if (n != -Libc.EINTR) {
+                throw dev.adder.runtime.exceptions.OsErrors.of(-n, Libc.strerror(-n), file);
+            }
+            ts.poll();
         }
     }
 
@@ -228,8 +229,8 @@ final class PyFileIo extends PyRawIoBase {
             }
             device = s.get(ValueLayout.JAVA_LONG, 136);
             inode = s.get(ValueLayout.JAVA_LONG, 32);
-            sizeHint = (mode & 0xf000) == 0x8000 && !OpenFiles.flush(ts, device, inode)
-                    ? s.get(ValueLayout.JAVA_LONG, 40) : -1;
+            regular = (mode & 0xf000) == 0x8000;
+            sizeHint = regular && !OpenFiles.flush(ts, device, inode) ? s.get(ValueLayout.JAVA_LONG, 40) : -1;
         }
     }
 
@@ -261,6 +262,9 @@ final class PyFileIo extends PyRawIoBase {
     int readSome(final ThreadState ts, final byte[] target, final int offset, final int n) {
         checkReads();
         while (true) {
+            if (!regular) {
+                Waiting.untilReady(ts, fd, Waiting.POLLIN);
+            }
             ts.leavePython();
             final int got;
             try {
@@ -286,10 +290,14 @@ final class PyFileIo extends PyRawIoBase {
     int writeSome(final ThreadState ts, final byte[] source, final int offset, final int n) {
         checkWrites();
         while (true) {
+            final int piece = regular ? n : Waiting.writable(fd, n);
+            if (!regular) {
+                Waiting.untilReady(ts, fd, Waiting.POLLOUT);
+            }
             ts.leavePython();
             final int put;
             try {
-                put = Libc.write(fd, source, offset, n);
+                put = Libc.write(fd, source, offset, piece);
             } finally {
                 ts.enterPython();
             }
@@ -372,8 +380,15 @@ final class PyFileIo extends PyRawIoBase {
     Object write(final ThreadState ts, final Object data) {
         checkWrites();
         final byte[] b = bytes(ts, data);
-        final int n = writeSome(ts, b, 0, b.length);
-        return n < 0 ? PyNone.NONE : (Object) (long) n;
+        int done = 0;
+        do {
+            final int n = writeSome(ts, b, done, b.length - done);
+            if (n < 0) {
+                return done == 0 ? PyNone.NONE : (Object) (long) done;
+            }
+            done += n;
+        } while (done < b.length);
+        return (long) done;
     }
 
     long seekTo(final long offset, final int whence) {

@@ -503,6 +503,7 @@ public final class MathModule extends NativeModule {
         final Object it = PyIter.get(ts, iterable);
         Object result = start;
         for (Object item = PyIter.next(ts, it); item != null; item = PyIter.next(ts, it)) {
+            ts.poll();
             result = PyNumber.multiply(ts, result, item);
         }
         return result;

@@ -10,6 +10,7 @@ import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.exceptions.OsErrors;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.Buffers;
 import dev.adder.runtime.objects.PyBytes;
@@ -20,9 +21,11 @@ import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.posix.BlockingCall;
 import dev.adder.runtime.posix.FsText;
 import dev.adder.runtime.posix.Libc;
 import dev.adder.stdlib.io.OpenFiles;
+import dev.adder.stdlib.select.Waiting;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -124,7 +127,17 @@ public final class PosixModule extends NativeModule {
 
     @PyFunction("open(path, flags, mode=511, *, dir_fd=None)")
     static long open(final ThreadState ts, final Object path, final int flags, final int mode, final Object dirFd) {
-        return pathCall(ts, path, "open", "openat", dirFd(ts, dirFd), flags | O_CLOEXEC, mode);
+        final byte[] name = pathBytes(ts, "open", path);
+        while (true) {
+            final int fd = BlockingCall.open(ts, dirFd(ts, dirFd), name, flags | O_CLOEXEC, mode);
+            if (fd >= 0) {
+                return fd;
+            }
+            if (fd != -Libc.EINTR) {
+                throw OsErrors.of(-fd, Libc.strerror(-fd), FsText.fspath(ts, path));
+            }
+            ts.poll();
+        }
     }
 
     @PyFunction("close(fd)")
@@ -147,34 +160,35 @@ public final class PosixModule extends NativeModule {
             throw Libc.errorOf(22);
         }
         final byte[] b = new byte[(int) Math.min(length, 1 << 18)];
-        ts.leavePython();
-        try {
-            while (true) {
-                final int n = Libc.read(fd, b, 0, b.length);
-                if (n >= 0) {
-                    return PyBytes.of(n == b.length ? b : java.util.Arrays.copyOf(b, n));
-                }
-                if (Libc.errno() != Libc.EINTR) {
-                    throw Libc.error(null);
-                }
-                ts.enterPython();
-                ts.poll();
-                ts.leavePython();
+        while (true) {
+            Waiting.untilReady(ts, fd, Waiting.POLLIN);
+            final int n = Libc.read(fd, b, 0, b.length);
+            if (n >= 0) {
+                return PyBytes.of(n == b.length ? b : java.util.Arrays.copyOf(b, n));
             }
-        } finally {
-            ts.enterPython();
+            interrupted(ts, null);
         }
     }
 
     @PyFunction("write(fd, data, /)")
     static long write(final ThreadState ts, final int fd, final Object data) {
         final byte[] b = Buffers.toArray(ts, data);
+        int done = 0;
         while (true) {
-            final int n = Libc.write(fd, b, 0, b.length);
-            if (n >= 0) {
-                return n;
+            Waiting.untilReady(ts, fd, Waiting.POLLOUT);
+            final int piece = Waiting.writable(fd, b.length - done);
+            final int n = Libc.write(fd, b, done, piece);
+            if (n < 0) {
+                if (done > 0 && Libc.errno() != Libc.EINTR) {
+                    return done;
+                }
+                interrupted(ts, null);
+                continue;
             }
-            interrupted(ts, null);
+            done += n;
+            if (done == b.length || n < Math.min(piece, Libc.TRANSFER)) {
+                return done;
+            }
         }
     }
 

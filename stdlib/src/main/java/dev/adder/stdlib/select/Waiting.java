@@ -14,6 +14,10 @@ import java.lang.foreign.ValueLayout;
 public final class Waiting {
     /** Longest time in the kernel at a stretch. */
     private static final int SLICE_MILLIS = 50;
+    private static final int PIPE_BUF = 4096;
+    private static final int F_GETFL = 3;
+    private static final int O_NONBLOCK = 0x800;
+    private static final int AT_EMPTY_PATH = 0x1000;
     public static final int POLLIN = 1;
     public static final int POLLOUT = 4;
 
@@ -60,11 +64,45 @@ public final class Waiting {
     public static boolean ready(final ThreadState ts, final int fd, final int events, final double seconds) {
         final MemorySegment b = Libc.scratch().buffer;
         return slices(ts, seconds < 0 ? -1 : seconds * 1000, millis -> {
+            // Every time: what a poll runs in between may use the same memory.
             b.set(ValueLayout.JAVA_INT, 0, fd);
             b.set(ValueLayout.JAVA_SHORT, 4, (short) events);
             b.set(ValueLayout.JAVA_SHORT, 6, (short) 0);
             return (int) Libc.call("poll", b.address(), 1, millis);
         }) > 0;
+    }
+
+    /**
+     * Before a {@code read} or {@code write}: returns when it would not block, or at once for a descriptor that is not to
+     * block (O_NONBLOCK) or that cannot be waited for.
+     */
+    public static void untilReady(final ThreadState ts, final int fd, final int events) {
+        final MemorySegment b = Libc.scratch().buffer;
+        b.set(ValueLayout.JAVA_INT, 0, fd);
+        b.set(ValueLayout.JAVA_SHORT, 4, (short) events);
+        b.set(ValueLayout.JAVA_SHORT, 6, (short) 0);
+        if ((int) Libc.call("poll", b.address(), 1, 0) == 0 && !isNonBlocking(fd)) {
+            ready(ts, fd, events, -1);
+        }
+    }
+
+    /**
+     * How many bytes a {@code write} may be given after {@link #untilReady} without blocking: a pipe that is ready takes
+     * PIPE_BUF of them.
+     */
+    public static int writable(final int fd, final int n) {
+        return n <= PIPE_BUF || isNonBlocking(fd) || isRegular(fd) ? n : PIPE_BUF;
+    }
+
+    private static boolean isNonBlocking(final int fd) {
+        return (Libc.call("fcntl", fd, F_GETFL) & O_NONBLOCK) != 0;
+    }
+
+    private static boolean isRegular(final int fd) {
+        final MemorySegment s = Libc.scratch().buffer;
+        s.set(ValueLayout.JAVA_BYTE, 256, (byte) 0);
+        return (int) Libc.call("statx", fd, s.address() + 256, AT_EMPTY_PATH, 1, s.address()) == 0
+                && (s.get(ValueLayout.JAVA_SHORT, 28) & 0xf000) == 0x8000;
     }
 
     /** The descriptor of an int or of an object with {@code fileno()}. */

@@ -27,6 +27,8 @@ final class PySocket extends PySlotted {
 
     private static final int SOCK_CLOEXEC = 0x80000;
     private static final int SOCK_NONBLOCK = 0x800;
+    private static final int MSG_DONTWAIT = 0x40;
+    private static final int MSG_NOSIGNAL = 0x4000;
     private static final int EINPROGRESS = 115;
     private static final int EISCONN = 106;
 
@@ -231,8 +233,8 @@ final class PySocket extends PySlotted {
         final int n = Math.min(data.length - from, 1 << 18);
         return io(ts, Waiting.POLLOUT, () -> {
             MemorySegment.copy(data, from, b, ValueLayout.JAVA_BYTE, 0, n);
-            // MSG_NOSIGNAL: a closed peer is EPIPE, not a signal.
-            return Libc.call("send", fd, b.address(), n, flags | 0x4000);
+            // A closed peer is EPIPE, not a signal; where there is not room for all of it, a part goes.
+            return Libc.call("send", fd, b.address(), n, flags | MSG_NOSIGNAL | (timeout == 0 ? 0 : MSG_DONTWAIT));
         });
     }
 

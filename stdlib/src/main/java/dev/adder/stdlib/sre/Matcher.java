@@ -156,6 +156,9 @@ public abstract class Matcher {
     /** Finds the first match that begins at {@code from} or later; {@code mustAdvance}: not an empty one at from. */
     public final boolean search(int from, int to, boolean mustAdvance) {
         begin(to);
+        if (--steps < 0) {
+            pollNow();
+        }
         int position = clamp(from);
         this.mustAdvance = mustAdvance;
         int limit = end - program.minLength;
