@@ -73,7 +73,7 @@ public final class Interpreter implements AutoCloseable {
         final Interpreter interpreter = new Interpreter(state);
         try {
             ImportlibBootstrap.installExternal(ts);
-            StandardStreams.install(ts, false);
+            StandardStreams.install(ts, false, null);
         } catch (final PyRaise e) {
             throw PythonException.of(interpreter, ts, e);
         } finally {

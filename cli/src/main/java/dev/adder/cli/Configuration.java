@@ -135,10 +135,20 @@ final class Configuration {
         flags.put("hash_randomization", "0".equals(seed) ? 0L : 1L);
         flags.put("isolated", options.isolated() ? 1L : 0L);
         flags.put("dev_mode", dev ? 1L : 0L);
-        flags.put("utf8_mode", xOption("utf8") != null && !"0".equals(xOption("utf8"))
-                || "1".equals(variable("PYTHONUTF8")) ? 1L : 0L);
+        flags.put("utf8_mode", utf8Mode() ? 1L : 0L);
         flags.put("safe_path", safePath() ? 1L : 0L);
         return flags;
+    }
+
+    /** PEP 540: asked for, or the locale is C's (which the launcher tells, before it changes that). */
+    private boolean utf8Mode() {
+        final String asked = xOption("utf8") != null ? xOption("utf8") : variable("PYTHONUTF8");
+        if (asked != null) {
+            return !asked.equals("0");
+        }
+        final String all = System.getenv("LC_ALL");
+        return all == null || all.isEmpty() ? System.getProperty("adder.c.locale") != null
+                : all.equals("C") || all.equals("POSIX");
     }
 
     private String[] warnings() {

@@ -105,7 +105,7 @@ final class MainProgram {
     }
 
     private static String currentFolder() {
-        return Path.of("").toAbsolutePath().toString();
+        return ScriptFile.currentFolder();
     }
 
     /** {@code config_run_filename_abspath} of CPython's initconfig.c: no normalisation but of a leading "./". */
@@ -116,15 +116,16 @@ final class MainProgram {
 
     private int file() {
         final String name = absolute(options.subject());
-        final Path path = Path.of(name);
-        if (Files.isDirectory(path) || isZip(path)) {
+        final Path path = ScriptFile.path(name);
+        if (path != null && (Files.isDirectory(path) || isZip(path))) {
             Calls.method2(ts, sys().getStr("path"), "insert", 0L, Str.ofUtf16(name));
             return module("__main__", false);
         }
         byte[] source;
         try {
-            source = Files.readAllBytes(path);
-            firstOnPath(path.toRealPath().getParent().toString());
+            final ScriptFile script = ScriptFile.read(name);
+            source = script.content();
+            firstOnPath(script.folder());
         } catch (final NoSuchFileException e) {
             return cannotOpen(name, "[Errno 2] No such file or directory");
         } catch (final IOException e) {

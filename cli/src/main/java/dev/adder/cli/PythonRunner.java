@@ -123,7 +123,7 @@ final class PythonRunner {
     private void prepare() {
         importModule("_signal");
         ImportlibBootstrap.installExternal(ts);
-        StandardStreams.install(ts, configuration.unbuffered());
+        StandardStreams.install(ts, configuration.unbuffered(), configuration.variable("PYTHONIOENCODING"));
         if (!options.noSite()) {
             Calls.method0(ts, importModule("site"), "main");
         }
@@ -137,7 +137,6 @@ final class PythonRunner {
     private int report(final PyRaise e) {
         interrupted = Errors.matches(e, ExceptionTypes.KEYBOARD_INTERRUPT);
         if (!Errors.matches(e, ExceptionTypes.SYSTEM_EXIT)) {
-            flush("stdout");
             return callHook(e);
         }
         return statusOf(e);
@@ -182,7 +181,6 @@ final class PythonRunner {
             // The C library takes the low byte; what does not fit into a long is -1.
             return number instanceof Long n ? (int) (n & 0xff) : 0xff;
         }
-        flush("stdout");
         try {
             TracebackPrinter.write(ts, PyObjects.textOf(PyObjects.str(ts, code)));
         } catch (final PyRaise inner) {
@@ -228,7 +226,7 @@ final class PythonRunner {
             return true;
         } catch (final PyRaise e) {
             if (name.equals("stdout")) {
-                Unraisable.report(ts, e, "while flushing sys.stdout", stream);
+                Unraisable.report(ts, e, "while flushing sys.stdout", null);
             }
             return false;
         }

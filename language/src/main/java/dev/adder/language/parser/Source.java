@@ -59,13 +59,13 @@ final class Source {
         int[] cookieLine = new int[2];
         String cookie = ignoreCookie ? null : findCookie(raw, from, cookieLine);
         if (cookie == null || cookie.equals("utf-8")) {
-            checkUtf8(raw, from, named ? filename : null);
+            checkUtf8(raw, from, filename, named);
             return translate(raw, from, raw.length, filename, addNewline);
         }
         if (bom) {
             String line = new String(raw, cookieLine[0], cookieLine[1] - cookieLine[0], StandardCharsets.ISO_8859_1);
             throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "encoding problem: " + cookie + " with BOM",
-                    null, 1, 0, 1, line.length(), line);
+                    filename, 1, 0, 1, line.length(), line);
         }
         byte[] utf8 = recode(raw, cookie, filename);
         return translate(utf8, 0, utf8.length, filename, addNewline);
@@ -261,7 +261,7 @@ final class Source {
     }
 
     /** Refuses bytes that are not UTF-8 with CPython's text for the first of them. */
-    private static void checkUtf8(byte[] raw, int from, String filename) {
+    private static void checkUtf8(byte[] raw, int from, String filename, boolean named) {
         int i = from;
         int line = 1;
         int lineStart = from;
@@ -277,13 +277,14 @@ final class Source {
             }
             int n = Utf8.validLength(raw, i, raw.length);
             if (n <= 0) {
-                throw badUtf8(raw, i, lineStart, line, filename);
+                throw badUtf8(raw, i, lineStart, line, filename, named);
             }
             i += n;
         }
     }
 
-    private static SyntaxException badUtf8(byte[] raw, int at, int lineStart, int line, String filename) {
+    private static SyntaxException badUtf8(byte[] raw, int at, int lineStart, int line, String filename,
+            boolean named) {
         int end = at;
         while (end < raw.length && raw[end] != '\n' && raw[end] != '\r') {
             end++;
@@ -291,7 +292,7 @@ final class Source {
         Object shown = Utf8.decodeReplacing(raw, lineStart, end);
         int offset = Str.length(Utf8.decode(raw, lineStart, at)) + 1;
         return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "Non-UTF-8 code starting with '\\x" + hex(raw[at])
-                + "'" + (filename == null ? "" : " in file " + filename) + " on line " + line + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+                + "'" + (named ? " in file " + filename : "") + " on line " + line + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
                 filename, line, offset, line, offset, shown);
     }
 

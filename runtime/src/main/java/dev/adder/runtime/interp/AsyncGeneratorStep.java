@@ -111,7 +111,8 @@ final class AsyncGeneratorStep extends PyObject {
         }
         if (kind != Kind.SEND && generator.closed) {
             state = State.CLOSED;
-            throw kind == Kind.CLOSE ? Errors.stopIteration() : Errors.stopAsyncIteration();
+            throw kind == Kind.CLOSE || generator.frame() == null ? Errors.stopIteration()
+                    : Errors.stopAsyncIteration();
         }
         state = State.ITER;
         generator.runningAsync = true;

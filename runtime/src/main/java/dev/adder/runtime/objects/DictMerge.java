@@ -40,9 +40,8 @@ final class DictMerge {
             mergeDict(ts, target, d, true);
             return;
         }
-        final Object keys = Calls.method0(ts, other, "keys");
-        final Object it = PyIter.get(ts, keys);
-        for (Object key = PyIter.next(ts, it); key != null; key = PyIter.next(ts, it)) {
+        // All keys first (PyMapping_Keys): taking an item may change their order.
+        for (final Object key : PyIter.toArray(ts, Calls.method0(ts, other, "keys"))) {
             target.put(ts, key, PyObjects.getItem(ts, other, key));
         }
     }

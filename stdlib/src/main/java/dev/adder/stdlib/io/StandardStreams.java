@@ -1,5 +1,6 @@
 package dev.adder.stdlib.io;
 
+import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyDict;
@@ -13,14 +14,27 @@ public final class StandardStreams {
     }
 
     /** Installs them; {@code unbuffered} is {@code -u}. */
-    public static void install(final ThreadState ts, final boolean unbuffered) {
+    public static void install(final ThreadState ts, final boolean unbuffered, final String ioEncoding) {
         final PyModule io = (PyModule) ts.interp.importModule(ts, "_io");
         ts.interp.builtins().putStr("open", io.dict().getStr("open"));
         final PyDict sys = ((PyModule) ts.interp.modules.getStr("sys")).dict();
-        final String errors = isPosixLocale() ? "surrogateescape" : "strict";
-        put(sys, "stdin", stream(ts, 0, "<stdin>", errors, unbuffered));
-        put(sys, "stdout", stream(ts, 1, "<stdout>", errors, unbuffered));
-        put(sys, "stderr", stream(ts, 2, "<stderr>", "backslashreplace", unbuffered));
+        String encoding = "utf-8";
+        String errors = isPosixLocale() ? "surrogateescape" : "strict";
+        if (ioEncoding != null) {
+            final int colon = ioEncoding.indexOf(':');
+            final String name = colon < 0 ? ioEncoding : ioEncoding.substring(0, colon);
+            encoding = name.isEmpty() ? encoding : codecName(ts, name);
+            errors = colon < 0 || colon == ioEncoding.length() - 1 ? "strict" : ioEncoding.substring(colon + 1);
+        }
+        put(sys, "stdin", stream(ts, 0, "<stdin>", encoding, errors, unbuffered));
+        put(sys, "stdout", stream(ts, 1, "<stdout>", encoding, errors, unbuffered));
+        put(sys, "stderr", stream(ts, 2, "<stderr>", encoding, "backslashreplace", unbuffered));
+    }
+
+    /** As the codec names itself. */
+    private static String codecName(final ThreadState ts, final String name) {
+        final Object info = Calls.method1(ts, ts.interp.importModule(ts, "codecs"), "lookup", name);
+        return PyObjects.strJava(ts, PyObjects.getAttr(ts, info, "name"));
     }
 
     private static void put(final PyDict sys, final String name, final Object stream) {
@@ -41,10 +55,10 @@ public final class StandardStreams {
         return true;
     }
 
-    /** None if the descriptor is closed. */
-    private static Object stream(final ThreadState ts, final int fd, final String name, final String errors,
-            final boolean unbuffered) {
-        if ((int) Libc.call("fcntl", fd, 1, 0) < 0) {
+    /** None if the descriptor was closed; the launcher has opened it then, or the JVM would, for something else. */
+    private static Object stream(final ThreadState ts, final int fd, final String name, final String encoding,
+            final String errors, final boolean unbuffered) {
+        if ((int) Libc.call("fcntl", fd, 1, 0) < 0 || System.getProperty("adder.closed", "").indexOf('0' + fd) >= 0) {
             return PyNone.NONE;
         }
         final PyFileIo raw = new PyFileIo(PyFileIo.TYPE);
@@ -63,7 +77,7 @@ public final class StandardStreams {
             buffer = b;
         }
         final PyTextIoWrapper text = new PyTextIoWrapper(PyTextIoWrapper.TYPE);
-        text.init(ts, buffer, "utf-8", errors, fd == 0 ? PyNone.NONE : "\n", fd == 2 || !unbuffered && raw.isatty(ts),
+        text.init(ts, buffer, encoding, errors, fd == 0 ? PyNone.NONE : "\n", fd == 2 || !unbuffered && raw.isatty(ts),
                 unbuffered && fd != 0);
         PyObjects.setAttr(ts, text, "mode", fd == 0 ? "r" : "w");
         return text;

@@ -352,7 +352,7 @@ public final class PosixModule extends NativeModule {
         final long p = Libc.cString(arena, pathBytes(ts, (flags & AT_SYMLINK_NOFOLLOW) == 0 ? "stat" : "lstat", path))
                 .address();
         while ((int) Libc.call("statx", dirFd, p, flags, StatResults.MASK, s.address()) < 0) {
-            interrupted(ts, FsText.fspath(ts, path));
+            interrupted(ts, (flags & AT_EMPTY_PATH) != 0 ? null : FsText.fspath(ts, path));
         }
         if (OpenFiles.flush(ts, s.get(ValueLayout.JAVA_LONG, 136), s.get(ValueLayout.JAVA_LONG, 32))) {
             Libc.call("statx", dirFd, p, flags, StatResults.MASK, s.address());

@@ -122,6 +122,27 @@ public final class SocketModule extends NativeModule {
         return Addresses.text(Addresses.resolve(host, false));
     }
 
+    /** The names of a host that the resolver knows, of its number or of a name. */
+    @PyFunction("gethostbyaddr(host, /)")
+    static Object gethostbyaddr(final Object host) {
+        final byte[] number = Addresses.resolve(host, false);
+        final String name;
+        try {
+            name = InetAddress.getByAddress(number).getCanonicalHostName();
+        } catch (final UnknownHostException e) {
+            throw SocketErrors.gai(1, "Unknown host");
+        }
+        if (name.equals(Addresses.text(number))) {
+            throw SocketErrors.gai(1, "Unknown host");
+        }
+        return PyTuple.of(name, new PyList(), PyList.of(Addresses.text(number)));
+    }
+
+    @PyFunction("gethostbyname_ex(host, /)")
+    static Object gethostbynameEx(final Object host) {
+        return PyTuple.of(host, new PyList(), PyList.of(gethostbyname(host)));
+    }
+
     @PyFunction("htons(integer, /)")
     static long htons(final int x) {
         return Short.reverseBytes((short) x) & 0xffff;
