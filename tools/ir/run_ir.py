@@ -932,6 +932,13 @@ for i, n in enumerate(BINARY):
     globals()["op_" + own] = plain
     globals()["op_I" + own] = inplace
 
+op_ACCUMULATE = op_IADD
+op_ACCUMULATE_ADD = op_ADD
+
+
+def op_FINISH(f, r, d, a):
+    r[d] = r[a]
+
 
 def main(argv):
     global OPS, COMMON, INTRINSICS

@@ -42,7 +42,7 @@ abstract class Arithmetic extends Translator {
         final int k = kindsAt(pc, code[pc + 4]);
         final char x = operand(a, k & 0xff);
         final char y = operand(b, k >> Kinds.SECOND & 0xff);
-        final int plain = op >= IADD ? op - IADD + ADD : op;
+        final int plain = op >= ACCUMULATE ? ADD : op >= IADD ? op - IADD + ADD : op;
         if (notes.isBarred(pc)) {
             generic(op, pc);
         } else if (plain <= MUL && isComplex(a, k & 0xff, k) && isComplex(b, k >> Kinds.SECOND & 0xff, k)) {

@@ -33,6 +33,14 @@ abstract class Instructions extends Invocations {
                 }
                 setObject(code[pc + 1], UNBOUND);
                 return next;
+            case FINISH:
+                if (type(code[pc + 2]).isObject()) {
+                    calling(pc);
+                    pushObject(code[pc + 2]);
+                    call(SUPPORT, "finish", "OO");
+                    setObject(code[pc + 1]);
+                }
+                return next;
             case CHECK_LOCAL:
                 if (type(code[pc + 1]).isObject()) {
                     site(pc);
@@ -53,6 +61,7 @@ abstract class Instructions extends Invocations {
                 return next;
             case ADD, SUB, MUL, TRUE_DIV, MOD, POW, LSHIFT, RSHIFT, OR, XOR, AND, FLOOR_DIV, MATMUL:
             case IADD, ISUB, IMUL, ITRUE_DIV, IMOD, IPOW, ILSHIFT, IRSHIFT, IOR, IXOR, IAND, IFLOOR_DIV, IMATMUL:
+            case ACCUMULATE, ACCUMULATE_ADD:
                 binary(op, pc);
                 return next;
             case NEG, POS, INVERT:

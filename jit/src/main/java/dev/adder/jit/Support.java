@@ -8,6 +8,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.Shape;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.TypeCall;
+import dev.adder.runtime.interp.Accumulator;
 import dev.adder.runtime.interp.Cell;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Frame;
@@ -334,6 +335,10 @@ public final class Support {
 
     public static boolean is(final Object a, final Object b) {
         return a == b || PyObjects.is(a, b);
+    }
+
+    public static Object finish(final Object a) {
+        return Accumulator.finish(a);
     }
 
     public static boolean isNone(final Object a) {

@@ -162,7 +162,7 @@ final class JitStory {
     /** How an instruction is written in Python; null for those whose operands are not noted. */
     private static String symbol(final int op) {
         return switch (op) {
-            case Opcodes.ADD -> "+";
+            case Opcodes.ADD, Opcodes.ACCUMULATE_ADD -> "+";
             case Opcodes.SUB -> "-";
             case Opcodes.MUL -> "*";
             case Opcodes.MATMUL -> "@";
@@ -175,7 +175,7 @@ final class JitStory {
             case Opcodes.XOR -> "^";
             case Opcodes.AND -> "&";
             case Opcodes.FLOOR_DIV -> "//";
-            case Opcodes.IADD -> "+=";
+            case Opcodes.IADD, Opcodes.ACCUMULATE -> "+=";
             case Opcodes.ISUB -> "-=";
             case Opcodes.IMUL -> "*=";
             case Opcodes.ITRUE_DIV -> "/=";

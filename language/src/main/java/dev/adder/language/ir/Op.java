@@ -263,7 +263,15 @@ public enum Op {
     IMPORT_NAME(Opcodes.IMPORT_NAME, CALLS | RARE, "dest:D name:N level:R fromlist:R",
         "dest = __import__(name, globals, locals, fromlist, level)."),
     IMPORT_FROM(Opcodes.IMPORT_FROM, CALLS | RARE, "dest:D module:R name:N",
-        "dest = module.name, else sys.modules[module.__name__ + \".\" + name], else ImportError.");
+        "dest = module.name, else sys.modules[module.__name__ + \".\" + name], else ImportError."),
+
+    // Texts that grow in loops
+    ACCUMULATE(Opcodes.ACCUMULATE, CALLS, "dest:D left:R right:R ic",
+        "As IADD, of a local in a loop: dest and left are the same register, which FINISH stands before all other "
+        + "reads of. A long str or bytes stays a builder there, so that the loop is not quadratic."),
+    ACCUMULATE_ADD(Opcodes.ACCUMULATE_ADD, CALLS, "dest:D left:R right:R ic", "The same of `x = x + y`."),
+    FINISH(Opcodes.FINISH, RAISES, "dest:D value:R",
+        "dest = value, and if that is a builder what it has built (the same register).");
 
     /** What an operand is. */
     public enum Kind {

@@ -168,7 +168,12 @@ public final class Opcodes {
     public static final int IMPORT_NAME = 129;
     public static final int IMPORT_FROM = 130;
 
-    public static final int COUNT = 131;
+    // Texts that grow in loops
+    public static final int ACCUMULATE = 131;
+    public static final int ACCUMULATE_ADD = 132;
+    public static final int FINISH = 133;
+
+    public static final int COUNT = 134;
 
     private Opcodes() {
     }

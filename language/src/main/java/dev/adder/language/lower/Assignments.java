@@ -7,6 +7,7 @@ import dev.adder.language.ast.Stmt;
 import dev.adder.language.ir.CodeBuilder;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.language.ir.Reg;
+import dev.adder.language.scope.Accumulation;
 import java.util.List;
 
 /** Assignment, augmented assignment, deletion. */
@@ -18,6 +19,9 @@ final class Assignments {
     }
 
     void assign(Stmt.Assign s) {
+        if (accumulate(Accumulation.of(s), Opcodes.ACCUMULATE_ADD, s.value().span())) {
+            return;
+        }
         CodeBuilder b = l.b;
         List<Expr> targets = s.targets();
         int mark = b.mark();
@@ -225,7 +229,31 @@ final class Assignments {
         return v.reg();
     }
 
+    /** The statement as one that may leave a builder in its variable; false if it is none. */
+    private boolean accumulate(Accumulation a, int op, Span span) {
+        if (a == null) {
+            return false;
+        }
+        String name = l.unit.mangle(a.name().id());
+        Unit.Var v = l.unit.resolve(a.name().id());
+        if (v.how() != Unit.How.LOCAL || !l.unit.scope.isAccumulated(name) || l.unit.scope.isWalrusTarget(name)) {
+            return false;
+        }
+        CodeBuilder b = l.b;
+        int mark = b.mark();
+        b.at(a.name().span());
+        b.emit(Opcodes.CHECK_LOCAL, v.reg(), b.name(v.name()));
+        int value = l.expressions.eval(a.value());
+        b.at(span);
+        b.emit(op, v.reg(), v.reg(), value);
+        b.release(mark);
+        return true;
+    }
+
     void augmented(Stmt.AugAssign s) {
+        if (accumulate(Accumulation.of(s), Opcodes.ACCUMULATE, s.span())) {
+            return;
+        }
         CodeBuilder b = l.b;
         int op = Expressions.inPlaceOp(s.op());
         int mark = b.mark();

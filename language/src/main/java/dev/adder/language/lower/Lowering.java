@@ -183,6 +183,9 @@ final class Lowering {
         switch (v.how()) {
             case LOCAL -> {
                 b.emit(Opcodes.CHECK_LOCAL, v.reg(), b.name(v.name()));
+                if (unit.scope.isAccumulated(unit.mangle(name))) {
+                    b.emit(Opcodes.FINISH, v.reg(), v.reg());
+                }
                 return place(v.reg(), dest);
             }
             case CELL -> {

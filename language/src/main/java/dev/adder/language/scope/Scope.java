@@ -81,6 +81,9 @@ public final class Scope {
     /** In a type-variable scope: what it is, for error texts ("a TypeVar bound"). */
     String typeVariablePart;
     final Set<String> walrusTargets = new HashSet<>();
+    final Set<String> accumulated = new HashSet<>();
+    /** How many loops of this block are around what is being read. */
+    int loops;
 
     Scope(String name, Block block, Span span) {
         this.name = name;
@@ -190,6 +193,11 @@ public final class Scope {
 
     public boolean isInlined() {
         return compInlined;
+    }
+
+    /** Whether a loop of this block grows it as a text; see {@link Accumulation}. */
+    public boolean isAccumulated(String mangled) {
+        return accumulated.contains(mangled);
     }
 
     /** Whether a (mangled) name may be bound in the middle of an expression, by {@code :=}. */

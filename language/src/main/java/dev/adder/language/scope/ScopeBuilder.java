@@ -189,6 +189,22 @@ final class ScopeBuilder {
         }
     }
 
+    private void loop(List<Stmt> body, List<Stmt> orelse) {
+        current.loops++;
+        conditional(body, List.of());
+        current.loops--;
+        conditional(orelse, List.of());
+    }
+
+    private void accumulation(Stmt statement) {
+        if (current.loops > 0) {
+            Accumulation a = Accumulation.of(statement);
+            if (a != null) {
+                current.accumulated.add(mangle(a.name().id()));
+            }
+        }
+    }
+
     private void conditional(List<Stmt> body, List<Stmt> orelse) {
         boolean before = current.inConditionalBlock;
         current.inConditionalBlock = true;
@@ -215,26 +231,28 @@ final class ScopeBuilder {
             case Stmt.Assign s -> {
                 all(s.targets());
                 expression(s.value());
+                accumulation(s);
             }
             case Stmt.AnnAssign s -> annAssign(s);
             case Stmt.AugAssign s -> {
                 expression(s.target());
                 expression(s.value());
+                accumulation(s);
             }
             case Stmt.For s -> {
                 expression(s.target());
                 expression(s.iter());
-                conditional(s.body(), s.orelse());
+                loop(s.body(), s.orelse());
             }
             case Stmt.AsyncFor s -> {
                 checkCoroutine(s.span(), "'async for' outside async function");
                 expression(s.target());
                 expression(s.iter());
-                conditional(s.body(), s.orelse());
+                loop(s.body(), s.orelse());
             }
             case Stmt.While s -> {
                 expression(s.test());
-                conditional(s.body(), s.orelse());
+                loop(s.body(), s.orelse());
             }
             case Stmt.If s -> {
                 expression(s.test());

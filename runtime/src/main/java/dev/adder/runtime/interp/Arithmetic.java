@@ -80,6 +80,7 @@ final class Arithmetic {
             case Opcodes.XOR -> PyNumber.xor(ts, a, b);
             case Opcodes.AND -> PyNumber.and(ts, a, b);
             case Opcodes.FLOOR_DIV -> PyNumber.floorDivide(ts, a, b);
+            case Opcodes.ACCUMULATE, Opcodes.ACCUMULATE_ADD -> Accumulator.add(op, ts, a, b, kinds, ic);
             default -> inPlace(op, ts, a, b);
         };
         return noted(kinds, ic, a, b, r);

@@ -37,7 +37,7 @@ public final class FrameLocals {
     }
 
     private static void put(final PyDict d, final String name, final Object register) {
-        final Object value = register instanceof Cell c ? c.value : register;
+        final Object value = register instanceof Cell c ? c.value : Accumulator.seen(register);
         if (value != null) {
             d.putStr(name, value);
         }

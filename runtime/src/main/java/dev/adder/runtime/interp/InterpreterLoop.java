@@ -44,6 +44,10 @@ final class InterpreterLoop {
                     r[code[pc + 1]] = r[code[pc + 2]];
                     pc += 3;
                     break;
+                case FINISH:
+                    r[code[pc + 1]] = Accumulator.finish(r[code[pc + 2]]);
+                    pc += 3;
+                    break;
                 case CLEAR:
                     r[code[pc + 1]] = null;
                     pc += 2;
@@ -105,6 +109,8 @@ final class InterpreterLoop {
                     break;
                 case ADD:
                 case IADD:
+                case ACCUMULATE:
+                case ACCUMULATE_ADD:
                     if (op == ADD || r[code[pc + 2]] instanceof Long || r[code[pc + 2]] instanceof Double) {
                         r[code[pc + 1]] = Arithmetic.add(ts, r[code[pc + 2]], r[code[pc + 3]], kinds, code[pc + 4]);
                     } else {

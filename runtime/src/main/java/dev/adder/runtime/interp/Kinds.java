@@ -35,6 +35,9 @@ public final class Kinds {
     /** GET_ITER was given an iterator, which others may hold too. */
     public static final int SAME_ITERATOR = 1 << 28;
 
+    /** ACCUMULATE: its text is looked at as often as it grows. */
+    public static final int LOOKED_AT = 1 << 30;
+
     public static final int INT_INT = INT | INT << SECOND | INT << RESULT;
     public static final int FLOAT_FLOAT = FLOAT | FLOAT << SECOND | FLOAT << RESULT;
 

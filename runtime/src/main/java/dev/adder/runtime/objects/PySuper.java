@@ -13,6 +13,7 @@ import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PySlotted;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.interp.Accumulator;
 import dev.adder.runtime.interp.Cell;
 import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.ops.PyObjects;
@@ -134,7 +135,7 @@ public final class PySuper extends PySlotted {
         if (ir.argCount == 0) {
             throw Errors.runtimeError("super(): no arguments");
         }
-        Object first = f.registers()[0];
+        Object first = Accumulator.seen(f.registers()[0]);
         if (first == null) {
             for (int i = 0; i < ir.cellVars.length; i++) {
                 if (ir.cellVars[i].equals(ir.varNames[0]) && f.registers()[ir.cellBase + i] instanceof Cell c) {
