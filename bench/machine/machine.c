@@ -120,7 +120,7 @@ static void latency(size_t bytes, int huge) {
 
 #define BEST(name, things, body) do { \
         double best = 1e9; \
-        for (int k = 0; k < 300; k++) { \
+        for (int k = 0; k < 1500; k++) { \
             double t = now(); \
             _Pragma("GCC unroll 8") \
             for (int i = 0; i < 100000; i++) { body } \
@@ -170,7 +170,7 @@ static void arithmetic(int argc) {
     });
     BEST("float_add_chain", 1, { p0 = p0 + s; OPAQUEX(p0); });
     double best = 1;
-    for (int k = 0; k < 300; k++) {
+    for (int k = 0; k < 1500; k++) {
         double t = now();
         p0 = divisions(s, s, 100000);
         OPAQUEX(p0);
