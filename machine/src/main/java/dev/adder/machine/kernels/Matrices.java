@@ -1,6 +1,7 @@
 package dev.adder.machine.kernels;
 
 import dev.adder.machine.prediction.Work;
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -160,49 +161,61 @@ final class Matrices {
         @Override
         public long run(int passes) {
             for (int pass = 0; pass < passes; pass++) {
-                for (int j = 0; j < side; j += WIDE * panels) {
-                    int count = Math.min(panels, (side - j) / WIDE);
-                    for (int k = 0; k < side; k += DEPTH) {
-                        int depth = Math.min(DEPTH, side - k);
-                        pack(b, packed, k * side + j, side, depth, count);
-                        panels(k, depth, j, count);
-                    }
-                    if (tile != null) {
-                        unpack(j, count);
-                    }
+                if (tile == null) {
+                    near(a, b, c, packed, side, rows, panels, half);
+                } else {
+                    far(a, b, c, packed, tile, side, rows, panels, half);
                 }
             }
             return passes;
         }
 
-        private void panels(int k, int depth, int j, int count) {
-            for (int panel = 0; panel < count; panel++) {
-                int from = panel * depth * WIDE;
-                for (int i = 0; i < rows; i += ROWS) {
-                    int strip = i * side + k * ROWS;
-                    double[] to = tile == null ? c : tile;
-                    int at = tile == null ? i * side + j + panel * WIDE : (panel * rows + i) * WIDE;
-                    int row = tile == null ? side : WIDE;
-                    if (half) {
-                        blockOfHalf(a, strip, packed, from, to, at, row, depth);
-                    } else {
-                        block(a, strip, packed, from, to, at, row, depth);
+        private static void near(double[] a, double[] b, double[] c, double[] packed, int side, int rows, int panels,
+                boolean half) {
+            for (int j = 0; j < side; j += WIDE * panels) {
+                int count = Math.min(panels, (side - j) / WIDE);
+                for (int k = 0; k < side; k += DEPTH) {
+                    int depth = Math.min(DEPTH, side - k);
+                    pack(b, packed, k * side + j, side, depth, count);
+                    for (int panel = 0; panel < count; panel++) {
+                        for (int i = 0; i < rows; i += ROWS) {
+                            either(half, a, i * side + k * ROWS, packed, panel * depth * WIDE, c,
+                                    i * side + j + panel * WIDE, side, depth);
+                        }
                     }
                 }
             }
         }
 
-        /** Adds the tile to the result, and empties it. */
-        private void unpack(int j, int count) {
-            for (int panel = 0; panel < count; panel++) {
-                for (int i = 0; i < rows; i++) {
-                    int from = (panel * rows + i) * WIDE;
-                    int to = i * side + j + panel * WIDE;
-                    for (int column = 0; column < WIDE; column++) {
-                        c[to + column] += tile[from + column];
-                        tile[from + column] = 0;
+        private static void far(double[] a, double[] b, double[] c, double[] packed, double[] tile, int side, int rows,
+                int panels, boolean half) {
+            for (int j = 0; j < side; j += WIDE * panels) {
+                int count = Math.min(panels, (side - j) / WIDE);
+                Arrays.fill(tile, 0.0);
+                for (int k = 0; k < side; k += DEPTH) {
+                    int depth = Math.min(DEPTH, side - k);
+                    pack(b, packed, k * side + j, side, depth, count);
+                    for (int panel = 0; panel < count; panel++) {
+                        for (int i = 0; i < rows; i += ROWS) {
+                            either(half, a, i * side + k * ROWS, packed, panel * depth * WIDE, tile,
+                                    (panel * rows + i) * WIDE, WIDE, depth);
+                        }
                     }
                 }
+                for (int i = 0; i < rows; i++) {
+                    for (int panel = 0; panel < count; panel++) {
+                        System.arraycopy(tile, (panel * rows + i) * WIDE, c, i * side + j + panel * WIDE, WIDE);
+                    }
+                }
+            }
+        }
+
+        private static void either(boolean half, double[] a, int strip, double[] b, int from, double[] c, int to,
+                int row, int depth) {
+            if (half) {
+                blockOfHalf(a, strip, b, from, c, to, row, depth);
+            } else {
+                block(a, strip, b, from, c, to, row, depth);
             }
         }
 

@@ -332,13 +332,25 @@ final class Streams {
 
         @Override
         public long run(int passes) {
+            if (!relief.isEmpty()) {
+                return relieved(passes);
+            }
             for (int pass = 0; pass < passes; pass++) {
                 for (int row = 1; row < rows - 1; row++) {
-                    int at = row * columns * 8;
-                    switch (relief) {
-                        case "L1d" -> rowOfOneLoad(arrays[0], arrays[1], at, columns * 8);
-                        case "core float, vector" -> rowWithoutSums(arrays[0], arrays[1], at, columns * 8);
-                        default -> row(arrays[0], arrays[1], at, columns * 8);
+                    row(arrays[0], arrays[1], row * columns * 8, columns * 8);
+                }
+            }
+            return passes;
+        }
+
+        private long relieved(int passes) {
+            boolean loads = relief.equals("L1d");
+            for (int pass = 0; pass < passes; pass++) {
+                for (int row = 1; row < rows - 1; row++) {
+                    if (loads) {
+                        rowOfOneLoad(arrays[0], arrays[1], row * columns * 8, columns * 8);
+                    } else {
+                        rowWithoutSums(arrays[0], arrays[1], row * columns * 8, columns * 8);
                     }
                 }
             }

@@ -23,6 +23,12 @@ public final class Predictor {
     /** How far a figure is stretched towards the favourable side, so that the result stays a bound. */
     private static final double OPTIMISM = 0.03;
 
+    /** Pages lie where they lie: from how much less data loads may seem to come. */
+    private static final double NEARER = 0.87;
+
+    /** So far a latency is stretched by its own error. */
+    private static final double MOST_OPTIMISM = 0.2;
+
     private final Machine machine;
     private final List<Unit> levels;
     private final Unit core;
@@ -165,8 +171,11 @@ public final class Predictor {
                 continue;
             }
             Curve curve = machine.curve(Property.LATENCY, false);
+            // Nothing else hides the latency of a shared level, which is now shorter, now longer: all of its error counts.
+            double error = level.figure(Property.LATENCY) == null ? 0
+                    : Math.min(level.figure(Property.LATENCY).error(), MOST_OPTIMISM);
             double latency = curve == null ? least(level, Property.LATENCY)
-                    : curve.least(chase.workingSet()) * (1 - OPTIMISM);
+                    : curve.least(chase.workingSet() * NEARER) * (1 - Math.max(OPTIMISM, error));
             if (latency > 0) {
                 add(terms, level.id(), "dependent loads", chase.loads() * latency / cores);
             }

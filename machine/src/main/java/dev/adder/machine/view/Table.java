@@ -333,10 +333,13 @@ public final class Table {
             }
             Predictor predictor = new Predictor(machine);
             double least = predictor.oneCore(Work.named("packed").stream(8e6, 0, 8e6)).seconds();
-            wrap("    ", listed.engine() + ": a list of a million floats moves " + Dimension.digits(listed.bytes())
+            String list = listed.bytes() > 8 ? " moves " + Dimension.digits(listed.bytes())
                     + " MB through a chain of pointers, summed in " + Dimension.SECONDS.format(listed.seconds() * 1e6)
-                    + " (" + Dimension.SECONDS.format(mixed.seconds() * 1e6) + " in random order); packed it is 8 MB "
-                    + "in a row, " + Dimension.SECONDS.format(packed.seconds() * 1e6)
+                    + " (" + Dimension.SECONDS.format(mixed.seconds() * 1e6) + " in random order); packed in an array "
+                    + "it is 8 MB in a row, " : " lies packed, 8 MB in a row, summed in "
+                    + Dimension.SECONDS.format(listed.seconds() * 1e6) + "; in an array, ";
+            wrap("    ", listed.engine() + ": a list of a million floats" + list
+                    + Dimension.SECONDS.format(packed.seconds() * 1e6)
                     + (least > 0 ? ", and this machine could read them in " + Dimension.SECONDS.format(least) : "")
                     + ".");
         }
