@@ -95,7 +95,8 @@ final class PySocket extends PySlotted {
     }
 
     private void awaitReady(final ThreadState ts, final int events) {
-        if (timeout != 0 && !Waiting.ready(ts, fd, events, timeout)) {
+        // Of a closed socket nothing would ever be heard: the call itself says EBADF.
+        if (timeout != 0 && fd >= 0 && !Waiting.ready(ts, fd, events, timeout)) {
             throw SocketErrors.timeout();
         }
     }
