@@ -194,6 +194,15 @@ def jit_compiled(log_path):
     return names | {unit.split()[0] for unit in waiting}
 
 
+def jit_faults(log_path):
+    """What a `-X jitlog=FILE` says of faults of the compiler; the interpreter went on, but a check fails."""
+    try:
+        with open(log_path, encoding="utf-8", errors="replace") as file:
+            return [line.strip() for line in file if "fault of the compiler" in line]
+    except FileNotFoundError:
+        return []
+
+
 def last_line(passed, failed, skipped=0):
     print("%d passed, %d failed%s" % (passed, failed, ", %d skipped" % skipped if skipped else ""), flush=True)
     return 1 if failed else 0

@@ -287,6 +287,15 @@ public final class AdderJit implements Jit {
         }
     }
 
+    /** The function is interpreted from its next call on. */
+    @Override
+    public void variablesRead(final Frame f) {
+        final Notes notes = notes(f.state);
+        refuse(f.state, notes, -1, JitReason.OWN_FRAME, "its variables were read from outside");
+        f.state.compiled = null;
+        f.state.calls = NEVER;
+    }
+
     // ---- failures
 
     /** A unit was left at a site because of {@code t}. */

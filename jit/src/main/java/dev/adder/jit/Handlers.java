@@ -29,7 +29,8 @@ final class Handlers {
 
     /** In the analysis, before the instruction at {@code pc} is looked at: its handler is reached with these types. */
     void mayRaise(final Block b, final int pc) {
-        if (unit.c == null && b.handler() != null && Op.of(unit.code[pc]).mayRaise()) {
+        // What is thrown into a generator at its YIELD is raised by the interpreter.
+        if (unit.c == null && b.handler() != null && unit.code[pc] != YIELD && Op.of(unit.code[pc]).mayRaise()) {
             unit.raisedEdge(b.handler(), b.exceptionRegister());
         }
     }
@@ -124,6 +125,10 @@ final class Handlers {
         unit.s = site.types;
         for (int reg = 0; reg < wanted.length; reg++) {
             if (differs(site, wanted, reg, exception)) {
+                if (!wanted[reg].isObject()) {
+                    throw new IllegalStateException("register " + reg + " raised as " + site.types[reg].rep()
+                            + " is handled as " + wanted[reg].rep());
+                }
                 unit.pushObject(reg);
                 unit.c.astore(unit.local(reg, 'O', 0));
             }

@@ -2,6 +2,7 @@ package dev.adder.jit;
 
 import static dev.adder.language.ir.Opcodes.GET_ITER;
 import static dev.adder.language.ir.Opcodes.YIELD;
+import static dev.adder.language.ir.Opcodes.YIELD_FROM;
 
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Op;
@@ -103,20 +104,32 @@ final class Suspensions {
         return true;
     }
 
+    /** Before an instruction that is looked at: the registers as both ways into a YIELD_FROM have them. */
+    void prepare(final int pc) {
+        if (unit.code[pc] != YIELD_FROM || !unit.resumes) {
+            return;
+        }
+        final BitSet alive = unit.live.before(pc);
+        for (int reg = 0; reg < unit.s.length; reg++) {
+            if (unit.isConstant(reg)) {
+                continue;
+            }
+            if (!alive.get(reg)) {
+                unit.s[reg] = Ty.X;
+            } else if (isBarred(pc, reg)) {
+                unit.asObject(reg);
+            }
+        }
+    }
+
     /** YIELD_FROM: suspends in the instruction, which is executed again on resumption. */
     void delegate(final int pc) {
         if (unit.resumes) {
-            final BitSet alive = unit.live.before(pc);
-            for (int reg = 0; reg < unit.s.length; reg++) {
-                if (alive.get(reg) && isBarred(pc, reg)) {
-                    unit.asObject(reg);
-                }
-            }
             final Label go = unit.label();
             if (unit.c != null) {
                 unit.c.goto_(go);
             }
-            enter(pc, alive);
+            enter(pc, unit.live.before(pc));
             unit.bind(go);
         }
         unit.calling(pc);

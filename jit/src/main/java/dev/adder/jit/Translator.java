@@ -104,6 +104,7 @@ abstract class Translator extends Emitter {
         handlers.begin(b);
         while (pc < b.end) {
             currentPc = pc;
+            suspensions.prepare(pc);
             handlers.mayRaise(b, pc);
             if (c != null) {
                 line(pc);

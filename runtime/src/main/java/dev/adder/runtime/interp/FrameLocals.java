@@ -22,6 +22,9 @@ public final class FrameLocals {
     public static PyDict snapshot(final ThreadState ts, final Frame f) {
         final PyDict d = new PyDict();
         final Code ir = f.ir();
+        if (f.regs == null && !f.finished) {
+            ts.interp.jit().variablesRead(f);
+        }
         for (int i = 0; i < ir.visibleLocals; i++) {
             put(d, ir.varNames[i], f.registers()[i]);
         }

@@ -20,6 +20,13 @@ public interface Jit {
     void hotFunction(ThreadState ts, Frame frame);
 
     /**
+     * Somebody reads the variables of a frame that compiled code runs and keeps them elsewhere. What is called from now
+     * on should keep them where they can be read.
+     */
+    default void variablesRead(Frame frame) {
+    }
+
+    /**
      * A hot back edge to {@code targetPc} with all registers in the frame. Runs compiled code if there is some:
      * returns what the function returns, or {@link #CONTINUE}; null if there is no such code (yet): go on at the
      * target. A Python exception leaves with the frame's registers

@@ -9,17 +9,22 @@ public final class FrameAccess {
     }
 
     /**
-     * Whether the code mentions {@code locals}, {@code eval}, {@code exec}, {@code vars}, {@code dir} or
-     * {@code _getframe}, or calls {@code super()} without the instruction made for it: then a compiled frame keeps
-     * its variables where they can be found. Or whether it mentions what switches tracing on: compiled code would go
-     * on untraced. Only the names can be seen, so this errs to true.
+     * Whether the code mentions {@code locals}, {@code eval}, {@code exec} or {@code _getframe}, {@code vars} or
+     * {@code dir} but to call them with an argument, or calls {@code super()} without the instruction made for it:
+     * then a compiled frame keeps its variables where they can be found. Or whether it mentions what switches tracing
+     * on: compiled code would go on untraced. Only the names can be seen, so this errs to true.
      */
     public static boolean mayReadOwnFrame(Code code) {
         for (String name : code.names) {
             switch (name) {
-                case "locals", "eval", "exec", "vars", "dir", "_getframe", "currentframe", "f_locals", "settrace",
-                        "setprofile", "set_trace", "set_events", "breakpoint" -> {
+                case "locals", "eval", "exec", "_getframe", "currentframe", "f_locals", "settrace", "setprofile",
+                        "set_trace", "set_events", "breakpoint" -> {
                     return true;
+                }
+                case "vars", "dir" -> {
+                    if (!alwaysWithArgument(code, name)) {
+                        return true;
+                    }
                 }
                 case "super" -> {
                     if (!onlySuperAttributes(code)) {
@@ -28,6 +33,36 @@ public final class FrameAccess {
                 }
                 default -> { }
             }
+        }
+        return false;
+    }
+
+    /** Whether every global of that name is loaded to be called with arguments, and for nothing else. */
+    private static boolean alwaysWithArgument(Code code, String name) {
+        int pc = 0;
+        while (pc < code.code.length) {
+            Op op = Op.of(code.code[pc]);
+            int next = pc + op.length(code.code, pc);
+            if (op.operandCount() > 1 && op.kind(1) == Op.Kind.N && code.names[code.code[pc + 2]].equals(name)
+                    && (op != Op.LOAD_GLOBAL || !calledNext(code, next, code.code[pc + 1]))) {
+                return false;
+            }
+            pc = next;
+        }
+        return true;
+    }
+
+    /** Whether the first instruction from {@code pc} on that has the register as second operand calls it so. */
+    private static boolean calledNext(Code code, int pc, int register) {
+        while (pc < code.code.length) {
+            Op op = Op.of(code.code[pc]);
+            if (op == Op.CALL && code.code[pc + 2] == register) {
+                return code.code[pc + 4] > 0;
+            }
+            if (op.endsBlock() || op.operandCount() > 1 && op.kind(1) == Op.Kind.R && code.code[pc + 2] == register) {
+                return false;
+            }
+            pc += op.length(code.code, pc);
         }
         return false;
     }

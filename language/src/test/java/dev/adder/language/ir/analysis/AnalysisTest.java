@@ -102,6 +102,9 @@ final class AnalysisTest {
     @Test
     void frameAccess() {
         assertTrue(FrameAccess.mayReadOwnFrame(Sources.function("def f(): return locals()")));
+        assertTrue(FrameAccess.mayReadOwnFrame(Sources.function("def f(): return vars()")));
+        assertTrue(FrameAccess.mayReadOwnFrame(Sources.function("def f(x): return vars(x), map(dir, x)")));
+        assertFalse(FrameAccess.mayReadOwnFrame(Sources.function("def f(x): return [dir(vars(y)) for y in x]")));
         assertFalse(FrameAccess.mayReadOwnFrame(Sources.function("def f(x): return x.y")));
     }
 }
