@@ -14,7 +14,7 @@ import common
 
 PROGRAMS = os.path.join(common.ROOT, "conformance", "programs")
 EXPECTED = os.path.join(common.TARGET, "diff-expected")
-# Programs that are known to differ from the oracle, with the reason; the compiling modes must equal mode off all the same.
+# Programs that are known to differ from the oracle, with the reason; the compiling modes must equal mode off.
 KNOWN = os.path.join(common.ROOT, "conformance", "known-differences.txt")
 # Programs of this folder run compiled in every check; the others only with --all. Where one runs it must be equal.
 ENGINES = "engines" + os.sep
@@ -162,7 +162,10 @@ def main():
         return common.last_line(0, 0, len(jobs))
     results = {}
     known = known_differences()
-    for job, wrong in common.in_parallel(jobs, args.jobs, lambda job: check(*job, digest, os.path.relpath(job[0], PROGRAMS) in known)):
+    def work(job):
+        return check(*job, digest, os.path.relpath(job[0], PROGRAMS) in known)
+
+    for job, wrong in common.in_parallel(jobs, args.jobs, work):
         results[job] = wrong
         if wrong:
             print("%s %s [%s] %s" % ("known" if is_accepted(job, known) else "FAIL",
