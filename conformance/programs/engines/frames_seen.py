@@ -51,7 +51,7 @@ def show_caller():
 
 for _ in range(100):
     caller_locals(int)
-caller_locals(lambda: sys._getframe(1).f_locals)  # docs/differences.md: the first look may be incomplete
+caller_locals(lambda: dict(sys._getframe(1).f_locals))  # docs/differences.md: the first look may be incomplete
 print(caller_locals(show_caller))
 
 

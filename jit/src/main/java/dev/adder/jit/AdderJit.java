@@ -103,7 +103,7 @@ public final class AdderJit implements Jit {
             state.calls = 0;
             return;
         }
-        if (f.function == null || notes.refused.containsKey(-1)) {
+        if (f.function == null || notes.readFromOutside || notes.refused.containsKey(-1)) {
             state.calls = NEVER;
             return;
         }
@@ -167,6 +167,10 @@ public final class AdderJit implements Jit {
             state.loops = 0;
             return null;
         }
+        if (notes.readFromOutside) {
+            state.loops = NEVER;
+            return null;
+        }
         Unit unit = notes.loops.get(targetPc);
         if (unit == null) {
             if (notes.refused.containsKey(targetPc)) {
@@ -199,7 +203,7 @@ public final class AdderJit implements Jit {
         }
         final int failures = unit.failures;
         try {
-            return unit.loop(ts, f);
+            return unit.resume(ts, f);
         } catch (final Failed e) {
             if (++unit.entryFailures > SITE_FAILURES) {
                 drop(unit);
@@ -292,6 +296,7 @@ public final class AdderJit implements Jit {
     public void variablesRead(final Frame f) {
         final Notes notes = notes(f.state);
         refuse(f.state, notes, -1, JitReason.OWN_FRAME, "its variables were read from outside");
+        notes.readFromOutside = true;
         f.state.compiled = null;
         f.state.calls = NEVER;
     }

@@ -25,6 +25,8 @@ final class Notes {
     private final Map<Long, long[]> exits = new HashMap<>();
     /** The function's unit, also while a pause keeps it out of use; null if it is not compiled. */
     volatile Unit function;
+    /** Whether somebody looked at variables while compiled code kept them: only interpreted frames show them. */
+    volatile boolean readFromOutside;
     int samples;
     int compilations;
 

@@ -34,7 +34,12 @@ public class Unit extends CompiledCode {
 
     @Override
     public Object resume(final ThreadState ts, final Frame f) {
-        return loop(ts, f);
+        f.elsewhere = true;
+        try {
+            return loop(ts, f);
+        } finally {
+            f.elsewhere = false;
+        }
     }
 
     @Override

@@ -50,9 +50,10 @@ final class UnitCompiler extends Instructions {
                 }
             }
         }
-        build();
+        // The dry run numbers the locals; it does not initialise them yet, so nothing may be verified in it.
+        build(ClassFile.StackMapsOption.DROP_STACK_MAPS);
         forgetConstants();
-        final byte[] bytes = build();
+        final byte[] bytes = build(ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
         final int size = size(bytes);
         if (size > limit) {
             throw new Refused(JitReason.TOO_LARGE, "too large: " + size + " bytes");
@@ -125,9 +126,9 @@ final class UnitCompiler extends Instructions {
         return descriptor("TP" + parameters + result);
     }
 
-    private byte[] build() {
+    private byte[] build(final ClassFile.StackMapsOption maps) {
         return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
-                java.lang.classfile.ClassHierarchyResolver.ofClassLoading(UnitCompiler.class.getClassLoader())))
+                java.lang.classfile.ClassHierarchyResolver.ofClassLoading(UnitCompiler.class.getClassLoader())), maps)
                 .build(self, cb -> {
                     cb.withSuperclass(UNIT);
                     cb.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);

@@ -30,6 +30,8 @@ public final class Frame extends PyObject {
     public Object sent;
     /** Set by an instruction that suspends, so that the resumer can tell yielding from returning. */
     public boolean suspended;
+    /** Whether compiled code that was entered with these registers runs and keeps the variables elsewhere. */
+    public boolean elsewhere;
     /** Whether it has finished, by return or exception. */
     public boolean finished;
     /** The exception a RERAISE instruction just threw: it gets no second traceback entry. */

@@ -22,9 +22,7 @@ public final class FrameLocals {
     public static PyDict snapshot(final ThreadState ts, final Frame f) {
         final PyDict d = new PyDict();
         final Code ir = f.ir();
-        if (f.regs == null && !f.finished) {
-            ts.interp.jit().variablesRead(f);
-        }
+        looked(ts, f);
         for (int i = 0; i < ir.visibleLocals; i++) {
             put(d, ir.varNames[i], f.registers()[i]);
         }
@@ -37,6 +35,13 @@ public final class FrameLocals {
             }
         }
         return d;
+    }
+
+    /** Tells the compiler if compiled code runs the frame and keeps the variables elsewhere. */
+    static void looked(final ThreadState ts, final Frame f) {
+        if (f.elsewhere || f.regs == null && !f.finished) {
+            ts.interp.jit().variablesRead(f);
+        }
     }
 
     private static void put(final PyDict d, final String name, final Object register) {

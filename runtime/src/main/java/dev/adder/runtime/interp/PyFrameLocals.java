@@ -103,6 +103,7 @@ final class PyFrameLocals extends PyObject {
             return;
         }
         // An argument that inner functions use lives in its cell only.
+        FrameLocals.looked(ts, frame);
         final Object[] regs = frame.registers();
         if (regs[i] instanceof Cell c) {
             c.value = value;
