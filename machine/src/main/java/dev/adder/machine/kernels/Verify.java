@@ -128,7 +128,7 @@ public final class Verify {
         pad(line, 27).append(Dimension.SECONDS.format(measured));
         pad(line, 36).append(Dimension.SECONDS.format(bound));
         pad(line, 45).append(Dimension.digits(measured / bound));
-        pad(line, 51).append(fields[4].replace("core ", ""));
+        pad(line, 51).append(fields[4].replace("core ", "").replace(", scalar", ""));
         String verdict = verdict(fields[4], fields[5]);
         pad(line, 68).append(verdict);
         if (!verdict.equals("undecided")) {
