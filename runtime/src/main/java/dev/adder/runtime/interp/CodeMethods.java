@@ -148,7 +148,8 @@ final class CodeMethods {
     static Object lines(final ThreadState ts, final PyCode self) {
         final PyList all = new PyList();
         // The beginning, which is the function's first line; that of a module has none.
-        all.append(ts, PyTuple.of(0L, PyCode.offset(0), self.ir.name.equals("<module>") ? 0L : (long) self.ir.firstLine));
+        all.append(ts, PyTuple.of(0L, PyCode.offset(0),
+                self.ir.name.equals("<module>") ? 0L : (long) self.ir.firstLine));
         int start = 0;
         int line = lineOrZero(self, 0);
         for (int pc = 0; pc < self.ir.code.length; pc += length(self, pc)) {
