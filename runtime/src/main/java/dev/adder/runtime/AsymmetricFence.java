@@ -7,8 +7,8 @@ import java.lang.invoke.VarHandle;
  * A fence of which one side is free. Dekker's pattern (each side writes its own word, then reads the other's) needs a
  * full fence on both sides; where one side is run a million times as often as the other, it takes {@link #light}, which
  * only binds the compiler, and the rare side takes {@link #heavy}, which has the system interrupt all other threads of
- * the process for a fence each (Linux's {@code membarrier}; HotSpot's UseSystemMemoryBarrier does the same). Measured: an
- * uncontended lock and unlock costs 13 ns, a light fence nothing, a heavy one 1 to 3 microseconds.
+ * the process for a fence each (Linux's {@code membarrier}; HotSpot's UseSystemMemoryBarrier does the same). What
+ * the two sides cost beside an uncontended lock has not been measured yet.
  *
  * <p>Where there is no {@code membarrier}, {@link #AVAILABLE} is false and callers lock instead.
  */
