@@ -155,7 +155,8 @@ final class CodeMethods {
         for (int pc = 0; pc < self.ir.code.length; pc += length(self, pc)) {
             final int here = lineOrZero(self, pc);
             if (here != line) {
-                all.append(ts, PyTuple.of(PyCode.offset(start), PyCode.offset(pc), line == 0 ? PyNone.NONE : (Object) (long) line));
+                all.append(ts, PyTuple.of(PyCode.offset(start), PyCode.offset(pc),
+                        line == 0 ? PyNone.NONE : (Object) (long) line));
                 start = pc;
                 line = here;
             }
