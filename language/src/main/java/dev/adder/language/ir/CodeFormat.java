@@ -39,25 +39,34 @@ public final class CodeFormat {
      * @throws CodeFormatException if the bytes are not exactly one code of this version
      */
     public static Code read(byte[] bytes, int offset, int length, String filename) {
+        String fault = fault(bytes, offset, length);
+        if (fault != null) {
+            throw new CodeFormatException(fault);
+        }
+        return new CodeReader(bytes, offset + HEAD, offset + length, filename).read();
+    }
+
+    /** What keeps the bytes from being one whole code of this version, or null. */
+    public static String fault(byte[] bytes, int offset, int length) {
         if (offset < 0 || length < HEAD || offset > bytes.length - length) {
-            throw new CodeFormatException("cut short: " + length + " bytes");
+            return "cut short: " + length + " bytes";
         }
         if (get(bytes, offset) != MAGIC) {
-            throw new CodeFormatException("not an Adder code");
+            return "not an Adder code";
         }
         if (get(bytes, offset + 4) != VERSION) {
-            throw new CodeFormatException("version " + Integer.toHexString(get(bytes, offset + 4)) + ", wanted "
-                    + Integer.toHexString(VERSION));
+            return "version " + Integer.toHexString(get(bytes, offset + 4)) + ", wanted "
+                    + Integer.toHexString(VERSION);
         }
         if (get(bytes, offset + 8) != length - HEAD) {
-            throw new CodeFormatException("cut short: " + (length - HEAD) + " bytes of " + get(bytes, offset + 8));
+            return "cut short: " + (length - HEAD) + " bytes of " + get(bytes, offset + 8);
         }
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, offset + HEAD, length - HEAD);
         if ((int) checksum.getValue() != get(bytes, offset + 12)) {
-            throw new CodeFormatException("damaged: wrong checksum");
+            return "damaged: wrong checksum";
         }
-        return new CodeReader(bytes, offset + HEAD, offset + length, filename).read();
+        return null;
     }
 
     private static void put(byte[] bytes, int at, int value) {

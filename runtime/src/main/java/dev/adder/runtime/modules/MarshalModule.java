@@ -15,7 +15,7 @@ import dev.adder.runtime.ops.PyNumber;
 
 /** The module {@code marshal}: CPython's format, with code objects in the IR's own binary form. */
 @PyModuleSpec("marshal")
-final class MarshalModule extends NativeModule {
+public final class MarshalModule extends NativeModule {
     /**
      * First four bytes of a cache file as a little-endian number: the version of the IR and the build that lowered it
      * (a cache made by a build that lowered otherwise must not be taken), and CR LF.
@@ -24,6 +24,7 @@ final class MarshalModule extends NativeModule {
             | (CodeFormat.VERSION ^ CodeFormat.VERSION >> 16 ^ System.getProperty("adder.build", "").hashCode())
                     & 0xffff;
     private static final long VERSION = 5;
+    private static final int CACHE_HEAD = 16;
 
     @Override
     public BuiltinTable table() {
@@ -33,6 +34,23 @@ final class MarshalModule extends NativeModule {
     @Override
     public void init(final ThreadState ts, final PyModule module) {
         module.dict().putStr("version", VERSION);
+    }
+
+    /**
+     * Whether the bytes of a cache file (16 bytes of head, then one code, as {@code importlib} writes it) are damaged or
+     * cut short. What is wrong with the head is importlib's to find: such a file counts as good here.
+     */
+    public static boolean isDamagedCache(final byte[] file) {
+        if (file.length < CACHE_HEAD || int32(file, 0) != (int) MAGIC_TOKEN) {
+            return false;
+        }
+        final int code = CACHE_HEAD + 5;
+        return file.length < code || (file[CACHE_HEAD] & 0x7f) != 'c' || int32(file, CACHE_HEAD + 1) != file.length - code
+                || CodeFormat.fault(file, code, file.length - code) != null;
+    }
+
+    private static int int32(final byte[] b, final int at) {
+        return b[at] & 0xff | (b[at + 1] & 0xff) << 8 | (b[at + 2] & 0xff) << 16 | b[at + 3] << 24;
     }
 
     @PyFunction("dumps($module, value, version=<unrepresentable>, /, *, allow_code=True)")

@@ -57,7 +57,7 @@ final class SysStructs {
         d.putStr("thread_info", PyStructSequence.make(THREAD_INFO, "pthread", "semaphore", PyNone.NONE));
         final PyDict implementation = new PyDict();
         implementation.putStr("name", "adder");
-        implementation.putStr("cache_tag", PyNone.NONE);
+        implementation.putStr("cache_tag", "adder-314");
         implementation.putStr("version", version);
         implementation.putStr("hexversion", 0x030e03f0L);
         implementation.putStr("_multiarch", "x86_64-linux-gnu");

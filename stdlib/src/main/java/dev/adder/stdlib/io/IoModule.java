@@ -11,6 +11,7 @@ import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.modules.MarshalModule;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyDict;
@@ -58,7 +59,22 @@ public final class IoModule extends NativeModule {
         if (!PyObjects.isText(path)) {
             throw Errors.typeError("open_code() argument 'path' must be str, not " + PyType.of(path).name());
         }
-        return open(ts, path, "rb", PyNumberOne.MINUS, PyNone.NONE, PyNone.NONE, PyNone.NONE, true, PyNone.NONE);
+        final Object file =
+                open(ts, path, "rb", PyNumberOne.MINUS, PyNone.NONE, PyNone.NONE, PyNone.NONE, true, PyNone.NONE);
+        return path instanceof String s && s.endsWith(".pyc") ? wholeCache(ts, s, file) : file;
+    }
+
+    /**
+     * A cache file's content, if that is whole. importlib passes over a cache that it cannot read (OSError), compiles
+     * the source and writes the cache anew; of one that was cut short or damaged it would only raise EOFError.
+     */
+    private static Object wholeCache(final ThreadState ts, final String path, final Object file) {
+        final Object content = Calls.method0(ts, file, "read");
+        Calls.method0(ts, file, "close");
+        if (MarshalModule.isDamagedCache(((PyBytes) content).bytes())) {
+            throw Errors.of(ExceptionTypes.OS_ERROR, "damaged cache file: " + path);
+        }
+        return Calls.call1(ts, PyBytesIo.TYPE, content);
     }
 
     @PyFunction("open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, "
