@@ -383,6 +383,9 @@ public final class PyObjects {
         final PyType tb = PyType.of(b);
         ts.enterCall(" in comparison");
         try {
+            if (ta == PyTuple.TYPE && tb == PyTuple.TYPE) {
+                return ((PyTuple) a).compare(ts, b, op);
+            }
             boolean checkedReverse = false;
             if (ta != tb && tb.isSubtypeOf(ta)) {
                 final Object m = tb.lookup(COMPARE_NAMES[SWAPPED[op]]);

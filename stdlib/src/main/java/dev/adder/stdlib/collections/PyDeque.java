@@ -187,6 +187,14 @@ public final class PyDeque extends PySlotted {
     }
 
     private synchronized void deleteAt(final int index) {
+        // From the nearer end: asyncio's locks remove a waiter that is nearly always the first of many.
+        if (index < size / 2) {
+            for (int i = index; i > 0; i--) {
+                ring[at(i)] = ring[at(i - 1)];
+            }
+            takeFirst();
+            return;
+        }
         for (int i = index; i < size - 1; i++) {
             ring[at(i)] = ring[at(i + 1)];
         }
