@@ -20,7 +20,7 @@ abstract class Arithmetic extends Translator {
 
     /** The kinds seen, or none where speculation has failed. */
     final int kindsAt(final int pc, final int ic) {
-        return notes.isBarred(pc) ? 0 : state.kinds[ic];
+        return evidence.isBarred(pc) ? 0 : evidence.kinds[ic];
     }
 
     /** What to treat an operand as: J, D, or O for anything else. */
@@ -43,7 +43,7 @@ abstract class Arithmetic extends Translator {
         final char x = operand(a, k & 0xff);
         final char y = operand(b, k >> Kinds.SECOND & 0xff);
         final int plain = op >= ACCUMULATE ? ADD : op >= IADD ? op - IADD + ADD : op;
-        if (notes.isBarred(pc)) {
+        if (evidence.isBarred(pc)) {
             generic(op, pc);
         } else if (plain <= MUL && isComplex(a, k & 0xff, k) && isComplex(b, k >> Kinds.SECOND & 0xff, k)) {
             complexes(plain, pc, dest, a, b);
@@ -188,7 +188,7 @@ abstract class Arithmetic extends Translator {
         thread();
         pushObject(code[pc + 2]);
         pushObject(code[pc + 3]);
-        final int k = state.kinds[code[pc + 4]];
+        final int k = evidence.kinds[code[pc + 4]];
         if (k != 0 && (op == ADD || op == SUB || op == MUL)) {
             call(SUPPORT, op == ADD ? "add" : op == SUB ? "subtract" : "multiply", "TOOO");
         } else {
@@ -201,7 +201,7 @@ abstract class Arithmetic extends Translator {
 
     final void unary(final int op, final int pc) {
         final int k = kindsAt(pc, code[pc + 3]);
-        final char x = notes.isBarred(pc) ? 'O' : operand(code[pc + 2], k & 0xff);
+        final char x = evidence.isBarred(pc) ? 'O' : operand(code[pc + 2], k & 0xff);
         if (x == 'J' && op != POS) {
             site(pc);
             pushLong(code[pc + 2]);
@@ -236,7 +236,7 @@ abstract class Arithmetic extends Translator {
         final int a = code[pc + 2];
         final int b = code[pc + 3];
         final int k = kindsAt(pc, code[pc + 4]);
-        final boolean barred = notes.isBarred(pc);
+        final boolean barred = evidence.isBarred(pc);
         final char x = barred ? 'O' : operand(a, k & 0xff);
         final char y = barred ? 'O' : operand(b, k >> Kinds.SECOND & 0xff);
         if (x == 'O' || y == 'O') {

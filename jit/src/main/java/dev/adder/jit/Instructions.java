@@ -229,14 +229,14 @@ abstract class Instructions extends Invocations {
 
     /** Whether the interpreter has never come by: there is no profile, and perhaps no need for code. */
     private boolean isCold(final int op, final int pc) {
-        if (!expectsProfile || notes.isBarred(pc)) {
+        if (!expectsProfile || evidence.isBarred(pc)) {
             return false;
         }
         if (op >= ADD && op <= NOT_IN && op != IS && op != IS_NOT && op != NOT || op == LOAD_ITEM
                 || op == STORE_ITEM) {
-            return state.kinds[code[pc + Op.of(op).icOffset()]] == 0;
+            return evidence.kinds[code[pc + Op.of(op).icOffset()]] == 0;
         }
-        return op == CALL && state.caches[code[pc + 3]] == null;
+        return op == CALL && evidence.caches[code[pc + 3]] == null;
     }
 
     private void cold(final int pc) {

@@ -51,7 +51,7 @@ abstract class Invocations extends Names {
         final int callee = code[pc + 2];
         final int n = code[pc + 4];
         final Object known = isConstant(callee) || s[callee] == UNBOUND ? null : s[callee].value();
-        if (known != null && !notes.isBarred(pc)) {
+        if (known != null && !evidence.isBarred(pc)) {
             if (known == PyRange.TYPE && n >= 1 && n <= 3 && next < b.end && code[next] == GET_ITER
                     && code[next + 2] == dest && intArguments(pc + 5, n)) {
                 range(pc, code[next + 1], n);
@@ -134,7 +134,7 @@ abstract class Invocations extends Names {
         return next < b.end && (code[next] == LT || code[next] == LE || code[next] == GT || code[next] == GE)
                 && dest >= ir.tempBase && code[next + 2] == dest && code[next + 3] != dest
                 && (code[next + 1] == dest || !live.after(next).get(dest))
-                && (type(code[next + 3]).rep() == 'J' || type(code[next + 3]).rep() == 'D') && !notes.isBarred(next);
+                && (type(code[next + 3]).rep() == 'J' || type(code[next + 3]).rep() == 'D') && !evidence.isBarred(next);
     }
 
     /** The call and the comparison in one: mostly decided without the root. */
@@ -207,8 +207,8 @@ abstract class Invocations extends Names {
         if (ir.argCount != n + 1 || ir.parameterCount() != n + 1 || ir.isGeneratorLike()) {
             return false;
         }
-        final Unit unit = target.compiled instanceof Unit u && !u.dropped && u.result == 'O' && fits(u.parameters, at, n)
-                ? u : null;
+        final Unit compiled = evidence.unit(target);
+        final Unit unit = compiled != null && compiled.result == 'O' && fits(compiled.parameters, at, n) ? compiled : null;
         calling(pc);
         constant(t, TYPE);
         longNumber(version);
@@ -273,7 +273,7 @@ abstract class Invocations extends Names {
             return false;
         }
         final boolean own = target == state && !osr;
-        final Unit unit = target.compiled instanceof Unit u && !u.dropped ? u : null;
+        final Unit unit = evidence.unit(target);
         if (!own && unit == null) {
             return false;
         }
@@ -351,7 +351,7 @@ abstract class Invocations extends Names {
 
     private boolean method(final int pc, final InlineCaches.ClassAttribute a, final PyFunction f, final int o,
             final int n) {
-        if (!(f.state.compiled instanceof Unit) && f.state != state) {
+        if (evidence.unit(f.state) == null && f.state != state) {
             return false;
         }
         site(pc);

@@ -23,14 +23,14 @@ abstract class Names extends Containers {
     }
 
     final void loadGlobal(final int pc, final int dest, final int name, final int ic) {
-        if (!(state.caches[ic] instanceof InlineCaches.Global g)) {
+        if (!(evidence.caches[ic] instanceof InlineCaches.Global g)) {
             globalByName(pc, dest, name, ic);
             return;
         }
-        final Object value = g.global().get();
+        final Object value = evidence.value(g.global());
         if (value != null) {
             site(pc);
-            if (isFixed(value) && !notes.isBarred(pc)) {
+            if (isFixed(value) && !evidence.isBarred(pc)) {
                 constant(g.global(), CELL);
                 if (value instanceof PyFunction f) {
                     constant(f, FUNCTION);
@@ -46,22 +46,22 @@ abstract class Names extends Containers {
             }
             constant(g.global(), CELL);
             call(SUPPORT, "global", "CO");
-            if (value instanceof Long && !notes.isBarred(pc)) {
+            if (value instanceof Long && !evidence.isBarred(pc)) {
                 call(SUPPORT, "asLong", "OJ");
                 setLong(dest);
-            } else if (value instanceof Double && !notes.isBarred(pc)) {
+            } else if (value instanceof Double && !evidence.isBarred(pc)) {
                 call(SUPPORT, "asDouble", "OD");
                 setDouble(dest);
             } else {
                 setObject(dest);
-                if (value instanceof PyComplex && !notes.isBarred(pc)) {
+                if (value instanceof PyComplex && !evidence.isBarred(pc)) {
                     needComplex(dest);
                 }
             }
             return;
         }
-        final Object builtin = g.builtin().get();
-        if (builtin == null || notes.isBarred(pc)) {
+        final Object builtin = evidence.value(g.builtin());
+        if (builtin == null || evidence.isBarred(pc)) {
             globalByName(pc, dest, name, ic);
             return;
         }
@@ -91,8 +91,8 @@ abstract class Names extends Containers {
 
     /** The cache of an attribute that has met one shape only, else null. */
     final Object attributeCache(final int pc, final int o, final int ic) {
-        return notes.isBarred(pc) || !type(o).isObject() || (state.kinds[ic] & Kinds.MANY_SHAPES) != 0 ? null
-                : state.caches[ic];
+        return evidence.isBarred(pc) || !type(o).isObject() || (evidence.kinds[ic] & Kinds.MANY_SHAPES) != 0 ? null
+                : evidence.caches[ic];
     }
 
     final void loadAttr(final int pc) {

@@ -38,12 +38,9 @@ final class Notes {
         return (long) pc << 32 | reg + 1;
     }
 
-    synchronized boolean isBarred(final long key) {
-        return barred.contains(key);
-    }
-
-    synchronized boolean isBarred(final int pc) {
-        return barred.contains((long) pc << 32);
+    /** The barred instructions ({@code pc << 32}) and edges as of now. */
+    synchronized Set<Long> barred() {
+        return Set.copyOf(barred);
     }
 
     synchronized void bar(final int pc, final int edgeRegister) {

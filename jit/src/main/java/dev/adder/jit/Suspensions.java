@@ -193,7 +193,7 @@ final class Suspensions {
     }
 
     private boolean isBarred(final int pc, final int reg) {
-        return unit.notes.isBarred(Notes.edge(pc, reg));
+        return unit.evidence.isBarred(Notes.edge(pc, reg));
     }
 
     /** A register from the frame; a guard that fails leaves everything where it is, in the frame. */

@@ -27,6 +27,7 @@ abstract class Translator extends Emitter {
     final boolean stress;
     /** Whether code without a profile is code that is not executed. */
     boolean expectsProfile;
+    final Evidence evidence;
     final int entryPc;
     final boolean osr;
     /** Whether it is the function's unit of a generator: its frame is given, and entered where its pc says. */
@@ -68,6 +69,7 @@ abstract class Translator extends Emitter {
         this.code = ir.code;
         this.template = CompiledOperations.template(state.code);
         this.notes = notes;
+        this.evidence = new Evidence(state, notes);
         this.stress = stress;
         this.resumes = entryPc < 0 && ir.isGeneratorLike();
         this.osr = entryPc >= 0 || resumes;
@@ -225,7 +227,7 @@ abstract class Translator extends Emitter {
             final long key = Notes.edge(to.start, reg);
             if (a.rep() == 'O') {
                 if (to.isLoopHeader() && back && a.value() == null && isUnboxable(b)
-                        && !unwanted.contains(key) && !wanted.containsKey(key) && !notes.isBarred(key)
+                        && !unwanted.contains(key) && !wanted.containsKey(key) && !evidence.isBarred(key)
                         && to.start != entryPc) {
                     wanted.put(key, b);
                     decided = true;
@@ -240,7 +242,7 @@ abstract class Translator extends Emitter {
                 continue;
             }
             if (w == null && to.start == entryPc && osr && isUnboxable(a) && b.rep() == 'O' && !back && b != UNBOUND
-                    && !unwanted.contains(key) && !notes.isBarred(key)) {
+                    && !unwanted.contains(key) && !evidence.isBarred(key)) {
                 // An outer loop comes back to the loop entered: what was unboxed on entry is guarded to be so again.
                 wanted.put(key, a);
                 continue;

@@ -96,7 +96,7 @@ final class UnitCompiler extends Instructions {
         final Ty[] t = new Ty[ir.frameSize];
         for (int reg = 0; reg < t.length; reg++) {
             t[reg] = isConstant(reg) ? Ty.X : reg < parameters.length()
-                    ? resumes && notes.isBarred(Notes.edge(0, reg)) ? Ty.O : ofRep(parameters.charAt(reg))
+                    ? resumes && evidence.isBarred(Notes.edge(0, reg)) ? Ty.O : ofRep(parameters.charAt(reg))
                     : reg >= ir.freeBase && reg < ir.constBase ? Ty.O : UNBOUND;
         }
         return t;
@@ -543,7 +543,7 @@ final class UnitCompiler extends Instructions {
         for (int pc = 0; pc < code.length; pc += Op.of(code[pc]).length(code, pc)) {
             if (code[pc] == GET_ITER && code[pc + 1] >= ir.tempBase) {
                 made.set(code[pc + 1]);
-                if ((state.kinds[code[pc + 3]] & Kinds.SAME_ITERATOR) != 0) {
+                if ((evidence.kinds[code[pc + 3]] & Kinds.SAME_ITERATOR) != 0) {
                     shared.set(code[pc + 1]);
                 }
             }

@@ -1,0 +1,53 @@
+package dev.adder.jit;
+
+import dev.adder.runtime.interp.CodeState;
+import dev.adder.runtime.interp.GlobalCell;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one compilation goes by: the profile, the values of globals and the compiled callees as they were when it first
+ * asked. The program runs on meanwhile; the analysis and the emission after it must see the same.
+ */
+final class Evidence {
+    private static final Object ABSENT = new Object();
+
+    final int[] kinds;
+    final Object[] caches;
+    private final Set<Long> barred;
+    /** {@link #ABSENT} for null. */
+    private final Map<Object, Object> first = new IdentityHashMap<>();
+
+    Evidence(final CodeState state, final Notes notes) {
+        this.kinds = state.kinds.clone();
+        this.caches = state.caches.clone();
+        this.barred = notes.barred();
+    }
+
+    /** Whether the instruction at {@code pc} is not to be speculated on. */
+    boolean isBarred(final int pc) {
+        return barred.contains((long) pc << 32);
+    }
+
+    /** Whether a register on an edge ({@link Notes#edge}) is not to be speculated on. */
+    boolean isBarred(final long edge) {
+        return barred.contains(edge);
+    }
+
+    /** The first of the values that {@code key} was asked with; either may be null. */
+    private Object once(final Object key, final Object now) {
+        final Object before = first.putIfAbsent(key, now == null ? ABSENT : now);
+        return before == null ? now : before == ABSENT ? null : before;
+    }
+
+    /** The value of a global or built-in variable, or null. */
+    Object value(final GlobalCell cell) {
+        return once(cell, cell.get());
+    }
+
+    /** The function's unit, or null. */
+    Unit unit(final CodeState function) {
+        return (Unit) once(function, function.compiled instanceof Unit u && !u.dropped ? u : null);
+    }
+}
