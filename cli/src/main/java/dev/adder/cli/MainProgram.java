@@ -6,7 +6,6 @@ import dev.adder.runtime.Calls;
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.exceptions.SourceLines;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.modules.CodeFunctions;
 import dev.adder.runtime.objects.PyDict;
@@ -87,7 +86,7 @@ final class MainProgram {
     private int command() {
         firstOnPath("");
         final Object source = Str.concat(Str.ofUtf16(options.subject()), "\n");
-        interp.setPart(SourceLines.Command.class, new SourceLines.Command(source));
+        interp.setCommand(source);
         final Object importlib = interp.modules.getStr("_frozen_importlib");
         main.dict().putStr("__loader__", PyObjects.getAttr(ts, importlib, "BuiltinImporter"));
         execute(source, "<string>");

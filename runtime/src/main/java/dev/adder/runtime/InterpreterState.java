@@ -28,6 +28,7 @@ public final class InterpreterState {
     private volatile boolean finalizing;
     private volatile int intMaxStrDigits = 4300;
     private volatile int optimize;
+    private volatile Object command;
     private final Threads threads = new Threads();
     private final ThreadLocal<ThreadState> current = new ThreadLocal<>();
     private final ConcurrentHashMap<Class<?>, Object> parts = new ConcurrentHashMap<>();
@@ -128,6 +129,15 @@ public final class InterpreterState {
 
     public <T> void setPart(final Class<T> kind, final T part) {
         parts.put(kind, part);
+    }
+
+    /** The source text that {@code -c} runs, which tracebacks show lines of; null where there is none. */
+    public Object command() {
+        return command;
+    }
+
+    public void setCommand(final Object source) {
+        command = source;
     }
 
     /** A global of the Python function that is calling into the runtime, or null. */

@@ -12,16 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Lines of source files, for tracebacks: read when first asked for, kept for one printing. */
-public final class SourceLines {
+final class SourceLines {
     private final Map<String, List<String>> files = new HashMap<>();
 
-    /** The text that {@code -c} ran, in the interpreter's parts. */
-    public record Command(Object text) {
-    }
-
-    SourceLines(final Command command) {
+    /** {@code command} is what {@code -c} ran, or null. */
+    SourceLines(final Object command) {
         if (command != null) {
-            files.put("<string>", Str.toJava(command.text()).lines().toList());
+            files.put("<string>", Str.toJava(command).lines().toList());
         }
     }
 

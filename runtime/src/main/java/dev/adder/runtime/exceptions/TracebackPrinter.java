@@ -32,7 +32,7 @@ public final class TracebackPrinter {
 
     private TracebackPrinter(final ThreadState ts) {
         this.ts = ts;
-        this.sources = new SourceLines(ts.interp.part(SourceLines.Command.class));
+        this.sources = new SourceLines(ts.interp.command());
     }
 
     /** Writes a text to {@code sys.stderr}, or to the process's standard error where that is gone. */
