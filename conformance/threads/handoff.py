@@ -79,6 +79,7 @@ def many_threads(n):
 def exceptions(n):
     """Exceptions, generators and deep calls in all threads at once."""
     results = [0] * WORKERS
+    closed = []
 
     def fail(i):
         if i % 3 == 0:
@@ -90,7 +91,7 @@ def exceptions(n):
             for i in range(m):
                 yield i
         finally:
-            results[0] += 0
+            closed.append(m)
 
     def deep(m):
         return 0 if m == 0 else 1 + deep(m - 1)
@@ -109,6 +110,7 @@ def exceptions(n):
     problems = together(work)
     wanted = sum(i * 2 if i % 3 == 0 else i for i in range(N)) + N + sum(range(N)) + 50
     expect(problems, "results", results, [wanted] * WORKERS)
+    expect(problems, "closed", closed, [N] * WORKERS)
     return problems
 
 
