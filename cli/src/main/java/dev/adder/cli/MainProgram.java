@@ -21,18 +21,22 @@ import java.nio.file.Path;
 final class MainProgram {
     private static final int END_OF_ZIP = 22;
     private static final String GREETING = "Type \"help\", \"copyright\", \"credits\" or \"license\" for more information.";
-    /** The prompt, by way of the library's {@code code} module. */
+    /** The library's own line editor on a terminal that can; else its plain console. */
     private static final String PROMPT = """
-            def interact(names, banner):
-                import sys
-                try:
-                    sys.ps1
-                except AttributeError:
+            def interact(main, banner):
+                import os, sys
+                if banner:
+                    print(banner, file=sys.stderr)
+                if not os.getenv('PYTHON_BASIC_REPL'):
+                    from _pyrepl.main import CAN_USE_PYREPL, interactive_console
+                    if CAN_USE_PYREPL:
+                        return interactive_console(main, pythonstartup=not sys.flags.ignore_environment)
+                if not hasattr(sys, 'ps1'):
                     sys.ps1 = '>>> '
+                if not hasattr(sys, 'ps2'):
                     sys.ps2 = '... '
                 import code
-                console = code.InteractiveConsole(names, filename='<stdin>')
-                console.interact(banner=banner, exitmsg='')
+                code.InteractiveConsole(main.__dict__, filename='<stdin>').interact(banner='', exitmsg='')
             """;
 
     private final Options options;
@@ -200,7 +204,7 @@ final class MainProgram {
         names.putStr("__builtins__", interp.modules.getStr("builtins"));
         final PyCode code = CodeFunctions.compileSource(ts, PROMPT, "<prompt>", Parser.Mode.EXEC, 0, 0);
         CodeFunctions.run(ts, code, names, names);
-        Calls.call2(ts, names.getStr("interact"), main.dict(), banner);
+        Calls.call2(ts, names.getStr("interact"), main, banner);
         return 0;
     }
 }

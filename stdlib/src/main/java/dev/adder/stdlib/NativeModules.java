@@ -50,6 +50,7 @@ import dev.adder.stdlib.socket.SocketModule;
 import dev.adder.stdlib.sre.SreModule;
 import dev.adder.stdlib.statistics.StatisticsModule;
 import dev.adder.stdlib.struct.StructModule;
+import dev.adder.stdlib.terminal.TermiosModule;
 import dev.adder.stdlib.time.TimeModule;
 import dev.adder.stdlib.typing.TypingModule;
 import dev.adder.stdlib.unicode.UnicodedataModule;
@@ -108,6 +109,7 @@ public final class NativeModules implements NativeModule.Provider {
         "pwd",
         "resource",
         "select",
+        "termios",
         "time",
         "unicodedata",
         "zlib",
@@ -165,6 +167,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "math" -> new MathModule();
             case "posix" -> new PosixModule();
             case "select" -> new SelectModule();
+            case "termios" -> new TermiosModule();
             case "time" -> new TimeModule();
             case "unicodedata" -> new UnicodedataModule();
             case "zlib" -> new ZlibModule();

@@ -17,22 +17,16 @@ import dev.adder.runtime.ops.PyObjects;
 
 /** {@code typing.ParamSpec}, and its {@code args} and {@code kwargs}. */
 @PyTypeSpec(name = "ParamSpec", module = "typing")
-public final class PyParamSpec extends TypeParameter {
+public final class PyParamSpec extends VariantParameter {
     public static final PyType TYPE =
             PyType.builtinFinal("ParamSpec", "typing", null, new PyParamSpecTable()).withDict().withWeakref();
 
     private final Object bound;
-    private final boolean covariant;
-    private final boolean contravariant;
-    private final boolean inferred;
 
     PyParamSpec(final Object name, final Object bound, final Object defaultValue, final boolean covariant,
             final boolean contravariant, final boolean inferred) {
-        super(TYPE, name, defaultValue);
+        super(TYPE, name, defaultValue, covariant, contravariant, inferred);
         this.bound = bound;
-        this.covariant = covariant;
-        this.contravariant = contravariant;
-        this.inferred = inferred;
     }
 
     /** Of the syntax {@code [**P]}. */
@@ -60,21 +54,6 @@ public final class PyParamSpec extends TypeParameter {
         return bound;
     }
 
-    @PyGetter("__covariant__")
-    boolean covariant() {
-        return covariant;
-    }
-
-    @PyGetter("__contravariant__")
-    boolean contravariant() {
-        return contravariant;
-    }
-
-    @PyGetter("__infer_variance__")
-    boolean inferVariance() {
-        return inferred;
-    }
-
     @PyGetter("args")
     Object args() {
         return new Args(this);
@@ -93,21 +72,6 @@ public final class PyParamSpec extends TypeParameter {
     @PyMethod("__typing_prepare_subst__($self, alias, args, /)")
     Object prepareSubst(final ThreadState ts, final Object alias, final Object args) {
         return PyTypeVar.typing(ts, "_paramspec_prepare_subst", this, alias, args);
-    }
-
-    @PyMethod("__or__($self, value, /)")
-    Object or(final ThreadState ts, final Object other) {
-        return PyUnion.of(ts, this, other);
-    }
-
-    @PyMethod("__ror__($self, value, /)")
-    Object ror(final ThreadState ts, final Object other) {
-        return PyUnion.of(ts, other, this);
-    }
-
-    @PyMethod("__repr__($self, /)")
-    Object repr() {
-        return signed(covariant, contravariant, inferred);
     }
 
     /** What {@code P.args} and {@code P.kwargs} have in common. */

@@ -14,13 +14,10 @@ import dev.adder.runtime.ops.PyObjects;
 
 /** {@code typing.TypeVar}. Bound and constraints of a {@code class C[T: bound]} are evaluated when asked for. */
 @PyTypeSpec(name = "TypeVar", module = "typing")
-public final class PyTypeVar extends TypeParameter {
+public final class PyTypeVar extends VariantParameter {
     public static final PyType TYPE =
             PyType.builtinFinal("TypeVar", "typing", null, new PyTypeVarTable()).withDict().withWeakref();
 
-    private final boolean covariant;
-    private final boolean contravariant;
-    private final boolean inferred;
     /** Null if there is none or it is yet to be evaluated. */
     private Object bound;
     private Object boundFunction;
@@ -29,10 +26,7 @@ public final class PyTypeVar extends TypeParameter {
 
     PyTypeVar(final Object name, final Object defaultValue, final boolean covariant, final boolean contravariant,
             final boolean inferred) {
-        super(TYPE, name, defaultValue);
-        this.covariant = covariant;
-        this.contravariant = contravariant;
-        this.inferred = inferred;
+        super(TYPE, name, defaultValue, covariant, contravariant, inferred);
     }
 
     /** Of the syntax {@code [T]}, {@code [T: bound]}, {@code [T: (A, B)]}; the functions may be null. */
@@ -83,21 +77,6 @@ public final class PyTypeVar extends TypeParameter {
         return Calls.call(ts, typing(ts, function), args, null);
     }
 
-    @PyGetter("__covariant__")
-    boolean covariant() {
-        return covariant;
-    }
-
-    @PyGetter("__contravariant__")
-    boolean contravariant() {
-        return contravariant;
-    }
-
-    @PyGetter("__infer_variance__")
-    boolean inferVariance() {
-        return inferred;
-    }
-
     @PyGetter("__bound__")
     Object bound(final ThreadState ts) {
         if (bound == null) {
@@ -139,20 +118,5 @@ public final class PyTypeVar extends TypeParameter {
     @PyMethod("__typing_prepare_subst__($self, alias, args, /)")
     Object prepareSubst(final ThreadState ts, final Object alias, final Object args) {
         return withDefault(ts, alias, args);
-    }
-
-    @PyMethod("__or__($self, value, /)")
-    Object or(final ThreadState ts, final Object other) {
-        return PyUnion.of(ts, this, other);
-    }
-
-    @PyMethod("__ror__($self, value, /)")
-    Object ror(final ThreadState ts, final Object other) {
-        return PyUnion.of(ts, other, this);
-    }
-
-    @PyMethod("__repr__($self, /)")
-    Object repr() {
-        return signed(covariant, contravariant, inferred);
     }
 }

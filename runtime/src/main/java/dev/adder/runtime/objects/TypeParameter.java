@@ -74,21 +74,6 @@ public abstract class TypeParameter extends PySlotted {
         throw Errors.typeError("Cannot subclass an instance of " + type().name());
     }
 
-    /** The name with the sign of its variance. */
-    final Object signed(final boolean covariant, final boolean contravariant, final boolean inferred) {
-        return inferred ? name
-                : dev.adder.language.text.Str.concat(covariant ? "+" : contravariant ? "-" : "~", name);
-    }
-
-    static void checkVariance(final boolean covariant, final boolean contravariant, final boolean inferred) {
-        if (covariant && contravariant) {
-            throw Errors.valueError("Bivariant types are not supported.");
-        }
-        if (inferred && (covariant || contravariant)) {
-            throw Errors.valueError("Variance cannot be specified with infer_variance.");
-        }
-    }
-
     /** {@code type_check}: what may stand for a type. */
     static Object checkedType(final ThreadState ts, final Object value, final String message) {
         if (value == PyNone.NONE) {

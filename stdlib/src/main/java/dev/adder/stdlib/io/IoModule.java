@@ -10,6 +10,7 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.modules.MarshalModule;
 import dev.adder.runtime.modules.NativeModule;
@@ -99,7 +100,7 @@ public final class IoModule extends NativeModule {
             refuse("errors", errors);
             refuse("newline", newline);
             if (buffering == 1) {
-                Warnings.warn(ts, "RuntimeWarning", "line buffering (buffering=1) isn't supported in binary mode, "
+                Warnings.warn(ts, ExceptionTypes.RUNTIME_WARNING, "line buffering (buffering=1) isn't supported in binary mode, "
                         + "the default buffer size will be used");
             }
         }

@@ -11,6 +11,8 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
+import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyNumber;
@@ -65,7 +67,7 @@ final class PyFileIo extends PyRawIoBase {
     void init(final ThreadState ts, final Object file, final Object mode, final boolean closefd,
             final Object opener) {
         if (file instanceof Boolean) {
-            Warnings.warn(ts, "RuntimeWarning", "bool is used as a file descriptor");
+            Warnings.warn(ts, ExceptionTypes.RUNTIME_WARNING, "bool is used as a file descriptor");
         }
         if (fd >= 0 && closeFd) {
             Libc.call("close", fd);

@@ -24,6 +24,7 @@ import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.posix.BlockingCall;
 import dev.adder.runtime.posix.FsText;
 import dev.adder.runtime.posix.Libc;
+import dev.adder.stdlib.Descriptors;
 import dev.adder.stdlib.io.OpenFiles;
 import dev.adder.stdlib.select.Waiting;
 import java.lang.foreign.Arena;
@@ -59,6 +60,7 @@ public final class PosixModule extends NativeModule {
                 "HAVE_OPENAT", "HAVE_READLINKAT", "HAVE_RENAMEAT", "HAVE_SYMLINKAT", "HAVE_UNLINKAT",
                 "HAVE_UTIMENSAT"));
         ProcessFunctions.define(ts, d);
+        TerminalFunctions.define(ts, d);
     }
 
     private static int dirFd(final ThreadState ts, final Object dirFd) {
@@ -255,12 +257,12 @@ public final class PosixModule extends NativeModule {
 
     @PyFunction("fsync(fd)")
     static void fsync(final ThreadState ts, final Object fd) {
-        check(Libc.call("fsync", fileno(ts, fd)));
+        check(Libc.call("fsync", Descriptors.of(ts, fd)));
     }
 
     @PyFunction("fdatasync(fd)")
     static void fdatasync(final ThreadState ts, final Object fd) {
-        check(Libc.call("fdatasync", fileno(ts, fd)));
+        check(Libc.call("fdatasync", Descriptors.of(ts, fd)));
     }
 
     @PyFunction("sync()")
@@ -284,17 +286,6 @@ public final class PosixModule extends NativeModule {
                 throw Libc.error(FsText.fspath(ts, path));
             }
         }
-    }
-
-    private static int fileno(final ThreadState ts, final Object o) {
-        if (IntMath.intValueOrNull(o) != null) {
-            return PyNumber.asInt(ts, o);
-        }
-        final Object m = PyObjects.lookupAttr(ts, o, "fileno");
-        if (m == null) {
-            throw Errors.typeError("argument must be an int, or have a fileno() method.");
-        }
-        return PyNumber.asInt(ts, PyObjects.call(ts, m));
     }
 
     @PyFunction("get_inheritable(fd, /)")

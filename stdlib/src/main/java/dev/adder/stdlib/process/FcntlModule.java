@@ -14,6 +14,7 @@ import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.posix.FsText;
 import dev.adder.runtime.posix.Libc;
+import dev.adder.stdlib.Descriptors;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
@@ -41,17 +42,6 @@ public final class FcntlModule extends NativeModule {
         }
     }
 
-    private static int fd(final ThreadState ts, final Object o) {
-        if (PyNumber.isIndex(o)) {
-            return PyNumber.asInt(ts, o);
-        }
-        final Object m = PyObjects.lookupAttr(ts, o, "fileno");
-        if (m == null) {
-            throw Errors.typeError("argument must be an int, or have a fileno() method.");
-        }
-        return PyNumber.asInt(ts, PyObjects.call(ts, m));
-    }
-
     private static long retry(final ThreadState ts, final String function, final int fd, final long a, final long b) {
         while (true) {
             ts.leavePython();
@@ -73,7 +63,7 @@ public final class FcntlModule extends NativeModule {
 
     private static Object control(final ThreadState ts, final String function, final Object file, final long cmd,
             final Object arg, final boolean mutate) {
-        final int fd = fd(ts, file);
+        final int fd = Descriptors.of(ts, file);
         if (PyNumber.isIndex(arg)) {
             return retry(ts, function, fd, cmd, PyNumber.asSsize(ts, arg));
         }
@@ -111,7 +101,7 @@ public final class FcntlModule extends NativeModule {
     /** flock cannot wait on a wake-up descriptor: a blocking one asks again and again, polling between. */
     @PyFunction("flock(fd, operation, /)")
     static void flock(final ThreadState ts, final Object file, final int operation) {
-        final int fd = fd(ts, file);
+        final int fd = Descriptors.of(ts, file);
         while ((int) Libc.call("flock", fd, operation | 4) < 0) {
             if (Libc.errno() != Libc.EAGAIN || (operation & 4) != 0) {
                 throw Libc.error(null);
@@ -126,7 +116,7 @@ public final class FcntlModule extends NativeModule {
     @PyFunction("lockf(fd, cmd, len=0, start=0, whence=0, /)")
     static void lockf(final ThreadState ts, final Object file, final int cmd, final Object length, final Object start,
             final int whence) {
-        final int fd = fd(ts, file);
+        final int fd = Descriptors.of(ts, file);
         final MemorySegment lock = Libc.scratch().buffer;
         while (true) {
             lock.asSlice(0, 32).fill((byte) 0);

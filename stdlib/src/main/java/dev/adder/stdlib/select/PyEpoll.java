@@ -12,6 +12,7 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.posix.Libc;
+import dev.adder.stdlib.Descriptors;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -62,7 +63,7 @@ final class PyEpoll extends PyObject {
 
     private void control(final ThreadState ts, final int op, final Object target, final long events) {
         check();
-        final int n = Waiting.fd(ts, target);
+        final int n = Descriptors.of(ts, target);
         final MemorySegment e = Libc.scratch().buffer;
         e.set(ValueLayout.JAVA_INT_UNALIGNED, 0, (int) events);
         e.set(ValueLayout.JAVA_LONG_UNALIGNED, DATA_OFFSET, n);

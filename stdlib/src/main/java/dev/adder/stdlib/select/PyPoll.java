@@ -11,6 +11,7 @@ import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.posix.Libc;
+import dev.adder.stdlib.Descriptors;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -31,12 +32,12 @@ final class PyPoll extends PyObject {
 
     @PyMethod("register($self, fd, eventmask=7, /)")
     void register(final ThreadState ts, final Object fd, final int mask) {
-        registered.put(Waiting.fd(ts, fd), mask);
+        registered.put(Descriptors.of(ts, fd), mask);
     }
 
     @PyMethod("modify($self, fd, eventmask, /)")
     void modify(final ThreadState ts, final Object fd, final int mask) {
-        final int n = Waiting.fd(ts, fd);
+        final int n = Descriptors.of(ts, fd);
         if (!registered.containsKey(n)) {
             throw Libc.errorOf(2);
         }
@@ -45,7 +46,7 @@ final class PyPoll extends PyObject {
 
     @PyMethod("unregister($self, fd, /)")
     void unregister(final ThreadState ts, final Object fd) {
-        final int n = Waiting.fd(ts, fd);
+        final int n = Descriptors.of(ts, fd);
         if (registered.remove(n) == null) {
             throw Errors.keyError((long) n);
         }

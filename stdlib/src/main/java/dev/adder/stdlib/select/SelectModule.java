@@ -15,6 +15,7 @@ import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.posix.Libc;
+import dev.adder.stdlib.Descriptors;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -66,7 +67,7 @@ public final class SelectModule extends NativeModule {
             int i = 0;
             for (int k = 0; k < 3; k++) {
                 for (final Object o : lists[k]) {
-                    fds.set(ValueLayout.JAVA_INT, i * 8L, Waiting.fd(ts, o));
+                    fds.set(ValueLayout.JAVA_INT, i * 8L, Descriptors.of(ts, o));
                     fds.set(ValueLayout.JAVA_SHORT, i * 8L + 4, events[k]);
                     i++;
                 }

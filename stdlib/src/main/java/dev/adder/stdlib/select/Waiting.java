@@ -105,28 +105,6 @@ public final class Waiting {
                 && (s.get(ValueLayout.JAVA_SHORT, 28) & 0xf000) == 0x8000;
     }
 
-    /** The descriptor of an int or of an object with {@code fileno()}. */
-    static int fd(final ThreadState ts, final Object o) {
-        final int fd;
-        if (IntMath.intValueOrNull(o) != null) {
-            fd = PyNumber.asInt(ts, o);
-        } else {
-            final Object m = PyObjects.lookupAttr(ts, o, "fileno");
-            if (m == null) {
-                throw Errors.typeError("argument must be an int, or have a fileno() method");
-            }
-            final Object n = PyObjects.call(ts, m);
-            if (IntMath.intValueOrNull(n) == null) {
-                throw Errors.typeError("fileno() returned a non-integer");
-            }
-            fd = PyNumber.asInt(ts, n);
-        }
-        if (fd < 0) {
-            throw Errors.valueError("file descriptor cannot be a negative integer (" + fd + ")");
-        }
-        return fd;
-    }
-
     /** Seconds as milliseconds; -1 for None or a negative time where that means for ever. */
     static double millis(final ThreadState ts, final Object seconds) {
         if (seconds == PyNone.NONE) {
