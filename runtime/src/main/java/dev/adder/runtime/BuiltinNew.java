@@ -46,6 +46,9 @@ public final class BuiltinNew extends PyObject {
                     + " is not a subtype of " + owner.name());
         }
         final PyType solid = TypeCreation.builtinBase(cls);
+        if (solid.noInstantiation()) {
+            throw TypeCall.cannotCreate(solid);
+        }
         final Object expected = solid.lookup("__new__");
         if (expected != this) {
             throw Errors.typeError(owner.name() + ".__new__(" + cls.name() + ") is not safe, use " + solid.name()

@@ -60,7 +60,7 @@ public final class TypeCall {
         }
     }
 
-    private static PyRaise cannotCreate(final PyType type) {
+    static PyRaise cannotCreate(final PyType type) {
         final String module = type.builtinModule();
         return Errors.typeError("cannot create '" + (module == null || module.equals("builtins") ? "" : module + ".")
                 + type.name() + "' instances");

@@ -100,8 +100,8 @@ public final class IoModule extends NativeModule {
             refuse("errors", errors);
             refuse("newline", newline);
             if (buffering == 1) {
-                Warnings.warn(ts, ExceptionTypes.RUNTIME_WARNING, "line buffering (buffering=1) isn't supported in binary mode, "
-                        + "the default buffer size will be used");
+                Warnings.warn(ts, ExceptionTypes.RUNTIME_WARNING, "line buffering (buffering=1) isn't supported in "
+                        + "binary mode, the default buffer size will be used");
             }
         }
         final PyFileIo raw = new PyFileIo(PyFileIo.TYPE);

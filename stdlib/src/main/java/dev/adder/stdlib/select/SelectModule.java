@@ -19,6 +19,7 @@ import dev.adder.stdlib.Descriptors;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /** The module {@code select}: CPython's Modules/selectmodule.c. */
 @PyModuleSpec("select")
@@ -51,23 +52,50 @@ public final class SelectModule extends NativeModule {
         return new PyPoll();
     }
 
+    /** Objects to wait for, and their descriptors. */
+    private record Watched(Object[] objects, int[] descriptors) {
+        int size() {
+            return descriptors.length;
+        }
+    }
+
+    /** Asking for a descriptor may run Python code that changes the list: it is read item by item, as CPython does. */
+    private static Watched watched(final ThreadState ts, final Object sequence) {
+        if (!PyIter.isIterable(sequence)) {
+            throw Errors.typeError("arguments 1-3 must be sequences");
+        }
+        final PyList list = sequence instanceof PyList l ? l : PyList.of(PyIter.toArray(ts, sequence));
+        Object[] objects = new Object[list.size()];
+        int[] descriptors = new int[objects.length];
+        int n = 0;
+        while (n < list.size()) {
+            if (n == objects.length) {
+                objects = Arrays.copyOf(objects, 2 * n + 1);
+                descriptors = Arrays.copyOf(descriptors, 2 * n + 1);
+            }
+            objects[n] = list.get(n);
+            descriptors[n] = Descriptors.of(ts, objects[n]);
+            n++;
+        }
+        return new Watched(Arrays.copyOf(objects, n), Arrays.copyOf(descriptors, n));
+    }
+
     @PyFunction("select(rlist, wlist, xlist, timeout=None, /)")
     static Object select(final ThreadState ts, final Object reads, final Object writes, final Object exceptional,
             final Object timeout) {
         if (timeout != PyNone.NONE && PyNumber.asDouble(ts, timeout) < 0) {
             throw Errors.valueError("timeout must be non-negative");
         }
-        final Object[][] lists = {PyIter.toArray(ts, reads), PyIter.toArray(ts, writes),
-            PyIter.toArray(ts, exceptional)};
+        final Watched[] lists = {watched(ts, reads), watched(ts, writes), watched(ts, exceptional)};
         final short[] events = {1 | 64 | 128, 4 | 256 | 512, 2};
         final short[] found = {1 | 64 | 128 | 16 | 8, 4 | 256 | 512 | 8, 2};
-        final int n = lists[0].length + lists[1].length + lists[2].length;
+        final int n = lists[0].size() + lists[1].size() + lists[2].size();
         try (Arena arena = Arena.ofConfined()) {
             final MemorySegment fds = arena.allocate(Math.max(8, n * 8L), 8);
             int i = 0;
             for (int k = 0; k < 3; k++) {
-                for (final Object o : lists[k]) {
-                    fds.set(ValueLayout.JAVA_INT, i * 8L, Descriptors.of(ts, o));
+                for (final int fd : lists[k].descriptors()) {
+                    fds.set(ValueLayout.JAVA_INT, i * 8L, fd);
                     fds.set(ValueLayout.JAVA_SHORT, i * 8L + 4, events[k]);
                     i++;
                 }
@@ -78,7 +106,7 @@ public final class SelectModule extends NativeModule {
             i = 0;
             for (int k = 0; k < 3; k++) {
                 final PyList ready = new PyList();
-                for (final Object o : lists[k]) {
+                for (final Object o : lists[k].objects()) {
                     final int r = fds.get(ValueLayout.JAVA_SHORT, i * 8L + 6);
                     if ((r & 32) != 0) {
                         throw Libc.errorOf(9);
