@@ -59,7 +59,7 @@ public class GetSetDescriptor extends DataMember {
     }
 
     PyRaise notWritable() {
-        return Errors.attributeError("attribute '" + name + "' of '" + owner.name() + "' objects is not writable");
+        return Errors.attributeError("attribute '" + name + "' of '" + owner.fullName() + "' objects is not writable");
     }
 
     @PyMethod("__repr__($self, /)")

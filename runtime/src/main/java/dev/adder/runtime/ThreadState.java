@@ -38,6 +38,8 @@ public final class ThreadState {
     public Object asyncgenFinalizer;
     /** The current {@code contextvars.Context}, or null before one is needed. */
     public Object context;
+    /** What {@code _asyncio} keeps of this thread; null before it is used. */
+    public Object asyncio;
     private int dice = 1;
     private volatile boolean pollRequested;
     /** {@code -X yield}: gives way at polls by chance; null without it. */

@@ -7,6 +7,7 @@ import dev.adder.stdlib.algorithms.BisectModule;
 import dev.adder.stdlib.algorithms.HeapqModule;
 import dev.adder.stdlib.array.ArrayModule;
 import dev.adder.stdlib.ast.AstModule;
+import dev.adder.stdlib.asyncio.AsyncioModule;
 import dev.adder.stdlib.binascii.BinasciiModule;
 import dev.adder.stdlib.codecs.CodecsModule;
 import dev.adder.stdlib.codecs.StringModule;
@@ -63,6 +64,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_abc",
         "_adder_machine",
         "_ast",
+        "_asyncio",
         "_bisect",
         "_blake2",
         "_codecs",
@@ -121,6 +123,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_abc" -> new AbcModule();
             case "_adder_machine" -> new MachineModule();
             case "_ast" -> new AstModule();
+            case "_asyncio" -> new AsyncioModule();
             case "_bisect" -> new BisectModule();
             case "_blake2" -> new Blake2Module();
             case "_codecs" -> new CodecsModule();

@@ -16,7 +16,7 @@ import dev.adder.runtime.exceptions.PyBaseException;
  * ({@code async_generator_athrow}): an awaitable iterator for one step of the generator.
  */
 @PyTypeSpec(name = "async_generator_asend")
-final class AsyncGeneratorStep extends PyObject {
+final class AsyncGeneratorStep extends PyObject implements Sendable {
     private static final PyType ASEND_TYPE =
             PyType.builtinFinal("async_generator_asend", "builtins", null, new AsyncGeneratorStepTable()).withoutNew();
     private static final PyType ATHROW_TYPE =
@@ -44,6 +44,8 @@ final class AsyncGeneratorStep extends PyObject {
     private final Kind kind;
     private final Object argument;
     private State state = State.INIT;
+    /** What the step came to, until somebody takes it. */
+    private Object result;
 
     private AsyncGeneratorStep(final PyType type, final PyAsyncGenerator generator, final Kind kind,
             final Object argument) {
@@ -82,78 +84,109 @@ final class AsyncGeneratorStep extends PyObject {
 
     @PyMethod("send($self, arg, /)")
     Object send(final ThreadState ts, final Object arg) {
+        return orStop(sendOrNull(ts, arg));
+    }
+
+    private Object orStop(final Object item) {
+        if (item == null) {
+            throw Errors.stopIteration(takeResult());
+        }
+        return item;
+    }
+
+    @Override
+    public Object takeResult() {
+        final Object r = result;
+        result = null;
+        return r == null ? PyNone.NONE : r;
+    }
+
+    @Override
+    public Object sendOrNull(final ThreadState ts, final Object arg) {
         if (state == State.CLOSED) {
             throw Errors.runtimeError(kind.reused);
         }
-        if (state == State.INIT) {
-            begin();
-            if (kind == Kind.SEND) {
-                return step(ts, () -> generator.sendOrNull(ts, arg == PyNone.NONE ? argument : arg));
-            }
-            if (arg != PyNone.NONE) {
-                state = State.CLOSED;
-                generator.runningAsync = false;
-                throw Errors.runtimeError("can't send non-None value to a just-started coroutine");
-            }
-            if (kind == Kind.CLOSE) {
-                generator.closed = true;
-                return step(ts, () -> generator.throwOrNull(ts, generatorExit()));
-            }
-            return step(ts, () -> generator.throwOrNull(ts, (ThrowArguments) argument));
+        final boolean first = state == State.INIT;
+        if (first && !begin()) {
+            return null;
         }
-        return step(ts, () -> generator.sendOrNull(ts, arg));
+        final Object item;
+        try {
+            item = first ? firstStep(ts, arg) : generator.sendOrNull(ts, arg);
+        } catch (final PyRaise e) {
+            return raised(e);
+        }
+        return unwrapped(item);
     }
 
-    private void begin() {
+    private Object firstStep(final ThreadState ts, final Object arg) {
+        final boolean nothing = arg == null || arg == PyNone.NONE;
+        if (kind == Kind.SEND) {
+            return generator.sendOrNull(ts, nothing ? argument : arg);
+        }
+        if (!nothing) {
+            throw Errors.runtimeError("can't send non-None value to a just-started coroutine");
+        }
+        if (kind == Kind.CLOSE) {
+            generator.closed = true;
+            return generator.throwOrNull(ts, generatorExit());
+        }
+        return generator.throwOrNull(ts, (ThrowArguments) argument);
+    }
+
+    /** The first step is to be taken; false if the generator is over already, and so is this. */
+    private boolean begin() {
+        claim();
+        if (kind != Kind.SEND && generator.closed) {
+            finish();
+            if (kind == Kind.CLOSE || generator.frame() == null) {
+                return false;
+            }
+            throw Errors.stopAsyncIteration();
+        }
+        return true;
+    }
+
+    private void claim() {
         if (generator.runningAsync) {
             state = State.CLOSED;
             throw Errors.runtimeError(kind.running);
-        }
-        if (kind != Kind.SEND && generator.closed) {
-            state = State.CLOSED;
-            throw kind == Kind.CLOSE || generator.frame() == null ? Errors.stopIteration()
-                    : Errors.stopAsyncIteration();
         }
         state = State.ITER;
         generator.runningAsync = true;
     }
 
-    private interface Resume {
-        /** An item, or null for a return. */
-        Object run();
-    }
-
-    /** {@code async_gen_unwrap_value} and what surrounds it. */
-    private Object step(final ThreadState ts, final Resume resume) {
-        final Object result;
-        try {
-            result = resume.run();
-        } catch (final PyRaise e) {
-            finish();
-            final boolean stop = Errors.matches(e, ExceptionTypes.STOP_ASYNC_ITERATION);
-            final boolean exit = Errors.matches(e, ExceptionTypes.GENERATOR_EXIT);
-            if (stop || exit) {
-                generator.closed = true;
-                if (kind == Kind.CLOSE) {
-                    throw Errors.stopIteration();
-                }
-            }
-            throw e;
-        }
-        if (result == null) {
+    /** {@code async_gen_unwrap_value}: null with {@link #result} set if the generator yielded something of its own. */
+    private Object unwrapped(final Object item) {
+        if (item == null) {
             finish();
             generator.closed = true;
             generator.takeResult();
-            throw kind == Kind.CLOSE ? Errors.stopIteration() : Errors.stopAsyncIteration();
+            if (kind == Kind.CLOSE) {
+                return null;
+            }
+            throw Errors.stopAsyncIteration();
         }
-        if (result instanceof PyAsyncGenerator.Item item) {
+        if (item instanceof PyAsyncGenerator.Item own) {
             finish();
             if (kind == Kind.CLOSE) {
                 throw Errors.runtimeError("async generator ignored GeneratorExit");
             }
-            throw new PyRaise(PyBaseException.make(ExceptionTypes.STOP_ITERATION, item.value));
+            result = own.value;
+            return null;
         }
-        return result;
+        return item;
+    }
+
+    private Object raised(final PyRaise e) {
+        finish();
+        if (Errors.matches(e, ExceptionTypes.STOP_ASYNC_ITERATION) || Errors.matches(e, ExceptionTypes.GENERATOR_EXIT)) {
+            generator.closed = true;
+            if (kind == Kind.CLOSE) {
+                return null;
+            }
+        }
+        throw e;
     }
 
     private void finish() {
@@ -167,15 +200,16 @@ final class AsyncGeneratorStep extends PyObject {
             throw Errors.runtimeError(kind.reused);
         }
         if (state == State.INIT) {
-            if (generator.runningAsync) {
-                state = State.CLOSED;
-                throw Errors.runtimeError(kind.running);
-            }
-            state = State.ITER;
-            generator.runningAsync = true;
+            claim();
         }
         final ThrowArguments what = ThrowArguments.of(ts, "throw", type, value, tb);
-        return step(ts, () -> generator.throwOrNull(ts, what));
+        final Object item;
+        try {
+            item = generator.throwOrNull(ts, what);
+        } catch (final PyRaise e) {
+            return orStop(raised(e));
+        }
+        return orStop(unwrapped(item));
     }
 
     private static ThrowArguments generatorExit() {

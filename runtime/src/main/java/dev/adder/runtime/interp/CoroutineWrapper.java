@@ -7,11 +7,11 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 
 /**
- * What {@code coroutine.__await__()} gives: drives the coroutine. No {@code PyIterator}: its end is a StopIteration
- * with the result, which a plain null would lose.
+ * What {@code coroutine.__await__()} gives: drives the coroutine. No {@code PyIterator}: its end has a result, which a
+ * plain null would lose.
  */
 @PyTypeSpec(name = "coroutine_wrapper")
-final class CoroutineWrapper extends PyObject {
+final class CoroutineWrapper extends PyObject implements Sendable {
     private static final PyType TYPE =
             PyType.builtinFinal("coroutine_wrapper", "builtins", null, new CoroutineWrapperTable()).withoutNew();
 
@@ -20,6 +20,16 @@ final class CoroutineWrapper extends PyObject {
     CoroutineWrapper(final PyGenerator coroutine) {
         super(TYPE);
         this.coroutine = coroutine;
+    }
+
+    @Override
+    public Object sendOrNull(final ThreadState ts, final Object value) {
+        return coroutine.sendOrNull(ts, value);
+    }
+
+    @Override
+    public Object takeResult() {
+        return coroutine.takeResult();
     }
 
     @PyMethod("__iter__($self, /)")

@@ -290,6 +290,11 @@ public final class Operations {
             if (item == null) {
                 return g.takeResult();
             }
+        } else if (it instanceof Sendable s && !(it instanceof PyGenerator)) {
+            item = s.sendOrNull(ts, sent);
+            if (item == null) {
+                return s.takeResult();
+            }
         } else {
             try {
                 if (sent == null || sent == dev.adder.runtime.PyNone.NONE) {

@@ -22,7 +22,7 @@ import java.util.List;
  * A generator or coroutine: a frame that suspends. Asynchronous generators extend it. Resuming claims {@link #running}
  * by compare-and-set, so that two threads cannot be in one frame.
  */
-public class PyGenerator extends PyIterator {
+public class PyGenerator extends PyIterator implements Sendable {
     public static final PyType TYPE =
             PyType.builtinFinal("generator", "builtins", null, new GeneratorMethodsTable()).withoutNew().withWeakref();
     public static final PyType COROUTINE_TYPE =
@@ -146,6 +146,7 @@ public class PyGenerator extends PyIterator {
      * Resumes with a value (null for None). Gives the next item, or null when it returned: then {@link #takeResult}
      * has what.
      */
+    @Override
     public final Object sendOrNull(final ThreadState ts, final Object value) {
         claim();
         final Frame f = frame;
@@ -230,7 +231,7 @@ public class PyGenerator extends PyIterator {
         return raise;
     }
 
-    /** What the finished frame returned; None once taken. */
+    @Override
     public final Object takeResult() {
         final Object r = result;
         result = null;
@@ -260,6 +261,10 @@ public class PyGenerator extends PyIterator {
     }
 
     /** As {@link #throwIn}, with null for a return. */
+    public final Object throwOrNull(final ThreadState ts, final PyBaseException e) {
+        return throwOrNull(ts, ThrowArguments.of(e));
+    }
+
     final Object throwOrNull(final ThreadState ts, final ThrowArguments what) {
         final Frame f = frame;
         if (f == null) {

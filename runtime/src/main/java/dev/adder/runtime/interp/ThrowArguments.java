@@ -16,7 +16,7 @@ import dev.adder.runtime.ops.PyObjects;
  * The arguments of {@code throw()}: an exception, or the old (type, value, traceback), where null stands for what was
  * not given. They are passed on to a sub-iterator as they came, and made an exception where it is raised.
  */
-final class ThrowArguments {
+public final class ThrowArguments {
     private final Object type;
     private final Object value;
     private final Object tb;
@@ -28,7 +28,7 @@ final class ThrowArguments {
     }
 
     /** As a program gave them to {@code method}. */
-    static ThrowArguments of(final ThreadState ts, final String method, final Object type, final Object value,
+    public static ThrowArguments of(final ThreadState ts, final String method, final Object type, final Object value,
             final Object tb) {
         if (value != null || tb != null) {
             Warnings.deprecated(ts, "the (type, exc, tb) signature of " + method
@@ -55,7 +55,7 @@ final class ThrowArguments {
     }
 
     /** The exception to raise: {@code throw_here} of CPython's _gen_throw. */
-    PyBaseException exception(final ThreadState ts) {
+    public PyBaseException exception(final ThreadState ts) {
         if (tb != null && tb != PyNone.NONE && !(tb instanceof PyTraceback)) {
             throw Errors.typeError("throw() third argument must be a traceback object");
         }

@@ -59,6 +59,9 @@ final class LibraryLoader extends PyObject {
         final PyCode code = library.code(ts, relative, path);
         module.dict().putStr("__builtins__", ts.interp.modules.getStr("builtins"));
         CodeFunctions.run(ts, code, module.dict(), module.dict());
+        if (name.equals("platform")) {
+            PlatformNames.tell(ts, module);
+        }
     }
 
     @PyMethod("get_code($self, fullname, /)")

@@ -70,7 +70,7 @@ final class SysModule extends NativeModule {
         d.putStr("_stdlib_dir", options.libraryDir());
         d.putStr("pycache_prefix", options.pycachePrefix());
         d.putStr("dont_write_bytecode", options.flag("dont_write_bytecode") != 0);
-        d.putStr("version", "3.14.3 (Adder, Java " + Runtime.version().feature() + ")");
+        d.putStr("version", PlatformNames.VERSION);
         d.putStr("hexversion", HEX_VERSION);
         d.putStr("api_version", 1013L);
         d.putStr("copyright", "Copyright (c) the Adder authors. Licensed under the Apache License, Version 2.0.\n"

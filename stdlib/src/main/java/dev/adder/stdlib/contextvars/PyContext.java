@@ -47,7 +47,7 @@ public final class PyContext extends PySlotted {
     }
 
     /** The context that the thread is in; made when it is first asked for. */
-    static PyContext current(final ThreadState ts) {
+    public static PyContext current(final ThreadState ts) {
         if (ts.context instanceof PyContext context) {
             return context;
         }
@@ -102,7 +102,7 @@ public final class PyContext extends PySlotted {
         }
     }
 
-    private void enter(final ThreadState ts) {
+    public void enter(final ThreadState ts) {
         if (!entered.compareAndSet(false, true)) {
             throw Errors.runtimeError("cannot enter context: " + PyObjects.reprJava(ts, this) + " is already entered");
         }
@@ -110,7 +110,7 @@ public final class PyContext extends PySlotted {
         ts.context = this;
     }
 
-    private void exit(final ThreadState ts) {
+    public void exit(final ThreadState ts) {
         ts.context = previous;
         previous = null;
         entered.set(false);
@@ -133,7 +133,7 @@ public final class PyContext extends PySlotted {
     }
 
     @PyMethod("copy($self, /)")
-    PyContext copy() {
+    public PyContext copy() {
         return new PyContext(table);
     }
 
