@@ -172,11 +172,10 @@ abstract class Arithmetic extends Translator {
                     generic(op, pc);
                     return;
                 }
-                calling(pc);
-                thread();
+                site(pc);
                 pushDouble(a);
                 pushDouble(b);
-                call(SUPPORT, plain == POW ? "power" : plain == MOD ? "modulo" : "floorDivide", "TDDD");
+                call(SUPPORT, plain == POW ? "power" : plain == MOD ? "modulo" : "floorDivide", "DDD");
                 setDouble(dest);
             }
             default -> generic(op, pc);

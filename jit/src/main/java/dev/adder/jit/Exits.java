@@ -139,6 +139,8 @@ public final class Exits {
                 case 'C' -> regs[reg] = new PyComplex(Double.longBitsToDouble(primitive[reg][0]),
                         Double.longBitsToDouble(primitive[reg][1]));
                 case 'R' -> regs[reg] = new PyRangeIterator(primitive[reg][0], primitive[reg][1], primitive[reg][2]);
+                case 'I' -> regs[reg] = Support.countedIterator((int) primitive[reg][0], (int) primitive[reg][1],
+                        site.types[reg].step());
                 case 'L' -> regs[reg] = new PyListIterator((PyList) object[reg], (int) primitive[reg][0]);
                 default -> { }
             }

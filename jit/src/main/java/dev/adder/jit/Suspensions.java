@@ -207,7 +207,7 @@ final class Suspensions {
             unit.c.loadConstant(unit.sites.size());
             unit.c.istore(unit.siteLocal);
             unit.sites.add(new Site(pc, none, reg));
-            if (type.rep() == 'R' || type.rep() == 'L') {
+            if (type.isRange() || type.rep() == 'L') {
                 fresh(reg);
             }
         }
