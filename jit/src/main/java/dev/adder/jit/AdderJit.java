@@ -23,9 +23,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class AdderJit implements Jit {
     /** HotSpot compiles no larger method well. */
     static final int LIMIT = 4000;
+    /** Length of the code inlined into one unit. */
+    private static final int MOST_INLINED = 480;
     private static final int SAMPLES = 8;
     private static final int SITE_FAILURES = 4;
-    private static final int MOST_COMPILATIONS = 30;
     /** So far below every threshold that a code is never asked about again. */
     private static final int NEVER = Integer.MIN_VALUE;
 
@@ -81,24 +82,12 @@ public final class AdderJit implements Jit {
         return eager ? 1 : stress ? 8 : 1500;
     }
 
-    private static Notes notes(final CodeState state) {
-        if (state.jitData instanceof Notes n) {
-            return n;
-        }
-        synchronized (state) {
-            if (!(state.jitData instanceof Notes)) {
-                state.jitData = new Notes(state.code.ir.parameterCount());
-            }
-            return (Notes) state.jitData;
-        }
-    }
-
     // ---- functions
 
     @Override
     public void hotFunction(final ThreadState ts, final Frame f) {
         final CodeState state = f.state;
-        final Notes notes = notes(state);
+        final Notes notes = Notes.of(state);
         if (paused > 0) {
             state.calls = 0;
             return;
@@ -127,8 +116,31 @@ public final class AdderJit implements Jit {
         submit(() -> compileFunction(state, notes));
     }
 
-    private boolean expectsProfile(final Notes notes) {
-        return !eager && notes.compilations < MOST_COMPILATIONS / 2;
+    private UnitCompiler compiler(final CodeState state, final Notes notes, final int pc) {
+        final UnitCompiler compiler = new UnitCompiler(state, notes, pc, stress);
+        compiler.eager = eager;
+        compiler.expectsProfile = !eager && notes.expectsProfile();
+        return compiler;
+    }
+
+    /** Compiles with less inlined if it gets too large otherwise. */
+    private Unit compile(final UnitCompiler first, final Ty[] types, final CodeState state, final Notes notes,
+            final int pc) throws ReflectiveOperationException {
+        UnitCompiler compiler = first;
+        for (int room = MOST_INLINED;; room = room / 4) {
+            compiler.room = room;
+            try {
+                final Unit unit = compiler.compile(types, LIMIT);
+                unit.jit = this;
+                tell(compiler.method, state, pc);
+                return unit;
+            } catch (final Refused e) {
+                if (e.reason != JitReason.TOO_LARGE || compiler.room == room) {
+                    throw e;
+                }
+                compiler = compiler(state, notes, pc);
+            }
+        }
     }
 
     private static JitReason refusal(final CodeState state, final boolean function) {
@@ -140,13 +152,9 @@ public final class AdderJit implements Jit {
 
     private void compileFunction(final CodeState state, final Notes notes) {
         try {
-            final UnitCompiler compiler = new UnitCompiler(state, notes, -1, stress);
-            compiler.expectsProfile = expectsProfile(notes);
-            final Unit unit = compiler.compile(null, LIMIT);
-            unit.jit = this;
+            final Unit unit = compile(compiler(state, notes, -1), null, state, notes, -1);
             notes.compilations++;
             notes.pending.remove(-1);
-            tell(compiler.method, state, -1);
             publish(state, notes, unit);
             say("compiled " + state.code.ir.qualname + " (" + unit.parameters + ")" + unit.result + " " + unit.bytes
                     + " bytes");
@@ -162,7 +170,7 @@ public final class AdderJit implements Jit {
     @Override
     public Object enterLoop(final ThreadState ts, final Frame f, final int targetPc) {
         final CodeState state = f.state;
-        final Notes notes = notes(state);
+        final Notes notes = Notes.of(state);
         if (paused > 0) {
             state.loops = 0;
             return null;
@@ -191,8 +199,7 @@ public final class AdderJit implements Jit {
                 refuse(state, notes, targetPc, refusal, refusal.text());
                 return null;
             }
-            final UnitCompiler compiler = new UnitCompiler(state, notes, targetPc, stress);
-            compiler.expectsProfile = expectsProfile(notes);
+            final UnitCompiler compiler = compiler(state, notes, targetPc);
             final Ty[] types = compiler.typesOf(f.regs);
             say("hot " + state.code.ir.qualname + " loop at " + targetPc);
             submit(() -> compileLoop(compiler, types, state, notes, targetPc));
@@ -219,11 +226,9 @@ public final class AdderJit implements Jit {
     private void compileLoop(final UnitCompiler compiler, final Ty[] types, final CodeState state, final Notes notes,
             final int pc) {
         try {
-            final Unit unit = compiler.compile(types, LIMIT);
-            unit.jit = this;
+            final Unit unit = compile(compiler, types, state, notes, pc);
             notes.compilations++;
             notes.pending.remove(pc);
-            tell(compiler.method, state, pc);
             notes.loops.put(pc, unit);
             say("compiled " + state.code.ir.qualname + " loop at " + pc + " " + unit.bytes + " bytes");
         } catch (final Refused e) {
@@ -264,7 +269,7 @@ public final class AdderJit implements Jit {
                 return;
             }
             for (final CodeState state : compiled) {
-                final Unit unit = notes(state).function;
+                final Unit unit = Notes.of(state).function;
                 if (unit != null && !unit.dropped) {
                     state.compiled = unit;
                 }
@@ -294,7 +299,7 @@ public final class AdderJit implements Jit {
     /** The function is interpreted from its next call on. */
     @Override
     public void variablesRead(final Frame f) {
-        final Notes notes = notes(f.state);
+        final Notes notes = Notes.of(f.state);
         refuse(f.state, notes, -1, JitReason.OWN_FRAME, "its variables were read from outside");
         notes.readFromOutside = true;
         f.state.compiled = null;
@@ -305,23 +310,25 @@ public final class AdderJit implements Jit {
 
     /** A unit was left at a site because of {@code t}. */
     void left(final Unit unit, final Site site, final Throwable t) {
-        final int op = unit.state.code.ir.code[site.pc];
+        final CodeState state = site.level.state;
+        final int op = state.code.ir.code[site.pc];
         final JitReason reason = t instanceof Unexpected ? JitReason.RESULT
                 : t != Failed.FAILED && !(t instanceof ArithmeticException) ? JitReason.EXCEPTION
                 : site.cold ? JitReason.FIRST_TIME
                 : site.edgeRegister >= 0 ? JitReason.VARIABLE
                 : t instanceof ArithmeticException ? JitReason.OVERFLOW : JitReason.ofGuard(op);
-        notes(unit.state).left(site.pc, reason);
+        Notes.of(state).left(site.pc, reason);
     }
 
     void guardFailed(final Unit unit, final Site site) {
-        if (stress && !site.cold || unit.state.code.ir.code[site.pc] == Opcodes.LOOP) {
+        final CodeState state = site.level.state;
+        if (stress && !site.cold || state.code.ir.code[site.pc] == Opcodes.LOOP) {
             return;
         }
         unit.failures++;
         if (site.cold) {
             if (!unit.dropped) {
-                say("recompiling " + unit.state.code.ir.qualname + ": reached " + site.pc + " for the first time");
+                say("recompiling " + unit.state.code.ir.qualname + ": reached " + place(unit, site) + " for the first time");
                 drop(unit);
             }
             return;
@@ -329,14 +336,33 @@ public final class AdderJit implements Jit {
         if (++site.failures < SITE_FAILURES || unit.dropped) {
             return;
         }
-        notes(unit.state).bar(site.pc, site.edgeRegister);
-        say("recompiling " + unit.state.code.ir.qualname + ": guard at " + site.pc
+        Notes.of(state).bar(site.pc, site.edgeRegister);
+        say("recompiling " + unit.state.code.ir.qualname + ": guard at " + place(unit, site)
                 + (site.edgeRegister >= 0 ? " register " + site.edgeRegister : "") + " keeps failing");
         drop(unit);
     }
 
+    private static String place(final Unit unit, final Site site) {
+        final CodeState state = site.level.state;
+        return site.level.call == null ? "" + site.pc : site.pc + " of inlined " + state.code.ir.qualname;
+    }
+
+    /** An exception came out of an inlined function; where a caller handles it this is no way to go often. */
+    void raisedThrough(final Unit unit, final Site site) {
+        Site call = site.level.call;
+        while (call != null && call.level.state.code.ir.findHandler(call.pc) < 0) {
+            call = call.level.call;
+        }
+        if (call == null || ++site.failures < SITE_FAILURES || unit.dropped || stress) {
+            return;
+        }
+        Notes.of(call.level.state).barInlining(call.pc);
+        say("recompiling " + unit.state.code.ir.qualname + ": exceptions come out of the call at " + place(unit, call));
+        drop(unit);
+    }
+
     void entryMissed(final Unit unit, final Frame f) {
-        final Notes notes = notes(unit.state);
+        final Notes notes = Notes.of(unit.state);
         for (int i = 0; i < notes.arguments.length; i++) {
             notes.arguments[i] |= Kinds.of(f.regs[i]);
         }
@@ -349,13 +375,13 @@ public final class AdderJit implements Jit {
     private void drop(final Unit unit) {
         unit.dropped = true;
         final CodeState state = unit.state;
-        final Notes notes = notes(state);
+        final Notes notes = Notes.of(state);
         if (unit.entryPc >= 0) {
             notes.loops.remove(unit.entryPc, unit);
         } else if (state.compiled == unit) {
             state.compiled = null;
         }
-        if (notes.compilations > MOST_COMPILATIONS) {
+        if (notes.isCompiledTooOften()) {
             refuse(state, notes, unit.entryPc, JitReason.TOO_OFTEN, JitReason.TOO_OFTEN.text());
         }
         state.calls = callThreshold() / 2;

@@ -50,7 +50,7 @@ abstract class Arithmetic extends Translator {
         } else if (x == 'J' && y == 'J') {
             longs(op, plain, pc, dest, a, b, k);
         } else if (x != 'O' && y != 'O') {
-            doubles(op, plain, pc, dest, a, b, k);
+            doubles(op, plain, pc, dest, a, b, k, x, y);
         } else {
             generic(op, pc);
         }
@@ -145,12 +145,12 @@ abstract class Arithmetic extends Translator {
     }
 
     private void doubles(final int op, final int plain, final int pc, final int dest, final int a, final int b,
-            final int k) {
+            final int k, final char x, final char y) {
         switch (plain) {
             case ADD, SUB, MUL -> {
                 site(pc);
-                pushDouble(a);
-                pushDouble(b);
+                pushDouble(a, x);
+                pushDouble(b, y);
                 if (c != null) {
                     switch (plain) {
                         case ADD -> c.dadd();
@@ -162,8 +162,8 @@ abstract class Arithmetic extends Translator {
             }
             case TRUE_DIV -> {
                 site(pc);
-                pushDouble(a);
-                pushDouble(b);
+                pushDouble(a, x);
+                pushDouble(b, y);
                 call(SUPPORT, "trueDivide", "DDD");
                 setDouble(dest);
             }
@@ -172,13 +172,26 @@ abstract class Arithmetic extends Translator {
                     generic(op, pc);
                     return;
                 }
-                site(pc);
-                pushDouble(a);
-                pushDouble(b);
-                call(SUPPORT, plain == POW ? "power" : plain == MOD ? "modulo" : "floorDivide", "DDD");
+                calling(pc);
+                thread();
+                pushDouble(a, x);
+                pushDouble(b, y);
+                call(SUPPORT, plain == POW ? "power" : plain == MOD ? "modulo" : "floorDivide", "TDDD");
                 setDouble(dest);
             }
             default -> generic(op, pc);
+        }
+    }
+
+    /** Pushes a float; an int, which the register is or is guarded to be, as one. */
+    private void pushDouble(final int reg, final char rep) {
+        if (rep == 'J') {
+            pushLong(reg);
+            if (c != null) {
+                c.l2d();
+            }
+        } else {
+            pushDouble(reg);
         }
     }
 

@@ -41,9 +41,11 @@ class Emitter {
     CodeBuilder c;
     final List<Object> constants = new ArrayList<>();
     private final IdentityHashMap<Object, Integer> constantIndex = new IdentityHashMap<>();
-    /** From slot number (register * 16 + kind * 4 + part) to JVM local. */
+    /** From slot number (register * 16 + kind * 4 + part) to JVM local. Frames have a kind of their own, F. */
     final Map<Integer, Integer> locals = new HashMap<>();
     int nextLocal;
+    /** What the registers of the activation being translated are counted from. */
+    int base;
     private static final Map<String, MethodTypeDesc> DESCRIPTORS = new java.util.concurrent.ConcurrentHashMap<>();
 
     final void forgetConstants() {
@@ -62,7 +64,7 @@ class Emitter {
             case 'C' -> 10 + part;
             case 'R' -> 12 + part;
             case 'L' -> part == 0 ? 1 : 5;
-            case 'I' -> 6 + part;
+            case 'F' -> 15;
             default -> throw new IllegalStateException("no slot for " + rep);
         };
     }
@@ -72,36 +74,37 @@ class Emitter {
             case 0 -> 'O';
             case 1, 5 -> 'L';
             case 4 -> 'J';
-            case 6, 7 -> 'I';
             case 8 -> 'D';
             case 9 -> 'Z';
             case 10, 11 -> 'C';
+            case 15 -> 'F';
             default -> 'R';
         };
     }
 
     /** Which of the primitives of its representation. */
     static int partOf(final int slot) {
-        return (slot & 15) >= 12 ? slot & 3 : (slot & 15) == 11 || (slot & 15) == 7 ? 1 : 0;
-    }
-
-    /** Whether it is a JVM int that is handed over as a long. */
-    static boolean isIntSlot(final int slot) {
-        return (slot & 15) >= 5 && (slot & 15) <= 7 || (slot & 15) == 9;
+        return (slot & 15) >= 12 ? slot & 3 : (slot & 15) == 11 ? 1 : 0;
     }
 
     static boolean isObjectSlot(final int slot) {
-        return (slot & 15) <= 1;
+        return (slot & 15) <= 1 || (slot & 15) == 15;
     }
 
+    /** The JVM local of a register of the activation being translated. */
     final int local(final int reg, final char rep, final int part) {
+        return localAt(base + reg, rep, part);
+    }
+
+    /** The JVM local of a register counted through all activations. */
+    final int localAt(final int reg, final char rep, final int part) {
         final int s = slot(reg, rep, part);
         final Integer known = locals.get(s);
         if (known != null) {
             return known;
         }
         final int n = nextLocal;
-        nextLocal += isObjectSlot(s) || isIntSlot(s) ? 1 : 2;
+        nextLocal += isObjectSlot(s) || rep == 'Z' ? 1 : 2;
         locals.put(s, n);
         return n;
     }

@@ -1,7 +1,11 @@
 package dev.adder.jit;
 
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.TypeCall;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.GlobalCell;
+import dev.adder.runtime.interp.PyFunction;
+import dev.adder.runtime.objects.PyTuple;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +21,19 @@ final class Evidence {
     final Object[] caches;
     private final Set<Long> barred;
     /** {@link #ABSENT} for null. */
-    private final Map<Object, Object> first = new IdentityHashMap<>();
+    private final Map<Object, Object> first;
 
     Evidence(final CodeState state, final Notes notes) {
+        this(state, notes, new IdentityHashMap<>());
+    }
+
+    /** Of a function inlined where {@code caller} is the evidence: what is common to all codes is seen once. */
+    Evidence(final CodeState state, final Notes notes, final Evidence caller) {
+        this(state, notes, caller.first);
+    }
+
+    private Evidence(final CodeState state, final Notes notes, final Map<Object, Object> first) {
+        this.first = first;
         this.kinds = state.kinds.clone();
         this.caches = state.caches.clone();
         this.barred = notes.barred();
@@ -35,6 +49,11 @@ final class Evidence {
         return barred.contains(edge);
     }
 
+    /** Whether the call at {@code pc} is not to be inlined. */
+    boolean isInliningBarred(final int pc) {
+        return barred.contains((long) pc << 32 | Notes.INLINING);
+    }
+
     /** The first of the values that {@code key} was asked with; either may be null. */
     private Object once(final Object key, final Object now) {
         final Object before = first.putIfAbsent(key, now == null ? ABSENT : now);
@@ -44,6 +63,31 @@ final class Evidence {
     /** The value of a global or built-in variable, or null. */
     Object value(final GlobalCell cell) {
         return once(cell, cell.get());
+    }
+
+    /** The version that what is compiled relies on. */
+    long version(final PyType type) {
+        return (Long) once(type, type.version());
+    }
+
+    /** {@link TypeCall#plainInit}. */
+    PyFunction plainInit(final PyType type) {
+        return (PyFunction) once(type.rootShape(), TypeCall.plainInit(type));
+    }
+
+    /** What a function may be given anew.
+     *
+     * @param defaults null for none
+     */
+    record Function(CodeState state, PyTuple defaults) {
+    }
+
+    Function function(final PyFunction f) {
+        return (Function) once(f, new Function(f.state, f.defaults()));
+    }
+
+    CodeState state(final PyFunction f) {
+        return function(f).state;
     }
 
     /** The function's unit, or null. */

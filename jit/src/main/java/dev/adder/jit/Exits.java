@@ -5,15 +5,12 @@ import dev.adder.language.ir.Opcodes;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.TypeCall;
 import dev.adder.runtime.interp.CompiledOperations;
 import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.interp.Interpreter;
 import dev.adder.runtime.interp.Jit;
 import dev.adder.runtime.interp.PyFunction;
-import dev.adder.runtime.objects.PyComplex;
-import dev.adder.runtime.objects.PyList;
-import dev.adder.runtime.objects.PyListIterator;
-import dev.adder.runtime.objects.PyRangeIterator;
 
 /** Leaving a unit in the middle: registers go back to a frame, and the interpreter goes on there. */
 public final class Exits {
@@ -24,6 +21,8 @@ public final class Exits {
     public static Object function(final Throwable t, final int siteIndex, final ThreadState ts, final Frame frame,
             final PyFunction fn, final Unit unit, final Object[] objects, final long[] primitives) {
         final Site site = unit.sites[siteIndex];
+        final Handed handed = new Handed(unit, objects, primitives);
+        leaveInlined(ts, site, handed);
         final Frame f;
         if (frame == null) {
             f = new Frame(unit.state, fn, null);
@@ -35,60 +34,159 @@ public final class Exits {
                 f.fillRegisters();
             }
         }
-        store(unit, site, f, objects, primitives);
-        f.pc = site.pc;
         unit.jit.left(unit, site, t);
-        if (isGuard(t, site)) {
-            unit.jit.guardFailed(unit, site);
-            return Interpreter.execute(ts, f, null);
+        final PyRaise raised;
+        if (site.level.call == null) {
+            raised = place(t, ts, unit, site, f, handed);
+        } else {
+            push(ts, f);
+            try {
+                raised = runInlined(t, ts, unit, site, f, handed);
+            } finally {
+                pop(ts, f);
+            }
         }
-        if (t instanceof Unexpected u) {
-            complete(f, u);
-            return Interpreter.execute(ts, f, null);
-        }
-        return Interpreter.execute(ts, f, raised(t, ts, f));
+        return Interpreter.execute(ts, f, raised);
     }
 
     /** From a loop's unit: registers and pc into the frame; the interpreter goes on, or the exception does. */
     public static Object loop(final Throwable t, final int siteIndex, final ThreadState ts, final Frame f,
             final Unit unit, final Object[] objects, final long[] primitives) {
         final Site site = unit.sites[siteIndex];
-        store(unit, site, f, objects, primitives);
-        f.pc = site.pc;
+        final Handed handed = new Handed(unit, objects, primitives);
+        leaveInlined(ts, site, handed);
         unit.jit.left(unit, site, t);
-        if (isGuard(t, site)) {
-            unit.jit.guardFailed(unit, site);
-            return Jit.CONTINUE;
+        final PyRaise raised = site.level.call == null ? place(t, ts, unit, site, f, handed)
+                : runInlined(t, ts, unit, site, f, handed);
+        if (raised != null) {
+            throw raised;
         }
-        if (t instanceof Unexpected u) {
-            complete(f, u);
-            return Jit.CONTINUE;
-        }
-        throw raised(t, ts, f);
+        return Jit.CONTINUE;
     }
 
-    /** What a landing pad makes of what was thrown: the Python exception to handle; anything else is thrown on. */
-    public static Object caught(final Throwable t, final ThreadState ts, final Frame f, final Unit unit,
-            final int siteIndex) {
-        final Site site = unit.sites[siteIndex];
-        if (isGuard(t, site)) {
-            throw (RuntimeException) t;
+    /** Fills the frame so that it goes on at the site; gives the exception to raise there first, or null. */
+    private static PyRaise place(final Throwable t, final ThreadState ts, final Unit unit, final Site site,
+            final Frame f, final Handed handed) {
+        store(site, f, handed);
+        if (isGuard(t)) {
+            unit.jit.guardFailed(unit, site);
+            return null;
         }
         if (t instanceof Unexpected u) {
-            throw u;
+            complete(f, f.ir().code[site.pc + 1], u.value);
+            return null;
+        }
+        return raised(t, ts, f);
+    }
+
+    // ---- inlined functions
+
+    /** The frames that inlined functions pushed are popped. */
+    private static void leaveInlined(final ThreadState ts, final Site site, final Handed handed) {
+        for (Level l = site.level; l.call != null; l = l.call.level) {
+            if (l.framed) {
+                pop(ts, handed.frame(l));
+            }
+        }
+    }
+
+    private static void push(final ThreadState ts, final Frame f) {
+        ts.depth++;
+        f.back = ts.frame;
+        ts.frame = f;
+    }
+
+    private static void pop(final ThreadState ts, final Frame f) {
+        ts.frame = f.back;
+        ts.leaveCall();
+    }
+
+    /**
+     * Finishes the inlined functions from the innermost on out, while the unit's own frame is the top one, and has that
+     * frame go on behind its call; gives the exception to raise there instead, or null.
+     */
+    private static PyRaise runInlined(final Throwable t, final ThreadState ts, final Unit unit, final Site site,
+            final Frame own, final Handed handed) {
+        final int depth = site.level.depth;
+        final Frame[] frames = new Frame[depth + 1];
+        frames[depth] = inlinedFrame(site.level, handed);
+        PyRaise raised = place(t, ts, unit, site, frames[depth], handed);
+        Site at = site.level.call;
+        for (int i = depth - 1; i >= 0; i--) {
+            frames[i] = i == 0 ? own : inlinedFrame(at.level, handed);
+            store(at, frames[i], handed);
+            at = at.level.call;
+        }
+        if (raised != null) {
+            unit.jit.raisedThrough(unit, site);
+        }
+        int pushed = 1;
+        while (pushed < depth) {
+            push(ts, frames[pushed++]);
+        }
+        try {
+            Level level = site.level;
+            for (int i = depth; i > 0; i--) {
+                Object value = null;
+                try {
+                    value = Interpreter.execute(ts, frames[i], raised);
+                    raised = null;
+                    if (level.makes) {
+                        TypeCall.checkInit(value);
+                        value = handed.object(level.extra(Level.MADE));
+                    }
+                } catch (final PyRaise e) {
+                    raised = e;
+                }
+                if (i > 1) {
+                    pop(ts, frames[--pushed]);
+                }
+                if (raised == null) {
+                    complete(frames[i - 1], level.destination, value);
+                }
+                level = level.call.level;
+            }
+            return raised;
+        } finally {
+            while (pushed > 1) {
+                pop(ts, frames[--pushed]);
+            }
+        }
+    }
+
+    private static Frame inlinedFrame(final Level level, final Handed handed) {
+        if (!level.framed) {
+            return new Frame(level.state, level.function, null);
+        }
+        final Frame f = handed.frame(level);
+        if (f.regs == null) {
+            f.fillRegisters();
+        }
+        return f;
+    }
+
+    /**
+     * What a landing pad of an activation {@code depth} calls below the unit's own makes of what was thrown: the Python
+     * exception to handle; anything else is thrown on.
+     */
+    public static Object caught(final Throwable t, final ThreadState ts, final Frame f, final Unit unit,
+            final int siteIndex, final int depth) throws Throwable {
+        final Site site = unit.sites[siteIndex];
+        if (isGuard(t) || t instanceof Unexpected || site.level.depth != depth) {
+            throw t;
         }
         f.pc = site.pc;
         return Interpreter.caught(ts, f, raised(t, ts, f));
     }
 
-    private static boolean isGuard(final Throwable t, final Site site) {
+    private static boolean isGuard(final Throwable t) {
         return t == Failed.FAILED || t instanceof ArithmeticException;
     }
 
     /** The call at the frame's pc has been made: its result goes where it belongs. */
-    private static void complete(final Frame f, final Unexpected u) {
+    private static void complete(final Frame f, final int destination, final Object value) {
         final int[] code = f.ir().code;
-        f.regs[code[f.pc + 1]] = u.value;
+        f.regs[destination] = value;
         f.pc += Op.of(code[f.pc]).length(code, f.pc);
     }
 
@@ -108,43 +206,19 @@ public final class Exits {
         };
     }
 
-    private static void store(final Unit unit, final Site site, final Frame f, final Object[] objects,
-            final long[] primitives) {
+    private static void store(final Site site, final Frame f, final Handed handed) {
         final Object[] regs = f.regs;
-        final int frameSize = unit.state.code.ir.frameSize;
-        final Object[] object = new Object[frameSize];
-        final long[][] primitive = new long[frameSize][];
-        for (int i = 0; i < objects.length; i++) {
-            final int slot = unit.objectSlots[i];
-            if (site.types[slot >> 4].rep() == Emitter.repOf(slot)) {
-                object[slot >> 4] = objects[i];
-            }
-        }
-        for (int i = 0; i < primitives.length; i++) {
-            final int slot = unit.primitiveSlots[i];
-            final int reg = slot >> 4;
-            if (site.types[reg].rep() == Emitter.repOf(slot)) {
-                if (primitive[reg] == null) {
-                    primitive[reg] = new long[3];
+        final int base = site.level.base;
+        for (int reg = 0; reg < site.types.length; reg++) {
+            final char rep = site.types[reg].rep();
+            if (rep != 'X') {
+                final Object value = handed.value(base + reg, rep);
+                if (value != Handed.NONE) {
+                    regs[reg] = value;
                 }
-                primitive[reg][Emitter.partOf(slot)] = primitives[i];
             }
         }
-        for (int reg = 0; reg < frameSize; reg++) {
-            switch (site.types[reg].rep()) {
-                case 'O' -> regs[reg] = object[reg];
-                case 'J' -> regs[reg] = primitive[reg][0];
-                case 'D' -> regs[reg] = Double.longBitsToDouble(primitive[reg][0]);
-                case 'Z' -> regs[reg] = primitive[reg][0] != 0;
-                case 'C' -> regs[reg] = new PyComplex(Double.longBitsToDouble(primitive[reg][0]),
-                        Double.longBitsToDouble(primitive[reg][1]));
-                case 'R' -> regs[reg] = new PyRangeIterator(primitive[reg][0], primitive[reg][1], primitive[reg][2]);
-                case 'I' -> regs[reg] = Support.countedIterator((int) primitive[reg][0], (int) primitive[reg][1],
-                        site.types[reg].step());
-                case 'L' -> regs[reg] = new PyListIterator((PyList) object[reg], (int) primitive[reg][0]);
-                default -> { }
-            }
-        }
+        f.pc = site.pc;
     }
 
     public static long asLong(final Object result) {

@@ -12,7 +12,8 @@ import java.util.List;
  * The way from what raises to the handler that the same unit holds. All of a block raises to one place, so each block
  * with a handler gets one landing pad. A pad notes the exception in the frame (context, traceback), boxes the registers
  * that the handler wants as objects and goes on at the handler; how the registers are held when something raises is said
- * by the site. A guard that failed, or anything else that is no Python exception, is thrown on to the unit's exit.
+ * by the site. A guard that failed, or anything else that is no Python exception, is thrown on to the unit's exit, and
+ * so is an exception that comes out of an inlined function, since that has a frame yet to be made.
  */
 final class Handlers {
     private record Covered(Block block, Label start, Label end, int firstSite, int endSite) {
@@ -57,7 +58,8 @@ final class Handlers {
             unit.c.aload(unit.frameLocal);
             unit.pushUnit();
             unit.c.iload(unit.siteLocal);
-            unit.call(Emitter.EXITS, "caught", "XTFUIO");
+            unit.c.loadConstant(unit.active.depth);
+            unit.call(Emitter.EXITS, "caught", "XTFUIIO");
             unit.c.astore(unit.local(c.block.exceptionRegister(), 'O', 0));
             goOn(c);
         }
@@ -98,7 +100,8 @@ final class Handlers {
     /** The next site, from one on, that something but a guard may raise at. */
     private int raising(final int from, final int end) {
         int site = from;
-        while (site < end && (unit.sites.get(site).edgeRegister >= 0 || unit.sites.get(site).cold)) {
+        while (site < end && (unit.sites.get(site).edgeRegister >= 0 || unit.sites.get(site).cold
+                || unit.sites.get(site).level != unit.active.level)) {
             site++;
         }
         return site;

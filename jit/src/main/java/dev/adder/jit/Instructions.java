@@ -100,7 +100,7 @@ abstract class Instructions extends Invocations {
                 fallsNext = false;
                 return -1;
             case LOOP:
-                backEdge(pc, code[pc + 1]);
+                loop(pc);
                 return -1;
             case JUMP_IF_TRUE, JUMP_IF_FALSE: {
                 truth(pc, code[pc + 1], code[pc + 3]);
@@ -124,7 +124,7 @@ abstract class Instructions extends Invocations {
                 getIter(pc);
                 return next;
             case FOR_ITER:
-                forIter(pc, b);
+                forIter(pc);
                 return next;
             case UNPACK_SEQUENCE:
                 unpack(pc);
@@ -200,8 +200,12 @@ abstract class Instructions extends Invocations {
             case CALL -> {
                 return callInstruction(pc, next, b);
             }
-            case CALL_METHOD -> callMethod(pc);
-            case CALL_LOADED -> callLoaded(pc);
+            case CALL_METHOD -> {
+                return callMethod(pc) ? next : -1;
+            }
+            case CALL_LOADED -> {
+                return callLoaded(pc) ? next : -1;
+            }
             case YIELD -> {
                 return suspensions.yield(pc, next) ? next : -1;
             }
@@ -289,7 +293,35 @@ abstract class Instructions extends Invocations {
         bind(stay);
     }
 
+    private void loop(final int pc) {
+        site(pc);
+        if (c != null) {
+            final Label go = c.newLabel();
+            c.iload(pollLocal);
+            c.iconst_m1();
+            c.iadd();
+            c.dup();
+            c.istore(pollLocal);
+            c.ifge(go);
+            c.loadConstant(1000);
+            c.istore(pollLocal);
+            if (framed) {
+                c.aload(frameLocal);
+                c.loadConstant(pc);
+                c.putfield(FRAME, "pc", java.lang.constant.ConstantDescs.CD_int);
+            }
+            c.aload(0);
+            call(SUPPORT, "poll", "TV");
+            c.labelBinding(go);
+        }
+        edge(code[pc + 1], true);
+    }
+
     private void giveBack(final int reg) {
+        if (active.caller != null) {
+            giveToCaller(reg);
+            return;
+        }
         final Ty t = type(reg);
         returned = returned == null ? t : returned.rep() == t.rep() ? returned : Ty.O;
         if (c == null) {
@@ -317,6 +349,50 @@ abstract class Instructions extends Invocations {
         } else {
             c.areturn();
         }
+    }
+
+    /** From an inlined function: the result goes to the caller's register. */
+    private void giveToCaller(final int reg) {
+        final Ty t = type(reg).rep() == 'R' || type(reg).rep() == 'L' ? Ty.O : type(reg);
+        returned = returned == null || returned.same(t) ? t : returned.rep() == t.rep() ? Ty.ofRep(t.rep()) : Ty.O;
+        if (c == null) {
+            return;
+        }
+        final Level level = active.level;
+        final int dest = level.call.level.base + level.destination;
+        final char rep = level.makes ? 'O' : active.returned.rep();
+        switch (rep) {
+            case 'J' -> pushLong(reg);
+            case 'D' -> pushDouble(reg);
+            case 'Z' -> pushBoolean(reg);
+            case 'C' -> {
+                pushPart(reg, 0);
+                pushPart(reg, 1);
+            }
+            default -> pushObject(reg);
+        }
+        c.loadConstant(active.callSite);
+        c.istore(siteLocal);
+        if (framed) {
+            thread();
+            c.aload(frameLocal);
+            call(SUPPORT, "leave", "TFV");
+        }
+        if (level.makes) {
+            c.aload(localAt(level.extra(Level.MADE), 'O', 0));
+            call(SUPPORT, "made", "OOO");
+        }
+        switch (rep) {
+            case 'J' -> c.lstore(localAt(dest, 'J', 0));
+            case 'D' -> c.dstore(localAt(dest, 'D', 0));
+            case 'Z' -> c.istore(localAt(dest, 'Z', 0));
+            case 'C' -> {
+                c.dstore(localAt(dest, 'C', 1));
+                c.dstore(localAt(dest, 'C', 0));
+            }
+            default -> c.astore(localAt(dest, 'O', 0));
+        }
+        c.goto_(active.done);
     }
 
     /** Carries an instruction out on the frame's registers. */

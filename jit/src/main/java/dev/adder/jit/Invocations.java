@@ -2,12 +2,10 @@ package dev.adder.jit;
 
 import static dev.adder.language.ir.Opcodes.*;
 
-import dev.adder.language.ir.Code;
 import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.PyType;
-import dev.adder.runtime.TypeCall;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.InlineCaches;
 import dev.adder.runtime.interp.PyFunction;
@@ -19,7 +17,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls: of what is known directly, of the rest through the runtime. */
-abstract class Invocations extends Names {
+abstract class Invocations extends Inlining {
     private static final AtomicInteger NUMBER_OF_UNIT = new AtomicInteger();
     private static final ClassDesc HANDLE = ConstantDescs.CD_MethodHandle;
 
@@ -93,9 +91,10 @@ abstract class Invocations extends Names {
                     return next;
                 }
             }
-            if (known instanceof PyFunction f && direct(pc, f, dest, -1, pc + 5, n)
-                    || known instanceof PyType t && construct(pc, t, dest, pc + 5, n)) {
-                return next;
+            final int how = known instanceof PyFunction f ? function(pc, f, dest, NO_RECEIVER, pc + 5, n)
+                    : known instanceof PyType t ? construct(pc, t, dest, pc + 5, n) : NOT_INLINED;
+            if (how != NOT_INLINED) {
+                return how == ENDED ? -1 : next;
             }
         }
         calling(pc);
@@ -163,13 +162,8 @@ abstract class Invocations extends Names {
     }
 
     private void range(final int pc, final int dest, final int n) {
-        final int at = pc + 5;
-        final long step = n < 3 ? 1 : isConstant(code[at + 2]) && template[code[at + 2]] instanceof Long k ? k : 0;
-        if (step != 0 && Math.abs(step) <= Support.LARGEST_STEP && !evidence.isBarred(Notes.edge(pc, dest))) {
-            countedRange(pc, dest, n, step);
-            return;
-        }
         site(pc);
+        final int at = pc + 5;
         if (n == 1) {
             longNumber(0);
         } else {
@@ -194,135 +188,160 @@ abstract class Invocations extends Names {
         s[dest] = Ty.R;
     }
 
-    private void countedRange(final int pc, final int dest, final int n, final long step) {
-        site(pc, dest);
-        if (n == 1) {
-            number(0);
-        } else {
-            pushLong(code[pc + 5]);
-            call(SUPPORT, "counted", "JI");
-        }
-        if (c != null) {
-            c.istore(local(dest, 'I', 0));
-        }
-        pushLong(code[n == 1 ? pc + 5 : pc + 6]);
-        call(SUPPORT, "counted", "JI");
-        if (c != null) {
-            c.istore(local(dest, 'I', 1));
-        }
-        s[dest] = Ty.counted(step);
-    }
-
     private void store(final int dest, final int part) {
         if (c != null) {
             c.lstore(local(dest, 'R', part));
         }
     }
 
+    private static final int NO_RECEIVER = -1;
+
+    /** A call of a known function, inlined or direct, if it can be made so: as {@link #inline} says. */
+    private int function(final int pc, final PyFunction f, final int dest, final int receiver, final int at,
+            final int n) {
+        final int[] arguments = positional(f, receiver, receiver != NO_RECEIVER, at, n);
+        if (arguments == null) {
+            return NOT_INLINED;
+        }
+        if (!mayInline(pc, f) && evidence.unit(evidence.state(f)) == null && !isOwn(f)) {
+            return NOT_INLINED;
+        }
+        guardDefaults(pc, f, arguments);
+        final int how = inline(pc, f, dest, arguments, null);
+        return how != NOT_INLINED ? how : direct(pc, f, dest, arguments, null) ? INLINED : NOT_INLINED;
+    }
+
     /** A call of a class whose instances a Python {@code __init__} fills: made here, then filled. */
-    private boolean construct(final int pc, final PyType t, final int dest, final int at, final int n) {
-        final long version = t.version();
-        final PyFunction init = TypeCall.plainInit(t);
-        if (init == null || n > 2) {
-            return false;
+    private int construct(final int pc, final PyType t, final int dest, final int at, final int n) {
+        evidence.version(t);
+        final PyFunction init = evidence.plainInit(t);
+        final int[] arguments = init == null ? null : positional(init, MADE, true, at, n);
+        if (arguments == null) {
+            return NOT_INLINED;
         }
-        final CodeState target = init.state;
-        final Code ir = target.code.ir;
-        if (ir.argCount != n + 1 || ir.parameterCount() != n + 1 || ir.isGeneratorLike()) {
-            return false;
+        guardDefaults(pc, init, arguments);
+        final int how = inline(pc, init, dest, arguments, t);
+        if (how != NOT_INLINED) {
+            return how;
         }
-        final Unit compiled = evidence.unit(target);
-        final Unit unit = compiled != null && compiled.result == 'O' && fits(compiled.parameters, at, n) ? compiled : null;
+        if (!direct(pc, init, dest, arguments, t)) {
+            if (arguments.length > 3) {
+                return NOT_INLINED;
+            }
+            interpreted(pc, init, dest, arguments, t);
+        }
+        return INLINED;
+    }
+
+    private void guardDefaults(final int pc, final PyFunction f, final int[] arguments) {
+        if (arguments.length > 0 && arguments[arguments.length - 1] <= DEFAULTS) {
+            site(pc);
+            constant(f, FUNCTION);
+            constant(evidence.function(f).defaults(), OBJECT);
+            call(SUPPORT, "hasDefaults", "POV");
+        }
+    }
+
+    /** A constructor whose {@code __init__} is not compiled. */
+    private void interpreted(final int pc, final PyFunction init, final int dest, final int[] arguments,
+            final PyType making) {
         calling(pc);
-        constant(t, TYPE);
-        longNumber(version);
+        instance(making, init);
+        keepMade();
         constant(init, FUNCTION);
-        state(target);
-        call(SUPPORT, "instance", "YJPSO");
+        thread();
+        for (final int argument : arguments) {
+            pushArgument(init, argument, 'O');
+        }
+        if (c != null) {
+            c.invokevirtual(FUNCTION, "call" + arguments.length, descriptor("T" + "O".repeat(arguments.length) + "O"));
+        }
+        giveMade(dest);
+    }
+
+    private void keepMade() {
         if (c != null) {
             c.astore(scratchLocal);
         }
-        if (unit != null) {
-            constant(unit.run, HANDLE);
-            thread();
-            constant(init, FUNCTION);
-        } else {
-            constant(init, FUNCTION);
-            thread();
-        }
+    }
+
+    private void giveMade(final int dest) {
         if (c != null) {
-            c.aload(scratchLocal);
-        }
-        for (int i = 0; i < n; i++) {
-            switch (unit == null ? 'O' : unit.parameters.charAt(i + 1)) {
-                case 'J' -> pushLong(code[at + i]);
-                case 'D' -> pushDouble(code[at + i]);
-                default -> pushObject(code[at + i]);
-            }
-        }
-        if (c != null) {
-            if (unit != null) {
-                c.invokevirtual(HANDLE, "invokeExact", descriptor("TP" + unit.parameters + "O"));
-            } else {
-                c.invokevirtual(FUNCTION, "call" + (n + 1), descriptor("T" + "O".repeat(n + 1) + "O"));
-            }
             c.aload(scratchLocal);
         }
         call(SUPPORT, "made", "OOO");
         setObject(dest);
-        return true;
     }
 
-    /** Whether a constructor's unit takes an object and then these arguments, and gives an object. */
-    private boolean fits(final String wants, final int at, final int n) {
-        if (wants.charAt(0) != 'O') {
-            return false;
-        }
-        for (int i = 0; i < n; i++) {
-            final char want = wants.charAt(i + 1);
-            if (want != 'O' && want != type(code[at + i]).rep()) {
-                return false;
+    private void pushArgument(final PyFunction f, final int argument, final char want) {
+        if (argument == MADE) {
+            if (c != null) {
+                c.aload(scratchLocal);
+            }
+        } else if (argument <= DEFAULTS) {
+            final Object value = defaultOf(f, argument);
+            switch (want) {
+                case 'J' -> longNumber((Long) value);
+                case 'D' -> {
+                    if (c != null) {
+                        c.loadConstant((Double) value);
+                    }
+                }
+                default -> constant(value, OBJECT);
+            }
+        } else {
+            switch (want) {
+                case 'J' -> pushLong(argument);
+                case 'D' -> pushDouble(argument);
+                default -> pushObject(argument);
             }
         }
-        return true;
+    }
+
+    /** Whether an argument can be passed as a unit wants it; an object may be guarded to be so where nothing is made. */
+    private boolean fits(final PyFunction f, final int argument, final char want, final boolean guards) {
+        if (want == 'O') {
+            return true;
+        }
+        if (argument < 0) {
+            return argument <= DEFAULTS && typeOfValue(defaultOf(f, argument)).rep() == want;
+        }
+        final char have = type(argument).rep();
+        return want == have || guards && have == 'O' && !isConstant(argument);
+    }
+
+    /** Whether the function is the one that this unit is made of. */
+    private boolean isOwn(final PyFunction f) {
+        return evidence.state(f) == state && active.caller == null && !osr;
     }
 
     /** A call of a compiled function with unboxed arguments, if it can be made so. */
-    private boolean direct(final int pc, final PyFunction f, final int dest, final int receiver, final int at,
-            final int n) {
-        final CodeState target = f.state;
-        final Code t = target.code.ir;
-        final int total = n + (receiver >= 0 ? 1 : 0);
-        if (t.argCount != total || t.parameterCount() != total || t.isGeneratorLike()) {
-            return false;
-        }
-        final boolean own = target == state && !osr;
+    private boolean direct(final int pc, final PyFunction f, final int dest, final int[] arguments,
+            final PyType making) {
+        final CodeState target = evidence.state(f);
+        final boolean own = isOwn(f);
         final Unit unit = evidence.unit(target);
-        if (!own && unit == null) {
+        if (!own && unit == null || making != null && (own || unit.result != 'O')) {
             return false;
         }
         final String wants = own ? parameters : unit.parameters;
-        for (int i = 0; i < total; i++) {
-            final int reg = receiver >= 0 ? i == 0 ? receiver : code[at + i - 1] : code[at + i];
-            final char have = type(reg).rep();
-            final char want = wants.charAt(i);
-            if (want != 'O' && want != have && (have != 'O' || isConstant(reg))) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (!fits(f, arguments[i], wants.charAt(i), making == null)) {
                 return false;
             }
         }
         calling(pc);
+        if (making != null) {
+            instance(making, f);
+            keepMade();
+        }
         if (!own) {
             constant(unit.run, HANDLE);
         }
         thread();
         constant(f, FUNCTION);
-        for (int i = 0; i < total; i++) {
-            final int reg = receiver >= 0 ? i == 0 ? receiver : code[at + i - 1] : code[at + i];
-            switch (wants.charAt(i)) {
-                case 'J' -> pushLong(reg);
-                case 'D' -> pushDouble(reg);
-                default -> pushObject(reg);
-            }
+        for (int i = 0; i < arguments.length; i++) {
+            pushArgument(f, arguments[i], wants.charAt(i));
         }
         final char gives = own ? selfResult : unit.result;
         final MethodTypeDesc d = descriptor("TP" + wants + gives);
@@ -333,6 +352,10 @@ abstract class Invocations extends Names {
                 c.invokevirtual(HANDLE, "invokeExact", d);
             }
         }
+        if (making != null) {
+            giveMade(dest);
+            return true;
+        }
         switch (gives) {
             case 'J' -> setLong(dest);
             case 'D' -> setDouble(dest);
@@ -341,17 +364,21 @@ abstract class Invocations extends Names {
         return true;
     }
 
-    final void callMethod(final int pc) {
+    /** Gives whether control comes back. */
+    final boolean callMethod(final int pc) {
         final int o = code[pc + 2];
         final int n = code[pc + 5];
         if (attributeCache(pc, o, code[pc + 4]) instanceof InlineCaches.ClassAttribute a && a.shape() != null) {
-            if (a.value() instanceof PyFunction f && method(pc, a, f, o, n)) {
-                return;
+            if (a.value() instanceof PyFunction f) {
+                final int how = method(pc, a, f, o, n);
+                if (how != NOT_INLINED) {
+                    return how != ENDED;
+                }
             }
             if (a.shape() == PyList.TYPE.rootShape() && n == 1 && a.value() instanceof BuiltinDescriptor d
                     && d.owner == PyList.TYPE && d.name.equals("append")) {
                 append(pc, o, code[pc + 6]);
-                return;
+                return true;
             }
         }
         calling(pc);
@@ -362,6 +389,7 @@ abstract class Invocations extends Names {
         number(code[pc + 4]);
         arguments(pc + 5, "callMethod", OPERATIONS, "TOSII", 2);
         setObject(code[pc + 1]);
+        return true;
     }
 
     private void append(final int pc, final int list, final int value) {
@@ -373,27 +401,37 @@ abstract class Invocations extends Names {
         setObject(code[pc + 1]);
     }
 
-    private boolean method(final int pc, final InlineCaches.ClassAttribute a, final PyFunction f, final int o,
+    private int method(final int pc, final InlineCaches.ClassAttribute a, final PyFunction f, final int o,
             final int n) {
-        if (evidence.unit(f.state) == null && f.state != state) {
-            return false;
+        final int[] arguments = positional(f, o, true, pc + 6, n);
+        if (arguments == null || !mayInline(pc, f) && evidence.unit(evidence.state(f)) == null && !isOwn(f)) {
+            return NOT_INLINED;
         }
         site(pc);
         pushObject(o);
         constant(a.shape(), SHAPE);
         longNumber(a.version());
         constant(f, FUNCTION);
-        state(f.state);
+        state(evidence.state(f));
         call(SUPPORT, "isMethod", "OHJPSV");
-        return direct(pc, f, code[pc + 1], o, pc + 6, n);
+        return function(pc, f, code[pc + 1], o, pc + 6, n);
     }
 
-    final void callLoaded(final int pc) {
+    /** Gives whether control comes back. */
+    final boolean callLoaded(final int pc) {
+        final int m = code[pc + 2];
+        if (!isConstant(m) && s[m].isObject() && s[m].value() instanceof PyFunction f && !evidence.isBarred(pc)) {
+            final int how = function(pc, f, code[pc + 1], code[pc + 3], pc + 6, code[pc + 5]);
+            if (how != NOT_INLINED) {
+                return how != ENDED;
+            }
+        }
         calling(pc);
         thread();
-        pushObject(code[pc + 2]);
+        pushObject(m);
         pushObject(code[pc + 3]);
         arguments(pc + 5, "callLoaded", OPERATIONS, "TOO", 2);
         setObject(code[pc + 1]);
+        return true;
     }
 }

@@ -34,7 +34,7 @@ abstract class Names extends Containers {
                 constant(g.global(), CELL);
                 if (value instanceof PyFunction f) {
                     constant(f, FUNCTION);
-                    state(f.state);
+                    state(evidence.state(f));
                     call(SUPPORT, "isFunction", "CPSV");
                 } else {
                     constant(value, OBJECT);
@@ -171,10 +171,25 @@ abstract class Names extends Containers {
     }
 
     final void loadMethod(final int pc) {
-        calling(pc);
         final int method = code[pc + 1];
         final int receiver = code[pc + 2];
         final int o = code[pc + 3];
+        if (attributeCache(pc, o, code[pc + 5]) instanceof InlineCaches.ClassAttribute a && a.shape() != null
+                && a.value() instanceof PyFunction f) {
+            site(pc);
+            pushObject(o);
+            constant(a.shape(), SHAPE);
+            longNumber(a.version());
+            constant(f, FUNCTION);
+            state(evidence.state(f));
+            call(SUPPORT, "isMethod", "OHJPSV");
+            pushObject(o);
+            setObject(receiver);
+            constant(f, OBJECT);
+            setObject(method, Ty.known(f));
+            return;
+        }
+        calling(pc);
         thread();
         pushObject(o);
         state(state);

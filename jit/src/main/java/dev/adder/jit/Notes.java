@@ -1,5 +1,6 @@
 package dev.adder.jit;
 
+import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.JitFacts;
 import dev.adder.runtime.interp.JitReason;
 import dev.adder.runtime.interp.Kinds;
@@ -13,6 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What the compiler remembers of a code. */
 final class Notes {
+    private static final int MOST_COMPILATIONS = 30;
+    /** In place of a register: inlining at an instruction. */
+    static final long INLINING = 0xffff_ffffL;
+
     /** Kinds of the arguments seen. */
     final int[] arguments;
     /** Instructions, and loop entries' registers, that are not to be speculated on. */
@@ -34,6 +39,28 @@ final class Notes {
         arguments = new int[parameters];
     }
 
+    /** Those of a code, made when first asked for. */
+    static Notes of(final CodeState state) {
+        if (state.jitData instanceof Notes n) {
+            return n;
+        }
+        synchronized (state) {
+            if (!(state.jitData instanceof Notes)) {
+                state.jitData = new Notes(state.code.ir.parameterCount());
+            }
+            return (Notes) state.jitData;
+        }
+    }
+
+    /** Whether what was never executed is better left out: not of a code that changes its ways again and again. */
+    boolean expectsProfile() {
+        return compilations < MOST_COMPILATIONS / 2;
+    }
+
+    boolean isCompiledTooOften() {
+        return compilations > MOST_COMPILATIONS;
+    }
+
     static long edge(final int pc, final int reg) {
         return (long) pc << 32 | reg + 1;
     }
@@ -45,6 +72,10 @@ final class Notes {
 
     synchronized void bar(final int pc, final int edgeRegister) {
         barred.add(edgeRegister < 0 ? (long) pc << 32 : edge(pc, edgeRegister));
+    }
+
+    synchronized void barInlining(final int pc) {
+        barred.add((long) pc << 32 | INLINING);
     }
 
     synchronized void left(final int pc, final JitReason reason) {

@@ -206,8 +206,8 @@ final class Suspensions {
             java.util.Arrays.fill(none, Ty.X);
             unit.c.loadConstant(unit.sites.size());
             unit.c.istore(unit.siteLocal);
-            unit.sites.add(new Site(pc, none, reg));
-            if (type.isRange() || type.rep() == 'L') {
+            unit.sites.add(new Site(unit.active.level, pc, none, reg));
+            if (type.rep() == 'R' || type.rep() == 'L') {
                 fresh(reg);
             }
         }

@@ -6,81 +6,70 @@ import dev.adder.language.ir.analysis.Blocks;
 import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.language.ir.analysis.Liveness;
 import dev.adder.runtime.interp.CodeState;
-import dev.adder.runtime.interp.CompiledOperations;
 import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The state of the translation: what each register is known to be, blocks and edges between them. */
 abstract class Translator extends Emitter {
-    final CodeState state;
-    final Code ir;
-    final int[] code;
-    final Object[] template;
-    final Notes notes;
     final boolean stress;
+    /** What is translated now: see {@link Activation}, which keeps the fields from here to {@link #handlers}. */
+    Activation active;
+    CodeState state;
+    Code ir;
+    int[] code;
+    Object[] template;
+    Notes notes;
     /** Whether code without a profile is code that is not executed. */
     boolean expectsProfile;
-    final Evidence evidence;
-    final int entryPc;
-    final boolean osr;
+    Evidence evidence;
+    int entryPc;
+    boolean osr;
     /** Whether it is the function's unit of a generator: its frame is given, and entered where its pc says. */
-    final boolean resumes;
-    final Blocks blocks;
-    final Liveness live;
-    static final int POLL_EVERY = 1000;
+    boolean resumes;
+    Blocks blocks;
+    Liveness live;
     /** Types at the start of each block; null: not reached. */
-    final Ty[][] in;
+    Ty[][] in;
     /** Types of the registers now. */
     Ty[] s;
-    final List<Site> sites = new ArrayList<>();
     /** Header and register ({@link Notes#edge}) to the type wanted there. */
-    private final Map<Long, Ty> wanted = new HashMap<>();
-    private final Set<Long> unwanted = new HashSet<>();
-    private boolean decided;
-    private boolean changed;
+    Map<Long, Ty> wanted;
+    Set<Long> unwanted;
+    boolean decided;
+    boolean changed;
     Label[] labels;
-    /** Where back edges go, by block: see {@link #backEdge}. */
-    Label[] inner;
-    final Map<Integer, Integer> chunks = new HashMap<>();
     int currentPc;
+    /** JVM local that holds the frame. */
+    int frameLocal;
+    boolean framed;
+    boolean needsRegisters;
+    /** The join of what the RETURNs give. */
+    Ty returned;
+    /** Index of the block being emitted; whether what is emitted now is followed by the next block. */
+    int emitting;
+    boolean fallsNext;
+    Handlers handlers;
+    // ---- of the unit
+    final List<Site> sites = new ArrayList<>();
     /** The line of each instruction, 0 where it has none; made when first emitting. */
     private int[] lines;
     /** JVM locals. */
     int siteLocal;
     int pollLocal;
-    int frameLocal;
     /** Holds an object within one instruction. */
     int scratchLocal;
     int functionLocal = 1;
-    boolean framed;
-    boolean needsRegisters;
-    /** The join of what the RETURNs give. */
-    Ty returned;
     char result = 'O';
-    final Handlers handlers = new Handlers(this);
     final Suspensions suspensions = new Suspensions(this);
 
     Translator(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
-        this.state = state;
-        this.ir = state.code.ir;
-        this.code = ir.code;
-        this.template = CompiledOperations.template(state.code);
-        this.notes = notes;
-        this.evidence = new Evidence(state, notes);
         this.stress = stress;
-        this.resumes = entryPc < 0 && ir.isGeneratorLike();
-        this.osr = entryPc >= 0 || resumes;
-        this.entryPc = Math.max(entryPc, 0);
-        this.blocks = new Blocks(ir);
-        this.live = new Liveness(blocks);
-        this.in = new Ty[blocks.list().size()][];
+        new Activation(this, state, notes, entryPc).load(this);
     }
 
     // ---- analysis
@@ -136,6 +125,9 @@ abstract class Translator extends Emitter {
 
     /** What is emitted from here on belongs to the instruction's line. */
     private void line(final int pc) {
+        if (active.caller != null) {
+            return;
+        }
         if (lines == null) {
             lines = state.code.lines();
         }
@@ -157,108 +149,17 @@ abstract class Translator extends Emitter {
             merge(to, back);
             return;
         }
-        convertAll(target, to);
-        if (to.index != emitting + 1 || back || !fallsNext) {
-            c.goto_(labels[to.index]);
-        }
-    }
-
-    /** Has all registers held as the block wants them. */
-    private void convertAll(final int target, final Block to) {
         final Ty[] t = in[to.index];
         for (int reg = 0; reg < s.length; reg++) {
-            if (t[reg].rep() != 'X' && !t[reg].isLike(s[reg])
+            if (t[reg].rep() != 'X' && t[reg].rep() != s[reg].rep()
                     && (s[reg].rep() != 'X' || live.atStart(to).get(reg))) {
                 convert(reg, s[reg], t[reg], target);
             }
         }
-    }
-
-    /**
-     * A back edge. Each loop has two heads: what is entered from outside or after a poll, and behind it the one that the
-     * back edge goes to otherwise, so that HotSpot finds an inner loop without any call in it and takes out of it what
-     * does not change.
-     */
-    final void backEdge(final int pc, final int target) {
-        final Block to = blocks.at(target);
-        if (c == null) {
-            merge(to, true);
-            return;
-        }
-        final int it = chunkedIterator(to);
-        if (it < 0) {
-            site(pc);
-            c.iinc(pollLocal, -1);
-            final Label go = c.newLabel();
-            c.iload(pollLocal);
-            c.ifge(go);
-            poll(pc);
-            convertAll(target, to);
+        if (to.index != emitting + 1 || back || !fallsNext) {
             c.goto_(labels[to.index]);
-            c.labelBinding(go);
-            convertAll(target, to);
-            c.goto_(inner[to.index]);
-            return;
-        }
-        convertAll(target, to);
-        final Ty t = in[to.index][it];
-        if (t.rep() == 'L') {
-            c.iload(local(it, 'L', 1));
-        } else {
-            c.iload(local(it, 'I', 0));
-        }
-        c.iload(chunk(it));
-        if (t.rep() == 'I' && t.step() < 0) {
-            c.if_icmpgt(inner[to.index]);
-        } else {
-            c.if_icmplt(inner[to.index]);
-        }
-        c.goto_(labels[to.index]);
-    }
-
-    /** Resets the count of iterations to the next poll, and polls. */
-    final void poll(final int pc) {
-        c.loadConstant(POLL_EVERY);
-        c.istore(pollLocal);
-        if (framed) {
-            c.aload(frameLocal);
-            c.loadConstant(pc);
-            c.putfield(FRAME, "pc", java.lang.constant.ConstantDescs.CD_int);
-        }
-        c.aload(0);
-        call(SUPPORT, "poll", "TV");
-    }
-
-    /**
-     * The iterator of a loop that is done in chunks: its FOR_ITER looks up how far it goes, up to {@link #POLL_EVERY}
-     * rounds, and the back edge goes on within the chunk. -1 if the block is no such loop's head.
-     */
-    final int chunkedIterator(final Block b) {
-        if (!b.isLoopHeader() || code[b.start] != dev.adder.language.ir.Opcodes.FOR_ITER) {
-            return -1;
-        }
-        final int it = code[b.start + 2];
-        final char rep = in[b.index][it].rep();
-        return rep == 'I' || rep == 'L' ? it : -1;
-    }
-
-    /** The JVM local with the end of the chunk that an iterator is in. */
-    final int chunk(final int it) {
-        return chunks.computeIfAbsent(it, k -> nextLocal++);
-    }
-
-    /** Before the first instruction of a block. */
-    final void head(final Block b) {
-        if (b.isLoopHeader() && chunkedIterator(b) < 0) {
-            // Between two instructions, or both labels would be one block to HotSpot.
-            c.nop();
-            c.labelBinding(inner[b.index]);
         }
     }
-
-    /** Index of the block being emitted; whether what is emitted now is followed by the next block. */
-    int emitting;
-    boolean fallsNext;
 
     private void convert(final int reg, final Ty from, final Ty to, final int target) {
         if (to.rep() == 'O') {
@@ -266,12 +167,8 @@ abstract class Translator extends Emitter {
             c.astore(local(reg, 'O', 0));
             return;
         }
-        if (to.rep() == 'R' && from.rep() == 'I') {
-            toRange(reg, from.step());
-            return;
-        }
         final int site = sites.size();
-        sites.add(new Site(target, s.clone(), reg));
+        sites.add(new Site(active.level, target, s.clone(), reg));
         c.loadConstant(site);
         c.istore(siteLocal);
         if (from.rep() != 'O') {
@@ -289,20 +186,6 @@ abstract class Translator extends Emitter {
         }
     }
 
-    /** A counted range in three longs. */
-    private void toRange(final int reg, final int step) {
-        c.iload(local(reg, 'I', 0));
-        c.i2l();
-        c.lstore(local(reg, 'R', 0));
-        c.loadConstant((long) step);
-        c.lstore(local(reg, 'R', 1));
-        c.iload(local(reg, 'I', 0));
-        c.iload(local(reg, 'I', 1));
-        c.loadConstant(step);
-        call(SUPPORT, "countLeft", "IIIJ");
-        c.lstore(local(reg, 'R', 2));
-    }
-
     private void merge(final Block to, final boolean back) {
         final BitSet alive = live.atStart(to);
         Ty[] t = in[to.index];
@@ -314,7 +197,7 @@ abstract class Translator extends Emitter {
                     final Ty w = wanted.get(Notes.edge(to.start, reg));
                     if (w != null && t[reg].rep() == 'O') {
                         t[reg] = w;
-                    } else if (t[reg].isObject() && t[reg].value() != null && t[reg] != UNBOUND) {
+                    } else if (t[reg].value() != null && t[reg] != UNBOUND) {
                         t[reg] = Ty.O;
                     }
                 }
@@ -333,13 +216,6 @@ abstract class Translator extends Emitter {
             }
             final Ty a = t[reg];
             final Ty b = s[reg];
-            if (a.isRange() && b.isRange()) {
-                if (a.rep() != 'R') {
-                    t[reg] = Ty.R;
-                    changed = true;
-                }
-                continue;
-            }
             final long key = Notes.edge(to.start, reg);
             if (a.rep() == 'O') {
                 if (to.isLoopHeader() && back && a.value() == null && isUnboxable(b)
@@ -383,7 +259,7 @@ abstract class Translator extends Emitter {
     }
 
     private void dropUnlike(final Ty[] t, final int reg, final Ty now) {
-        if (t[reg].rep() != 'X' && !t[reg].isLike(now)) {
+        if (t[reg].rep() != 'X' && t[reg].rep() != now.rep()) {
             t[reg] = Ty.X;
             changed = true;
         }
@@ -400,7 +276,7 @@ abstract class Translator extends Emitter {
                 t[reg] = !alive.get(reg) ? keptDead(reg, now) : now.isObject() ? Ty.O : now;
             } else if (!alive.get(reg)) {
                 dropUnlike(t, reg, now);
-            } else if (t[reg].rep() != 'X' && !t[reg].isLike(now) && !t[reg].isObject()) {
+            } else if (t[reg].rep() != 'X' && t[reg].rep() != now.rep() && !t[reg].isObject()) {
                 t[reg] = Ty.O;
                 changed = true;
             }
@@ -425,15 +301,16 @@ abstract class Translator extends Emitter {
     }
 
     final Ty type(final int reg) {
-        if (isConstant(reg)) {
-            return switch (template[reg]) {
-                case Long n -> Ty.J;
-                case Double d -> Ty.D;
-                case Boolean b -> Ty.Z;
-                default -> Ty.O;
-            };
-        }
-        return s[reg];
+        return isConstant(reg) ? typeOfValue(template[reg]) : s[reg];
+    }
+
+    static Ty typeOfValue(final Object constant) {
+        return switch (constant) {
+            case Long n -> Ty.J;
+            case Double d -> Ty.D;
+            case Boolean b -> Ty.Z;
+            default -> Ty.O;
+        };
     }
 
     /** Pushes a register known to be J, D or Z, as that. */
@@ -566,16 +443,10 @@ abstract class Translator extends Emitter {
                 }
                 call(SUPPORT, "rangeIterator", "JJJO");
             }
-            case 'I' -> {
-                c.iload(local(reg, 'I', 0));
-                c.iload(local(reg, 'I', 1));
-                c.loadConstant(s[reg].step());
-                call(SUPPORT, "countedIterator", "IIIO");
-            }
             case 'L' -> {
                 c.aload(local(reg, 'L', 0));
-                c.iload(local(reg, 'L', 1));
-                call(SUPPORT, "listIterator", "OIO");
+                c.lload(local(reg, 'L', 1));
+                call(SUPPORT, "listIterator", "OJO");
             }
             case 'C' -> {
                 c.dload(local(reg, 'C', 0));
@@ -641,16 +512,11 @@ abstract class Translator extends Emitter {
 
     /** Before anything of the instruction is done that may leave the unit. */
     final void site(final int pc) {
-        site(pc, -1);
-    }
-
-    /** A guard that a register wants; if it keeps failing, that is {@link Evidence#isBarred(long) barred} alone. */
-    final void site(final int pc, final int edgeRegister) {
         if (c == null) {
             return;
         }
         final int index = sites.size();
-        sites.add(new Site(pc, s.clone(), edgeRegister));
+        sites.add(new Site(active.level, pc, s.clone(), -1));
         c.loadConstant(index);
         c.istore(siteLocal);
         if (stress) {

@@ -6,6 +6,7 @@ import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyFloat;
 import dev.adder.runtime.objects.PyInt;
 import dev.adder.runtime.objects.PyStr;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ public class PyType extends PySlotted {
     private int patternFlags;
 
     private final ConcurrentHashMap<String, Object> lookupCache = new ConcurrentHashMap<>(8);
-    private volatile long version = nextVersion();
+    /** Written and read as if volatile, but for {@link #isVersion}. */
+    private long version = nextVersion();
     private volatile Assumption assumption;
     private volatile int hooks = -1;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
@@ -441,7 +443,7 @@ public class PyType extends PySlotted {
     }
 
     private Object lookupSlow(final String key) {
-        final long before = version;
+        final long before = version();
         Object found = null;
         for (final PyType t : mro()) {
             found = t.getOwn(key);
@@ -450,7 +452,7 @@ public class PyType extends PySlotted {
             }
         }
         lookupCache.put(key, found == null ? ABSENT : found);
-        if (version != before) {
+        if (version() != before) {
             lookupCache.remove(key);
         }
         return found;
@@ -468,7 +470,14 @@ public class PyType extends PySlotted {
 
     /** Changes whenever a look-up on this type may give another result. */
     public final long version() {
-        return version;
+        final long now = version;
+        VarHandle.acquireFence();
+        return now;
+    }
+
+    /** The same without ordering anything: what compiled code asks again and again, and HotSpot but once. */
+    public final boolean isVersion(final long expected) {
+        return version == expected;
     }
 
     /** Valid as long as every look-up on this type gives what it gives now; compiled code depends on it. */
@@ -488,7 +497,9 @@ public class PyType extends PySlotted {
 
     /** Must be called after every change to the dictionary, the bases or the MRO. */
     public final void modified() {
+        VarHandle.releaseFence();
         version = nextVersion();
+        VarHandle.fullFence();
         lookupCache.clear();
         hooks = -1;
         final Assumption a = assumption;
@@ -565,7 +576,7 @@ public class PyType extends PySlotted {
     }
 
     private int computeHooks() {
-        final long before = version;
+        final long before = version();
         int h = 0;
         if (isUserDefined("__getattribute__")) {
             h |= HOOK_GETATTRIBUTE;
@@ -588,7 +599,7 @@ public class PyType extends PySlotted {
         if (lookup("__delete__") != null) {
             h |= HOOK_DELETE;
         }
-        if (version == before) {
+        if (version() == before) {
             hooks = h;
         }
         return h;

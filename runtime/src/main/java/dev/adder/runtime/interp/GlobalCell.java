@@ -1,6 +1,7 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.runtime.Assumption;
+import java.lang.invoke.VarHandle;
 
 /**
  * The stable home of one name in a namespace dict (a module's globals, the builtins): the dict's entry points here, so
@@ -15,7 +16,7 @@ public final class GlobalCell {
 
     public final String name;
     /** Null: the name is unbound. */
-    private volatile Object value;
+    private Object value;
     private int stores;
     private volatile Assumption assumption;
 
@@ -24,6 +25,13 @@ public final class GlobalCell {
     }
 
     public Object get() {
+        final Object now = value;
+        VarHandle.acquireFence();
+        return now;
+    }
+
+    /** The same without ordering anything: what compiled code asks again and again, and HotSpot but once. */
+    public Object peek() {
         return value;
     }
 
@@ -32,7 +40,9 @@ public final class GlobalCell {
             return;
         }
         stores++;
+        VarHandle.releaseFence();
         value = newValue;
+        VarHandle.fullFence();
         final Assumption a = assumption;
         if (a != null) {
             a.invalidate();

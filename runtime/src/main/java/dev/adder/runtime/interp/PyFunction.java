@@ -14,7 +14,7 @@ public final class PyFunction extends PyDescriptor {
     public static final PyType TYPE =
             PyType.builtinFinal("function", "builtins", null, new FunctionMethodsTable()).withDict().withWeakref();
 
-    public volatile CodeState state;
+    public CodeState state;
     final Cell[] closure;
     private PyTuple defaults;
     private PyDict kwDefaults;

@@ -1,0 +1,321 @@
+package dev.adder.jit;
+
+import dev.adder.language.ir.Code;
+import dev.adder.language.ir.analysis.Blocks.Block;
+import dev.adder.language.ir.analysis.FrameAccess;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.interp.CodeState;
+import dev.adder.runtime.interp.PyFunction;
+import dev.adder.runtime.objects.PyTuple;
+import java.lang.classfile.Label;
+import java.util.Arrays;
+
+/**
+ * Calls whose function is translated in place. Its registers are JVM locals of their own, which the arguments are
+ * copied to as they are held, unboxed ones too; its RETURNs go on behind the call. A function that calls something
+ * pushes a frame, as it would by itself; one that calls nothing has none until it is left by an exit.
+ */
+abstract class Inlining extends Names {
+    /** Functions in functions. */
+    private static final int MOST_DEPTH = 4;
+    /** Lengths of the code of one function: where it is called by the unit's own, and deeper. */
+    private static final int LONGEST = 160;
+    private static final int LONGEST_DEEP = 90;
+    /** Calls that a function must have had: before, its profile says too little. */
+    private static final int ENOUGH_CALLS = 50;
+    /** In place of an argument's register: the object made; below: a default value. */
+    static final int MADE = -1;
+    static final int DEFAULTS = -2;
+
+    /** How much code may still be inlined into the unit. */
+    int room;
+
+    Inlining(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
+        super(state, notes, entryPc, stress);
+    }
+
+    /** Whether there is no profile to go by. */
+    boolean eager;
+
+    private boolean expectsProfileOf(final Notes target) {
+        return !eager && target.expectsProfile();
+    }
+
+    /** The activation of a function called at {@code pc} that is to be inlined, or null. Once decided it stays so. */
+    private Activation inlinee(final int pc, final CodeState target) {
+        final Activation.Call key = new Activation.Call(pc, target);
+        if (active.inlined.containsKey(key)) {
+            return active.inlined.get(key);
+        }
+        Activation a = null;
+        if (isInlinable(pc, target)) {
+            room -= target.code.ir.code.length;
+            final Notes its = Notes.of(target);
+            a = new Activation(this, target, its, expectsProfileOf(its));
+        }
+        active.inlined.put(key, a);
+        return a;
+    }
+
+    private boolean isInlinable(final int pc, final CodeState target) {
+        final Code t = target.code.ir;
+        final int length = t.code.length;
+        if (length > room || length > (active.depth == 0 ? LONGEST : LONGEST_DEEP) || active.depth >= MOST_DEPTH
+                || t.isGeneratorLike() || active.isIn(target) || evidence.isInliningBarred(pc)) {
+            return false;
+        }
+        final Notes its = Notes.of(target);
+        return (!expectsProfileOf(its) || target.calls >= ENOUGH_CALLS || evidence.unit(target) != null)
+                && !its.readFromOutside && !FrameAccess.mayReadOwnFrame(t);
+    }
+
+    /** What {@link #inline} gives where it did not. */
+    static final int NOT_INLINED = 0;
+    static final int INLINED = 1;
+    /** The function was never seen to return. */
+    static final int ENDED = -1;
+
+    /**
+     * Inlines a call of a function that is known to be {@code f}, with as many arguments as its code has parameters.
+     *
+     * @param arguments registers, or what else {@link #MADE} and {@link #DEFAULTS} say
+     * @param making the class whose instance the function fills, which is the call's result; else null
+     */
+    final int inline(final int pc, final PyFunction f, final int dest, final int[] arguments, final PyType making) {
+        final Activation a = inlinee(pc, evidence.state(f));
+        if (a == null) {
+            return NOT_INLINED;
+        }
+        final Ty[] entry = entryOf(a, f, arguments);
+        if (c == null) {
+            analyse(a, entry);
+        } else {
+            emit(a, pc, f, dest, arguments, making);
+        }
+        if (a.framed) {
+            framed = true;
+        }
+        if (a.returned == null) {
+            return ENDED;
+        }
+        s[dest] = making != null ? Ty.O : a.returned;
+        return INLINED;
+    }
+
+    private Ty[] entryOf(final Activation a, final PyFunction f, final int[] arguments) {
+        final Ty[] entry = new Ty[a.ir.frameSize];
+        Arrays.fill(entry, Ty.X);
+        for (int i = 0; i < arguments.length; i++) {
+            entry[i] = typeOf(f, arguments[i]);
+        }
+        for (int reg = arguments.length; reg < a.ir.constBase; reg++) {
+            entry[reg] = reg >= a.ir.freeBase ? Ty.O : UNBOUND;
+        }
+        return entry;
+    }
+
+    private Ty typeOf(final PyFunction f, final int argument) {
+        if (argument == MADE) {
+            return Ty.O;
+        }
+        if (argument <= DEFAULTS) {
+            return typeOfValue(defaultOf(f, argument));
+        }
+        final Ty t = type(argument);
+        return t.rep() == 'R' || t.rep() == 'L' ? Ty.O : t;
+    }
+
+    final Object defaultOf(final PyFunction f, final int argument) {
+        return evidence.function(f).defaults().get(DEFAULTS - argument);
+    }
+
+    private void analyse(final Activation a, final Ty[] entry) {
+        if (a.entry != null && same(a.entry, entry)) {
+            return;
+        }
+        a.entry = entry;
+        a.forget();
+        final Activation caller = active;
+        caller.keep(this);
+        a.load(this);
+        framed = false;
+        needsRegisters = false;
+        analyse(entry);
+        a.keep(this);
+        caller.load(this);
+    }
+
+    private static boolean same(final Ty[] a, final Ty[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if (!a[i].same(b[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void emit(final Activation a, final int pc, final PyFunction f, final int dest, final int[] arguments,
+            final PyType making) {
+        if (a.framed) {
+            calling(pc);
+        } else {
+            site(pc);
+        }
+        a.callSite = sites.size() - 1;
+        a.done = c.newLabel();
+        a.level = new Level(a.state, a.base, sites.getLast(), f, dest, making != null);
+        a.level.framed = a.framed;
+        if (making != null) {
+            instance(making, f);
+            c.astore(localAt(a.level.extra(Level.MADE), 'O', 0));
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            pass(f, arguments[i], a.base + i, a.entry[i]);
+        }
+        final Activation caller = active;
+        caller.keep(this);
+        a.load(this);
+        body(f, arguments.length);
+        a.keep(this);
+        caller.load(this);
+        c.labelBinding(a.done);
+    }
+
+    /** Pushes a new instance; guards that its class and its {@code __init__} are as they were. */
+    final void instance(final PyType type, final PyFunction init) {
+        constant(type, TYPE);
+        longNumber(evidence.version(type));
+        constant(init, FUNCTION);
+        state(evidence.state(init));
+        call(SUPPORT, "instance", "YJPSO");
+    }
+
+    /** Copies an argument to the register of the activation to come; a made object is there already. */
+    private void pass(final PyFunction f, final int argument, final int to, final Ty type) {
+        switch (type.rep()) {
+            case 'J' -> {
+                if (argument <= DEFAULTS) {
+                    c.loadConstant((Long) defaultOf(f, argument));
+                } else {
+                    pushLong(argument);
+                }
+                c.lstore(localAt(to, 'J', 0));
+            }
+            case 'D' -> {
+                if (argument <= DEFAULTS) {
+                    c.loadConstant((Double) defaultOf(f, argument));
+                } else {
+                    pushDouble(argument);
+                }
+                c.dstore(localAt(to, 'D', 0));
+            }
+            case 'Z' -> {
+                if (argument <= DEFAULTS) {
+                    c.loadConstant((Boolean) defaultOf(f, argument) ? 1 : 0);
+                } else {
+                    pushBoolean(argument);
+                }
+                c.istore(localAt(to, 'Z', 0));
+            }
+            case 'C' -> {
+                pushPart(argument, 0);
+                pushPart(argument, 1);
+                c.dstore(localAt(to, 'C', 1));
+                c.dstore(localAt(to, 'C', 0));
+            }
+            default -> {
+                if (argument <= DEFAULTS) {
+                    constant(defaultOf(f, argument), OBJECT);
+                    c.astore(localAt(to, 'O', 0));
+                } else if (argument != MADE) {
+                    pushObject(argument);
+                    c.astore(localAt(to, 'O', 0));
+                }
+            }
+        }
+    }
+
+    private void body(final PyFunction f, final int arguments) {
+        final Level level = active.level;
+        if (level.makes) {
+            c.aload(localAt(level.extra(Level.MADE), 'O', 0));
+            c.astore(local(0, 'O', 0));
+        }
+        for (int reg = arguments; reg < ir.constBase; reg++) {
+            if (reg >= ir.freeBase) {
+                constant(f, FUNCTION);
+                c.loadConstant(reg - ir.freeBase);
+                call(OPERATIONS, "fromClosure", "PIO");
+            } else {
+                c.aconst_null();
+            }
+            c.astore(local(reg, 'O', 0));
+        }
+        if (framed) {
+            frameLocal = localAt(level.extra(Level.FRAME), 'F', 0);
+            thread();
+            constant(f, FUNCTION);
+            state(state);
+            pushUnit();
+            call(SUPPORT, "enterInlined", "TPSUF");
+            if (needsRegisters) {
+                c.dup();
+                c.invokevirtual(FRAME, "fillRegisters", descriptor("V"));
+            }
+            c.astore(frameLocal);
+        }
+        labels = new Label[blocks.list().size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = c.newLabel();
+        }
+        s = active.entry.clone();
+        emitting = -1;
+        fallsNext = true;
+        edge(0, false);
+        fallsNext = false;
+        for (final Block b : blocks.list()) {
+            if (reached(b)) {
+                c.labelBinding(labels[b.index]);
+                emitting = b.index;
+                block(b);
+            }
+        }
+        handlers.emit();
+    }
+
+    // ---- arguments
+
+    /**
+     * What to pass to a function for positional arguments, the receiver (or {@link #MADE}) first if there is one; null
+     * if they do not fit. Default values must be guarded where they occur.
+     */
+    final int[] positional(final PyFunction f, final int receiver, final boolean hasReceiver, final int at, final int n) {
+        final Code t = evidence.state(f).code.ir;
+        final int first = hasReceiver ? 1 : 0;
+        final int total = n + first;
+        if (t.parameterCount() != t.argCount || t.isGeneratorLike() || total > t.argCount) {
+            return null;
+        }
+        final int missing = t.argCount - total;
+        final PyTuple values = evidence.function(f).defaults();
+        final int defaults = values == null ? 0 : values.size();
+        if (missing > defaults) {
+            return null;
+        }
+        final int[] arguments = new int[t.argCount];
+        if (hasReceiver) {
+            arguments[0] = receiver;
+        }
+        for (int i = 0; i < n; i++) {
+            arguments[first + i] = code[at + i];
+        }
+        for (int i = total; i < t.argCount; i++) {
+            arguments[i] = DEFAULTS - (defaults - t.argCount + i);
+        }
+        return arguments;
+    }
+
+    final boolean mayInline(final int pc, final PyFunction f) {
+        return inlinee(pc, evidence.state(f)) != null;
+    }
+}
