@@ -57,13 +57,15 @@ final class ListSort {
         }
         final Object[] items = storage instanceof Object[] a ? a : box(storage, n);
         if (key == null) {
-            sortItems(ts, items, null, n, reverse);
+            if (!PrefixSort.sort(ts, items, null, n, reverse)) {
+                sortItems(ts, items, null, n, reverse);
+            }
         } else {
             final Object[] keys = new Object[n];
             for (int i = 0; i < n; i++) {
                 keys[i] = Calls.call1(ts, key, items[i]);
             }
-            if (!LongKeySort.sort(ts, keys, items, n, reverse)) {
+            if (!PrefixSort.sort(ts, keys, items, n, reverse)) {
                 sortItems(ts, keys, items, n, reverse);
             }
         }
@@ -93,6 +95,21 @@ final class ListSort {
             items[i] = storage instanceof long[] a ? (Object) a[i] : (Object) ((double[]) storage)[i];
         }
         return items;
+    }
+
+    /** Sorts a part of them. */
+    static void sortRange(final ThreadState ts, final Object[] keys, final Object[] values, final int from, final int to,
+            final boolean reverse) {
+        final Object[] k = Arrays.copyOfRange(keys, from, to);
+        final Object[] v = values == null ? null : Arrays.copyOfRange(values, from, to);
+        try {
+            sortItems(ts, k, v, to - from, reverse);
+        } finally {
+            System.arraycopy(k, 0, keys, from, to - from);
+            if (v != null) {
+                System.arraycopy(v, 0, values, from, to - from);
+            }
+        }
     }
 
     /** Sorts by {@code keys}, moving {@code values} (if any) along. */
