@@ -20,6 +20,7 @@ MODES = {
     "off": ["-X", "jit=off"],
     "on": [],
     "eager": ["-X", "jit=eager,sync"],
+    "soon": ["-X", "jit=soon,sync"],
     "stress": ["-X", "jit=stress"],
 }
 

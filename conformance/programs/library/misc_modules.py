@@ -25,9 +25,10 @@ def attempt(f, *a, **k):
 
 log = []
 s = sched.scheduler()
-s.enter(0.002, 1, log.append, ("b",))
-s.enter(0.001, 1, log.append, ("a",))
-s.enter(0.001, 0, log.append, ("first",))
+now = s.timefunc()
+s.enterabs(now + 0.002, 1, log.append, ("b",))
+s.enterabs(now + 0.001, 1, log.append, ("a",))
+s.enterabs(now + 0.001, 0, log.append, ("first",))
 e = s.enter(5, 1, log.append, ("never",))
 s.cancel(e)
 s.run()

@@ -51,6 +51,8 @@ with ThreadPoolExecutor(1) as pool:
     gate = threading.Event()
     first = pool.submit(gate.wait)
     second = pool.submit(square, 5)
+    while not first.running():
+        time.sleep(0.001)
     print(second.cancel(), second.cancelled(), first.cancel())
     gate.set()
 names = set()

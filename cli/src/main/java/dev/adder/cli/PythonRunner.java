@@ -209,6 +209,7 @@ final class PythonRunner {
         }
         flush("stderr");
         OpenFiles.flushAll(ts);
+        interp.jit().finish();
         return result;
     }
 

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Tier 1: compiles what is hot to JVM bytecode, in the background unless told otherwise. */
@@ -32,8 +33,12 @@ public final class AdderJit implements Jit {
 
     private final boolean sync;
     private final boolean eager;
+    private final boolean soon;
     private final boolean stress;
     private final PrintStream log;
+    private final Sabotage sabotage;
+    private final StressSites stressSites;
+    private volatile boolean faulty;
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private Thread worker;
     private volatile UnitObserver observer;
@@ -42,23 +47,30 @@ public final class AdderJit implements Jit {
     private volatile int paused;
 
     /**
-     * @param modes "on", or some of "eager", "sync", "stress" divided by commas
+     * @param modes "on", or some of "eager", "soon", "sync", "stress" or "stress:SEED" divided by commas
      * @param log where to say what is compiled and why not, or null
+     * @param sabotage what shall go wrong
      */
-    public AdderJit(final String modes, final PrintStream log) {
+    private AdderJit(final String modes, final PrintStream log, final Sabotage sabotage) {
         this.stress = modes.contains("stress");
         this.sync = stress || modes.contains("sync");
         this.eager = modes.contains("eager");
+        this.soon = modes.contains("soon");
         this.log = log;
+        this.sabotage = sabotage;
+        this.stressSites = stress ? new StressSites(modes) : null;
     }
 
     /** The compiler that {@code -X jit=MODES} and {@code -X jitlog[=FILE]} ask for; null for none. */
     public static AdderJit ofOptions(final List<String> xOptions) {
         String modes = "on";
+        Sabotage sabotage = Sabotage.NONE;
         PrintStream log = null;
         for (final String o : xOptions) {
             if (o.startsWith("jit=")) {
                 modes = o.substring(4);
+            } else if (o.startsWith("jitfault=")) {
+                sabotage = Sabotage.of(o.substring(9));
             } else if (o.equals("jitlog")) {
                 log = System.err;
             } else if (o.startsWith("jitlog=")) {
@@ -69,17 +81,17 @@ public final class AdderJit implements Jit {
                 }
             }
         }
-        return modes.equals("off") ? null : new AdderJit(modes, log);
+        return modes.equals("off") ? null : new AdderJit(modes, log, sabotage);
     }
 
     @Override
     public int callThreshold() {
-        return eager ? 1 : stress ? 4 : 200;
+        return eager ? 1 : stress ? 4 : soon ? 20 : 200;
     }
 
     @Override
     public int loopThreshold() {
-        return eager ? 1 : stress ? 8 : 1500;
+        return eager ? 1 : stress ? 8 : soon ? 50 : 1500;
     }
 
     // ---- functions
@@ -130,8 +142,8 @@ public final class AdderJit implements Jit {
         for (int room = MOST_INLINED;; room = room / 4) {
             compiler.room = room;
             try {
-                final Unit unit = compiler.compile(types, LIMIT);
-                unit.jit = this;
+                final Unit unit = compiler.compile(types, LIMIT, sabotage);
+                made(unit);
                 tell(compiler.method, state, pc);
                 return unit;
             } catch (final Refused e) {
@@ -160,7 +172,7 @@ public final class AdderJit implements Jit {
                     + " bytes");
         } catch (final Refused e) {
             refuse(state, notes, -1, e.reason, e.getMessage());
-        } catch (final ReflectiveOperationException | RuntimeException | LinkageError e) {
+        } catch (final ReflectiveOperationException | RuntimeException | LinkageError | VirtualMachineError e) {
             fault(state, notes, -1, e);
         }
     }
@@ -233,8 +245,27 @@ public final class AdderJit implements Jit {
             say("compiled " + state.code.ir.qualname + " loop at " + pc + " " + unit.bytes + " bytes");
         } catch (final Refused e) {
             refuse(state, notes, pc, e.reason, e.getMessage());
-        } catch (final ReflectiveOperationException | RuntimeException | LinkageError e) {
+        } catch (final ReflectiveOperationException | RuntimeException | LinkageError | VirtualMachineError e) {
             fault(state, notes, pc, e);
+        }
+    }
+
+    private void made(final Unit unit) {
+        unit.jit = this;
+        if (stress) {
+            stressSites.add(unit);
+        }
+    }
+
+    /** In stress mode, now and then: whether the site fails although its guard holds. */
+    boolean failsForStress(final Site site) {
+        return stressSites.fails(site);
+    }
+
+    @Override
+    public void finish() {
+        if (stress && log != null) {
+            stressSites.report(log);
         }
     }
 
@@ -400,6 +431,11 @@ public final class AdderJit implements Jit {
         if (log != null) {
             e.printStackTrace(log);
         }
+        if (!faulty) {
+            faulty = true;
+            System.err.println("adder: the compiler failed at " + state.code.ir.qualname + " (" + e.getClass().getSimpleName()
+                    + "), which is interpreted instead; please report it with what -X jitlog says");
+        }
     }
 
     private void say(final String what) {
@@ -410,11 +446,34 @@ public final class AdderJit implements Jit {
 
     // ---- the worker
 
+    /** A compilation has a thread of its own even when it is waited for: the program may have used up its stack. */
     private void submit(final Runnable work) {
-        if (sync || eager) {
-            work.run();
+        if (!sync && !eager) {
+            enqueue(work);
             return;
         }
+        final CountDownLatch done = new CountDownLatch(1);
+        enqueue(() -> {
+            try {
+                work.run();
+            } finally {
+                done.countDown();
+            }
+        });
+        boolean interrupted = false;
+        while (done.getCount() > 0) {
+            try {
+                done.await();
+            } catch (final InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void enqueue(final Runnable work) {
         synchronized (queue) {
             if (worker == null) {
                 worker = new Thread(this::work, "adder-jit");

@@ -603,11 +603,8 @@ public final class Support {
 
     // ---- stress
 
-    /** Fails at the site's first, second, and then at every thirteenth execution or so. */
     public static void stress(final Unit unit, final int site) {
-        final Site s = unit.sites[site];
-        final int n = s.executions++;
-        if (n < 2 || (n * 0x9E3779B1 + site >>> 8) % 13 == 0) {
+        if (unit.jit.failsForStress(unit.sites[site])) {
             throw Failed.FAILED;
         }
     }

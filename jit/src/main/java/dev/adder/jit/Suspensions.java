@@ -204,9 +204,7 @@ final class Suspensions {
         if (!type.isObject()) {
             final Ty[] none = new Ty[unit.s.length];
             java.util.Arrays.fill(none, Ty.X);
-            unit.c.loadConstant(unit.sites.size());
-            unit.c.istore(unit.siteLocal);
-            unit.sites.add(new Site(unit.active.level, pc, none, reg));
+            unit.leaveBy(new Site(unit.active.level, pc, none, reg));
             if (type.rep() == 'R' || type.rep() == 'L') {
                 fresh(reg);
             }

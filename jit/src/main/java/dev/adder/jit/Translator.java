@@ -167,10 +167,7 @@ abstract class Translator extends Emitter {
             c.astore(local(reg, 'O', 0));
             return;
         }
-        final int site = sites.size();
-        sites.add(new Site(active.level, target, s.clone(), reg));
-        c.loadConstant(site);
-        c.istore(siteLocal);
+        leaveBy(new Site(active.level, target, s.clone(), reg));
         if (from.rep() != 'O') {
             throw new IllegalStateException("edge from " + from.rep() + " to " + to.rep());
         }
@@ -515,8 +512,13 @@ abstract class Translator extends Emitter {
         if (c == null) {
             return;
         }
+        leaveBy(new Site(active.level, pc, s.clone(), -1));
+    }
+
+    /** Of an instruction or of an edge: from here on the unit is left by this site. */
+    final void leaveBy(final Site site) {
         final int index = sites.size();
-        sites.add(new Site(active.level, pc, s.clone(), -1));
+        sites.add(site);
         c.loadConstant(index);
         c.istore(siteLocal);
         if (stress) {

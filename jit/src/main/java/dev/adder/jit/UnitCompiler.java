@@ -23,6 +23,8 @@ import java.util.Map;
 /** Compiles one function, or what is reached from one loop's entry. */
 final class UnitCompiler extends Instructions {
     private static final Object UNIT_PLACE = new Object();
+    /** For a test: what is emitted does not verify. */
+    private boolean garbled;
 
     UnitCompiler(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
         super(state, notes, entryPc, stress);
@@ -31,7 +33,7 @@ final class UnitCompiler extends Instructions {
     // ---- the whole
 
     /** @param loopTypes kinds of the registers at the loop's entry; null for a function */
-    Unit compile(final Ty[] loopTypes, final int limit) throws ReflectiveOperationException {
+    Unit compile(final Ty[] loopTypes, final int limit, final Sabotage sabotage) throws ReflectiveOperationException {
         final Ty[] entry = loopTypes != null ? loopTypes : functionTypes();
         framed = osr;
         analyse(entry);
@@ -50,6 +52,8 @@ final class UnitCompiler extends Instructions {
                 }
             }
         }
+        sabotage.strike(ir.qualname);
+        garbled = sabotage.garbles(ir.qualname);
         // The dry run numbers the locals; it does not initialise them yet, so nothing may be verified in it.
         build(ClassFile.StackMapsOption.DROP_STACK_MAPS);
         forgetConstants();
@@ -238,6 +242,10 @@ final class UnitCompiler extends Instructions {
 
     private void body() {
         sites.clear();
+        if (garbled) {
+            c.loadConstant(0);
+            c.areturn();
+        }
         c.lineNumber(Math.max(ir.firstLine, 1));
         int at = osr ? 2 : 2;
         final int[] arguments = new int[parameters.length()];

@@ -46,6 +46,10 @@ public interface Jit {
         return JitFacts.NONE;
     }
 
+    /** The program has ended. */
+    default void finish() {
+    }
+
     /** Tells the observer of every unit made from now on; null for nobody. */
     default void observe(final UnitObserver observer) {
     }

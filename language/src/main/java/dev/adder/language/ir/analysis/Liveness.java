@@ -52,7 +52,8 @@ public final class Liveness {
     /** On the branch of a FOR_ITER its item is not written, so the item's kill belongs to the other edge. */
     private long[] liveOnEdge(Block block, Block next) {
         Op op = Op.of(code.code[block.last]);
-        if (op.writesOnFallthroughOnly() && next.start == block.end) {
+        if (op.writesOnFallthroughOnly() && next.start == block.end
+                && code.code[block.last + op.targetOffset()] != next.start) {
             long[] state = in[next.index].clone();
             for (int i = 0; i < op.operandCount(); i++) {
                 if (op.kind(i) == Op.Kind.D) {

@@ -73,6 +73,18 @@ final class AnalysisTest {
     }
 
     @Test
+    void loopThatAlwaysBreaksMayLeaveItsVariableAlone() {
+        Code code = Sources.function("""
+                def f(a, i):
+                    for i in a:
+                        break
+                    return i
+                """);
+        Liveness liveness = new Liveness(new Blocks(code));
+        assertEquals(List.of("i"), locals(code, liveness.before(find(code, Op.FOR_ITER, 0))));
+    }
+
+    @Test
     void whatAHandlerReadsLivesThroughTheBody() {
         Code code = Sources.function("""
                 def f(a, b):
