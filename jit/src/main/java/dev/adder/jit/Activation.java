@@ -48,6 +48,7 @@ final class Activation {
     private boolean decided;
     private boolean changed;
     private Label[] labels;
+    private Label[] inner;
     private int currentPc;
     private int frameLocal;
     boolean framed;
@@ -114,6 +115,7 @@ final class Activation {
         t.decided = decided;
         t.changed = changed;
         t.labels = labels;
+        t.inner = inner;
         t.currentPc = currentPc;
         t.frameLocal = frameLocal;
         t.framed = framed;
@@ -130,6 +132,7 @@ final class Activation {
         decided = t.decided;
         changed = t.changed;
         labels = t.labels;
+        inner = t.inner;
         currentPc = t.currentPc;
         frameLocal = t.frameLocal;
         framed = t.framed;

@@ -168,15 +168,14 @@ abstract class Arithmetic extends Translator {
                 setDouble(dest);
             }
             case POW, MOD, FLOOR_DIV -> {
-                if ((k >> Kinds.RESULT & 0xff) != Kinds.FLOAT || type(a).rep() == 'J') {
+                if ((evidence.kinds[code[pc + 4]] >> Kinds.RESULT & 0xff) != Kinds.FLOAT || x == 'J') {
                     generic(op, pc);
                     return;
                 }
-                calling(pc);
-                thread();
+                site(pc);
                 pushDouble(a, x);
                 pushDouble(b, y);
-                call(SUPPORT, plain == POW ? "power" : plain == MOD ? "modulo" : "floorDivide", "TDDD");
+                call(SUPPORT, plain == POW ? "power" : plain == MOD ? "modulo" : "floorDivide", "DDD");
                 setDouble(dest);
             }
             default -> generic(op, pc);

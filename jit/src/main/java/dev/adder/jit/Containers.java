@@ -1,5 +1,6 @@
 package dev.adder.jit;
 
+import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Kinds;
 import java.lang.classfile.Label;
@@ -18,8 +19,8 @@ abstract class Containers extends Arithmetic {
             call(SUPPORT, "exactList", "OO");
             if (c != null) {
                 c.astore(local(dest, 'L', 0));
-                c.lconst_0();
-                c.lstore(local(dest, 'L', 1));
+                c.iconst_0();
+                c.istore(local(dest, 'L', 1));
             }
             s[dest] = Ty.L;
             return;
@@ -32,7 +33,7 @@ abstract class Containers extends Arithmetic {
         setObject(dest);
     }
 
-    final void forIter(final int pc) {
+    final void forIter(final int pc, final Block b) {
         final int dest = code[pc + 1];
         final int it = code[pc + 2];
         final int exit = code[pc + 3];
@@ -60,36 +61,10 @@ abstract class Containers extends Arithmetic {
                 c.lstore(local(it, 'R', 2));
             }
             setLong(dest);
+        } else if (t.rep() == 'I') {
+            counted(pc, t.step(), b);
         } else if (t.rep() == 'L') {
-            site(pc);
-            if (c != null) {
-                c.aload(local(it, 'L', 0));
-                c.lload(local(it, 'L', 1));
-                call(SUPPORT, "hasItem", "OJZ");
-                c.ifne(more);
-            }
-            edge(exit, false);
-            bind(more);
-            if (c != null) {
-                c.aload(local(it, 'L', 0));
-                c.lload(local(it, 'L', 1));
-            }
-            final int k = kindsAt(pc, code[pc + 4]);
-            final String how = k == Kinds.INT ? "listLong" : k == Kinds.FLOAT ? "listDouble" : "listItem";
-            call(SUPPORT, how, k == Kinds.INT ? "OJJ" : k == Kinds.FLOAT ? "OJD" : "OJO");
-            if (c != null) {
-                c.lload(local(it, 'L', 1));
-                c.lconst_1();
-                c.ladd();
-                c.lstore(local(it, 'L', 1));
-            }
-            if (k == Kinds.INT) {
-                setLong(dest);
-            } else if (k == Kinds.FLOAT) {
-                setDouble(dest);
-            } else {
-                setObject(dest);
-            }
+            listNext(pc, b);
         } else {
             calling(pc);
             thread();
@@ -104,6 +79,106 @@ abstract class Containers extends Arithmetic {
             edge(exit, false);
             bind(more);
             setObject(dest);
+        }
+    }
+
+    private void counted(final int pc, final int step, final Block b) {
+        final int it = code[pc + 2];
+        final Label more = label();
+        if (c != null) {
+            c.iload(local(it, 'I', 0));
+            c.iload(local(it, 'I', 1));
+            if (step > 0) {
+                c.if_icmplt(more);
+            } else {
+                c.if_icmpgt(more);
+            }
+        }
+        edge(code[pc + 3], false);
+        bind(more);
+        if (c != null) {
+            if (chunkedIterator(b) == it) {
+                c.iload(local(it, 'I', 0));
+                c.iload(local(it, 'I', 1));
+                c.loadConstant(step);
+                call(SUPPORT, "chunk", "IIII");
+                chunk(pc, b, local(it, 'I', 0), step);
+            }
+            c.iload(local(it, 'I', 0));
+            c.i2l();
+            c.iinc(local(it, 'I', 0), step);
+        }
+        setLong(code[pc + 1]);
+    }
+
+    /**
+     * The end of the next chunk is on the stack. Chunks take their length off the rounds left until the next poll, so
+     * that what polls is the loops together; behind this is the head for the back edges.
+     */
+    private void chunk(final int pc, final Block b, final int next, final int step) {
+        c.dup();
+        c.istore(chunk(code[pc + 2]));
+        c.iload(next);
+        c.isub();
+        if (step < 0) {
+            c.ineg();
+        }
+        c.iload(pollLocal);
+        c.swap();
+        c.isub();
+        c.dup();
+        c.istore(pollLocal);
+        final Label go = c.newLabel();
+        c.ifge(go);
+        site(pc);
+        poll(pc);
+        c.labelBinding(go);
+        c.nop();
+        c.labelBinding(inner[b.index]);
+    }
+
+    private void listNext(final int pc, final Block b) {
+        final int dest = code[pc + 1];
+        final int it = code[pc + 2];
+        final Label more = label();
+        hasItem(it);
+        if (c != null) {
+            c.ifne(more);
+        }
+        edge(code[pc + 3], false);
+        bind(more);
+        if (c != null && chunkedIterator(b) == it) {
+            c.aload(local(it, 'L', 0));
+            c.iload(local(it, 'L', 1));
+            call(SUPPORT, "chunk", "OII");
+            chunk(pc, b, local(it, 'L', 1), 1);
+            // The list may have become shorter than the chunk.
+            hasItem(it);
+            c.ifeq(labels[b.index]);
+        }
+        site(pc);
+        if (c != null) {
+            c.aload(local(it, 'L', 0));
+            c.iload(local(it, 'L', 1));
+        }
+        final int k = kindsAt(pc, code[pc + 4]);
+        final char item = k == Kinds.INT ? 'J' : k == Kinds.FLOAT ? 'D' : 'O';
+        call(SUPPORT, item == 'J' ? "listLong" : item == 'D' ? "listDouble" : "listItem", "OI" + item);
+        if (c != null) {
+            c.iinc(local(it, 'L', 1), 1);
+        }
+        switch (item) {
+            case 'J' -> setLong(dest);
+            case 'D' -> setDouble(dest);
+            default -> setObject(dest);
+        }
+    }
+
+    private void hasItem(final int it) {
+        if (c != null) {
+            c.aload(local(it, 'L', 0));
+            c.iload(local(it, 'L', 1));
+            call(SUPPORT, "hasItem", "OIZ");
         }
     }
 

@@ -65,6 +65,7 @@ class Emitter {
             case 'R' -> 12 + part;
             case 'L' -> part == 0 ? 1 : 5;
             case 'F' -> 15;
+            case 'I' -> 6 + part;
             default -> throw new IllegalStateException("no slot for " + rep);
         };
     }
@@ -74,6 +75,7 @@ class Emitter {
             case 0 -> 'O';
             case 1, 5 -> 'L';
             case 4 -> 'J';
+            case 6, 7 -> 'I';
             case 8 -> 'D';
             case 9 -> 'Z';
             case 10, 11 -> 'C';
@@ -84,7 +86,12 @@ class Emitter {
 
     /** Which of the primitives of its representation. */
     static int partOf(final int slot) {
-        return (slot & 15) >= 12 ? slot & 3 : (slot & 15) == 11 ? 1 : 0;
+        return (slot & 15) >= 12 ? slot & 3 : (slot & 15) == 11 || (slot & 15) == 7 ? 1 : 0;
+    }
+
+    /** Whether it is a JVM int that is handed over as a long. */
+    static boolean isIntSlot(final int slot) {
+        return (slot & 15) >= 5 && (slot & 15) <= 7 || (slot & 15) == 9;
     }
 
     static boolean isObjectSlot(final int slot) {
@@ -104,7 +111,7 @@ class Emitter {
             return known;
         }
         final int n = nextLocal;
-        nextLocal += isObjectSlot(s) || rep == 'Z' ? 1 : 2;
+        nextLocal += isObjectSlot(s) || isIntSlot(s) ? 1 : 2;
         locals.put(s, n);
         return n;
     }

@@ -210,9 +210,9 @@ public final class Exits {
         final Object[] regs = f.regs;
         final int base = site.level.base;
         for (int reg = 0; reg < site.types.length; reg++) {
-            final char rep = site.types[reg].rep();
-            if (rep != 'X') {
-                final Object value = handed.value(base + reg, rep);
+            final Ty type = site.types[reg];
+            if (type.rep() != 'X') {
+                final Object value = handed.value(base + reg, type);
                 if (value != Handed.NONE) {
                     regs[reg] = value;
                 }

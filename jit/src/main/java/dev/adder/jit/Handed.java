@@ -22,14 +22,15 @@ final class Handed {
     }
 
     /** The value, boxed, of a register counted through all activations. */
-    Object value(final int reg, final char rep) {
-        return switch (rep) {
+    Object value(final int reg, final Ty type) {
+        return switch (type.rep()) {
             case 'O' -> object(reg);
             case 'J' -> primitive(reg, 'J', 0);
             case 'D' -> decimal(reg, 'D', 0);
             case 'Z' -> primitive(reg, 'Z', 0) != 0;
             case 'C' -> new PyComplex(decimal(reg, 'C', 0), decimal(reg, 'C', 1));
             case 'R' -> new PyRangeIterator(primitive(reg, 'R', 0), primitive(reg, 'R', 1), primitive(reg, 'R', 2));
+            case 'I' -> Support.countedIterator((int) primitive(reg, 'I', 0), (int) primitive(reg, 'I', 1), type.step());
             default -> new PyListIterator((PyList) object(reg, 'L'), (int) primitive(reg, 'L', 1));
         };
     }

@@ -122,7 +122,7 @@ abstract class Inlining extends Names {
             return typeOfValue(defaultOf(f, argument));
         }
         final Ty t = type(argument);
-        return t.rep() == 'R' || t.rep() == 'L' ? Ty.O : t;
+        return t.isRange() || t.rep() == 'L' ? Ty.O : t;
     }
 
     final Object defaultOf(final PyFunction f, final int argument) {
@@ -265,8 +265,10 @@ abstract class Inlining extends Names {
             c.astore(frameLocal);
         }
         labels = new Label[blocks.list().size()];
+        inner = new Label[labels.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = c.newLabel();
+            inner[i] = c.newLabel();
         }
         s = active.entry.clone();
         emitting = -1;
@@ -277,6 +279,7 @@ abstract class Inlining extends Names {
             if (reached(b)) {
                 c.labelBinding(labels[b.index]);
                 emitting = b.index;
+                head(b);
                 block(b);
             }
         }

@@ -100,7 +100,7 @@ abstract class Instructions extends Invocations {
                 fallsNext = false;
                 return -1;
             case LOOP:
-                loop(pc);
+                backEdge(pc, code[pc + 1]);
                 return -1;
             case JUMP_IF_TRUE, JUMP_IF_FALSE: {
                 truth(pc, code[pc + 1], code[pc + 3]);
@@ -124,7 +124,7 @@ abstract class Instructions extends Invocations {
                 getIter(pc);
                 return next;
             case FOR_ITER:
-                forIter(pc);
+                forIter(pc, b);
                 return next;
             case UNPACK_SEQUENCE:
                 unpack(pc);
@@ -291,30 +291,6 @@ abstract class Instructions extends Invocations {
         }
         edge(target, false);
         bind(stay);
-    }
-
-    private void loop(final int pc) {
-        site(pc);
-        if (c != null) {
-            final Label go = c.newLabel();
-            c.iload(pollLocal);
-            c.iconst_m1();
-            c.iadd();
-            c.dup();
-            c.istore(pollLocal);
-            c.ifge(go);
-            c.loadConstant(1000);
-            c.istore(pollLocal);
-            if (framed) {
-                c.aload(frameLocal);
-                c.loadConstant(pc);
-                c.putfield(FRAME, "pc", java.lang.constant.ConstantDescs.CD_int);
-            }
-            c.aload(0);
-            call(SUPPORT, "poll", "TV");
-            c.labelBinding(go);
-        }
-        edge(code[pc + 1], true);
     }
 
     private void giveBack(final int reg) {

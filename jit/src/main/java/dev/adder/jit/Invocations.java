@@ -162,8 +162,13 @@ abstract class Invocations extends Inlining {
     }
 
     private void range(final int pc, final int dest, final int n) {
-        site(pc);
         final int at = pc + 5;
+        final long step = n < 3 ? 1 : isConstant(code[at + 2]) && template[code[at + 2]] instanceof Long k ? k : 0;
+        if (step != 0 && Math.abs(step) <= Support.LARGEST_STEP && !evidence.isBarred(Notes.edge(pc, dest))) {
+            countedRange(pc, dest, n, step);
+            return;
+        }
+        site(pc);
         if (n == 1) {
             longNumber(0);
         } else {
@@ -186,6 +191,25 @@ abstract class Invocations extends Inlining {
         call(SUPPORT, "rangeCount", "JJJJ");
         store(dest, 2);
         s[dest] = Ty.R;
+    }
+
+    private void countedRange(final int pc, final int dest, final int n, final long step) {
+        site(pc, dest);
+        if (n == 1) {
+            number(0);
+        } else {
+            pushLong(code[pc + 5]);
+            call(SUPPORT, "counted", "JI");
+        }
+        if (c != null) {
+            c.istore(local(dest, 'I', 0));
+        }
+        pushLong(code[n == 1 ? pc + 5 : pc + 6]);
+        call(SUPPORT, "counted", "JI");
+        if (c != null) {
+            c.istore(local(dest, 'I', 1));
+        }
+        s[dest] = Ty.counted(step);
     }
 
     private void store(final int dest, final int part) {

@@ -20,10 +20,12 @@ import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyListIterator;
 import dev.adder.runtime.objects.PyRangeIterator;
 import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.ops.FloatMath;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.LibM;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.ops.Powers;
 
 /**
  * What emitted code calls, made to be inlined. A method that guards throws {@link Failed} before any effect; the unit
@@ -231,26 +233,30 @@ public final class Support {
         return a / b;
     }
 
-    /** Floats have no effects of their own, so that what is not a float in the end may be computed again. */
-    public static double power(final ThreadState ts, final double a, final double b) {
-        if (a <= 0 || a != a || b != b) {
+    /** What raises, or gives a complex number, is left to the interpreter. */
+    public static double power(final double a, final double b) {
+        if (!(a > 0) || !(Math.abs(b) <= Double.MAX_VALUE)) {
             throw Failed.FAILED;
         }
-        return asDouble(PyNumber.power(ts, a, b, PyNone.NONE));
+        final double r = Powers.pow(a, b);
+        if (r == Double.POSITIVE_INFINITY && a != r) {
+            throw Failed.FAILED;
+        }
+        return r;
     }
 
-    public static double modulo(final ThreadState ts, final double a, final double b) {
+    public static double modulo(final double a, final double b) {
         if (b == 0) {
             throw Failed.FAILED;
         }
-        return asDouble(PyNumber.remainder(ts, a, b));
+        return FloatMath.modulo(a, b);
     }
 
-    public static double floorDivide(final ThreadState ts, final double a, final double b) {
+    public static double floorDivide(final double a, final double b) {
         if (b == 0) {
             throw Failed.FAILED;
         }
-        return asDouble(PyNumber.floorDivide(ts, a, b));
+        return FloatMath.floorDivide(a, b);
     }
 
     public static long shiftLeft(final long a, final long b) {
@@ -382,57 +388,92 @@ public final class Support {
 
     /** The list if it is exactly a list. */
     public static Object exactList(final Object o) {
-        if (o instanceof PyList l && l.shape == LIST) {
-            return o;
+        return list(o);
+    }
+
+    /** Asking for the very class first tells HotSpot the class of what is read from. */
+    private static PyList list(final Object o) {
+        if (o != null && o.getClass() == PyList.class && ((PyList) o).shape == LIST) {
+            return (PyList) o;
         }
         throw Failed.FAILED;
     }
 
+    /** The place of an item. In ints, and with both bounds, so that HotSpot takes the checks out of counted loops. */
     private static int place(final PyList l, final long index, final int length) {
-        final int size = l.size();
-        final long i = index < 0 ? index + size : index;
-        if (i < 0 || i >= size || i >= length) {
+        int i = (int) index;
+        if (i != index) {
             throw Failed.FAILED;
         }
-        return (int) i;
+        final int size = l.size();
+        if (i < 0) {
+            i += size;
+        }
+        if (i < 0 || i >= length || i >= size) {
+            throw Failed.FAILED;
+        }
+        return i;
     }
 
     public static double itemDouble(final Object o, final long index) {
-        if (o instanceof PyList l && l.shape == LIST && l.storage() instanceof double[] a) {
+        final PyList l = list(o);
+        if (l.storage() instanceof double[] a) {
             return a[place(l, index, a.length)];
         }
         throw Failed.FAILED;
     }
 
     public static long itemLong(final Object o, final long index) {
-        if (o instanceof PyList l && l.shape == LIST && l.storage() instanceof long[] a) {
+        final PyList l = list(o);
+        if (l.storage() instanceof long[] a) {
             return a[place(l, index, a.length)];
+        }
+        throw Failed.FAILED;
+    }
+
+    /** An item of a list of other things. */
+    public static Object itemObject(final Object o, final long index) {
+        final PyList l = list(o);
+        final Object s = l.storage();
+        final Object v;
+        if (s.getClass() == Object[].class) {
+            final Object[] a = (Object[]) s;
+            v = a[place(l, index, a.length)];
+        } else {
+            v = l.getOrNull(place(l, index, Integer.MAX_VALUE));
+        }
+        if (v == null) {
+            throw Failed.FAILED;
+        }
+        return v;
+    }
+
+    public static Object itemTuple(final Object o, final long index) {
+        if (o instanceof PyTuple t && t.shape == TUPLE) {
+            final Object[] a = t.items();
+            int i = (int) index;
+            if (i == index) {
+                if (i < 0) {
+                    i += a.length;
+                }
+                if (i >= 0 && i < a.length) {
+                    return a[i];
+                }
+            }
         }
         throw Failed.FAILED;
     }
 
     /** An item of a list or tuple; Failed for what is out of range. */
     public static Object item(final Object o, final long index) {
-        if (o instanceof PyList l && l.shape == LIST) {
-            final Object v = l.storage() instanceof Object[] a ? a[place(l, index, a.length)]
-                    : l.getOrNull(place(l, index, Integer.MAX_VALUE));
-            if (v != null) {
-                return v;
-            }
-        } else if (o instanceof PyTuple t && t.shape == TUPLE) {
-            final Object[] a = t.items();
-            final long i = index < 0 ? index + a.length : index;
-            if (i >= 0 && i < a.length) {
-                return a[(int) i];
-            }
-        }
-        throw Failed.FAILED;
+        return o instanceof PyTuple ? itemTuple(o, index) : itemObject(o, index);
     }
 
     private static final Shape TUPLE = PyTuple.TYPE.rootShape();
 
     public static void setDouble(final ThreadState ts, final Object o, final long index, final double value) {
-        if (o instanceof PyList l && l.shape == LIST && l.storage() instanceof double[] a) {
+        final PyList l = list(o);
+        if (l.storage() instanceof double[] a) {
             final int at = place(l, index, a.length);
             if (ts.multi) {
                 l.replaceDouble(ts, a, at, value);
@@ -445,7 +486,8 @@ public final class Support {
     }
 
     public static void setLong(final ThreadState ts, final Object o, final long index, final long value) {
-        if (o instanceof PyList l && l.shape == LIST && l.storage() instanceof long[] a) {
+        final PyList l = list(o);
+        if (l.storage() instanceof long[] a) {
             final int at = place(l, index, a.length);
             if (ts.multi) {
                 l.replaceLong(ts, a, at, value);
@@ -458,49 +500,105 @@ public final class Support {
     }
 
     public static void setItem(final ThreadState ts, final Object o, final long index, final Object value) {
-        if (o instanceof PyList l && l.shape == LIST) {
-            if (!ts.multi && l.storage() instanceof Object[] a) {
-                a[place(l, index, a.length)] = value;
-            } else {
-                place(l, index, Integer.MAX_VALUE);
-                l.setItem(ts, index, value);
-            }
-            return;
+        final PyList l = list(o);
+        final Object s = l.storage();
+        if (!ts.multi && s.getClass() == Object[].class) {
+            final Object[] a = (Object[]) s;
+            a[place(l, index, a.length)] = value;
+        } else {
+            l.setItem(ts, place(l, index, Integer.MAX_VALUE), value);
         }
-        throw Failed.FAILED;
     }
 
-    public static boolean hasItem(final Object list, final long index) {
+    public static boolean hasItem(final Object list, final int index) {
         return index < ((PyList) list).size();
     }
 
-    public static long listLong(final Object list, final long index) {
+    public static long listLong(final Object list, final int index) {
         if (((PyList) list).storage() instanceof long[] a && index < a.length) {
-            return a[(int) index];
+            return a[index];
         }
         throw Failed.FAILED;
     }
 
-    public static double listDouble(final Object list, final long index) {
+    public static double listDouble(final Object list, final int index) {
         if (((PyList) list).storage() instanceof double[] a && index < a.length) {
-            return a[(int) index];
+            return a[index];
         }
         throw Failed.FAILED;
     }
 
-    public static Object listItem(final Object list, final long index) {
+    public static Object listItem(final Object list, final int index) {
         final PyList l = (PyList) list;
-        final Object v = l.storage() instanceof Object[] a ? index < a.length ? a[(int) index] : null
-                : l.getOrNull((int) index);
+        final Object s = l.storage();
+        final Object v;
+        if (s.getClass() == Object[].class) {
+            final Object[] a = (Object[]) s;
+            v = index < a.length ? a[index] : null;
+        } else {
+            v = l.getOrNull(index);
+        }
         if (v == null) {
             throw Failed.FAILED;
         }
         return v;
     }
 
-    /** Whether the loop goes on: FOR_ITER over a list while other threads may shorten it ends at the shorter end. */
-    public static Object listIterator(final Object list, final long index) {
-        return new PyListIterator((PyList) list, (int) index);
+    /** Where the next chunk of a loop over a list ends: {@link Translator#POLL_EVERY} items on, or at the end. */
+    public static int chunk(final Object list, final int index) {
+        return Math.min(((PyList) list).size(), index + Translator.POLL_EVERY);
+    }
+
+    public static Object listIterator(final Object list, final int index) {
+        return new PyListIterator((PyList) list, index);
+    }
+
+    // ---- counted ranges: of ints so small that neither a chunk nor a step takes them out of their type
+
+    private static final int COUNTED = 1 << 30;
+    static final int LARGEST_STEP = 1 << 14;
+
+    public static int counted(final long n) {
+        if (n > COUNTED || n < -COUNTED) {
+            throw Failed.FAILED;
+        }
+        return (int) n;
+    }
+
+    /** Where the next chunk ends. */
+    public static int chunk(final int next, final int stop, final int step) {
+        final int end = next + Translator.POLL_EVERY * step;
+        return step > 0 ? Math.min(stop, end) : Math.max(stop, end);
+    }
+
+    /** How many numbers are left. */
+    public static long countLeft(final int next, final int stop, final int step) {
+        return rangeCount(next, stop, step);
+    }
+
+    public static Object countedIterator(final int next, final int stop, final int step) {
+        return new PyRangeIterator(next, step, countLeft(next, stop, step));
+    }
+
+    static boolean isCounted(final PyRangeIterator r) {
+        return isSmall(r.upcoming()) && Math.abs(r.step()) <= LARGEST_STEP && r.left() <= 2L * COUNTED
+                && isSmall(r.upcoming() + r.left() * r.step());
+    }
+
+    private static boolean isSmall(final long n) {
+        return n <= COUNTED && n >= -COUNTED;
+    }
+
+    public static int countedNext(final Object it, final int step) {
+        if (it instanceof PyRangeIterator r && r.step() == step && isCounted(r)) {
+            return (int) r.upcoming();
+        }
+        throw Failed.FAILED;
+    }
+
+    public static int countedStop(final Object it) {
+        final PyRangeIterator r = (PyRangeIterator) it;
+        return (int) (r.upcoming() + r.left() * r.step());
     }
 
     public static Object rangeIterator(final long next, final long step, final long left) {
@@ -542,14 +640,14 @@ public final class Support {
         throw Failed.FAILED;
     }
 
-    public static long listIndex(final Object it) {
+    public static int listIndex(final Object it) {
         return ((PyListIterator) it).index();
     }
 
     // ---- builtins
 
     public static long length(final ThreadState ts, final Object o) {
-        return PyObjects.length(ts, o);
+        return o instanceof PyList l && l.shape == LIST ? l.size() : PyObjects.length(ts, o);
     }
 
     public static Object abs(final ThreadState ts, final Object o) {

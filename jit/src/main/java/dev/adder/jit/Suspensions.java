@@ -205,7 +205,7 @@ final class Suspensions {
             final Ty[] none = new Ty[unit.s.length];
             java.util.Arrays.fill(none, Ty.X);
             unit.leaveBy(new Site(unit.active.level, pc, none, reg));
-            if (type.rep() == 'R' || type.rep() == 'L') {
+            if (type.isRange() || type.rep() == 'L') {
                 fresh(reg);
             }
         }

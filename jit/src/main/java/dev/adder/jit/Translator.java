@@ -33,6 +33,7 @@ abstract class Translator extends Emitter {
     boolean resumes;
     Blocks blocks;
     Liveness live;
+    static final int POLL_EVERY = 1000;
     /** Types at the start of each block; null: not reached. */
     Ty[][] in;
     /** Types of the registers now. */
@@ -43,6 +44,8 @@ abstract class Translator extends Emitter {
     boolean decided;
     boolean changed;
     Label[] labels;
+    /** Where back edges go, by block: see {@link #backEdge}. */
+    Label[] inner;
     int currentPc;
     /** JVM local that holds the frame. */
     int frameLocal;
@@ -56,6 +59,8 @@ abstract class Translator extends Emitter {
     Handlers handlers;
     // ---- of the unit
     final List<Site> sites = new ArrayList<>();
+    /** The JVM locals with the ends of chunks, by register counted through all activations. */
+    final Map<Integer, Integer> chunks = new HashMap<>();
     /** The line of each instruction, 0 where it has none; made when first emitting. */
     private int[] lines;
     /** JVM locals. */
@@ -149,15 +154,102 @@ abstract class Translator extends Emitter {
             merge(to, back);
             return;
         }
+        convertAll(target, to);
+        if (to.index != emitting + 1 || back || !fallsNext) {
+            c.goto_(labels[to.index]);
+        }
+    }
+
+    /** Has all registers held as the block wants them. */
+    private void convertAll(final int target, final Block to) {
         final Ty[] t = in[to.index];
         for (int reg = 0; reg < s.length; reg++) {
-            if (t[reg].rep() != 'X' && t[reg].rep() != s[reg].rep()
+            if (t[reg].rep() != 'X' && !t[reg].isLike(s[reg])
                     && (s[reg].rep() != 'X' || live.atStart(to).get(reg))) {
                 convert(reg, s[reg], t[reg], target);
             }
         }
-        if (to.index != emitting + 1 || back || !fallsNext) {
+    }
+
+    /**
+     * A back edge. Each loop has two heads: what is entered from outside or after a poll, and behind it the one that the
+     * back edge goes to otherwise, so that HotSpot finds an inner loop without any call in it and takes out of it what
+     * does not change.
+     */
+    final void backEdge(final int pc, final int target) {
+        final Block to = blocks.at(target);
+        if (c == null) {
+            merge(to, true);
+            return;
+        }
+        final int it = chunkedIterator(to);
+        if (it < 0) {
+            site(pc);
+            c.iinc(pollLocal, -1);
+            final Label go = c.newLabel();
+            c.iload(pollLocal);
+            c.ifge(go);
+            poll(pc);
+            convertAll(target, to);
             c.goto_(labels[to.index]);
+            c.labelBinding(go);
+            convertAll(target, to);
+            c.goto_(inner[to.index]);
+            return;
+        }
+        convertAll(target, to);
+        final Ty t = in[to.index][it];
+        if (t.rep() == 'L') {
+            c.iload(local(it, 'L', 1));
+        } else {
+            c.iload(local(it, 'I', 0));
+        }
+        c.iload(chunk(it));
+        if (t.rep() == 'I' && t.step() < 0) {
+            c.if_icmpgt(inner[to.index]);
+        } else {
+            c.if_icmplt(inner[to.index]);
+        }
+        c.goto_(labels[to.index]);
+    }
+
+    /** Resets the count of iterations to the next poll, and polls. */
+    final void poll(final int pc) {
+        c.loadConstant(POLL_EVERY);
+        c.istore(pollLocal);
+        if (framed) {
+            c.aload(frameLocal);
+            c.loadConstant(pc);
+            c.putfield(FRAME, "pc", java.lang.constant.ConstantDescs.CD_int);
+        }
+        c.aload(0);
+        call(SUPPORT, "poll", "TV");
+    }
+
+    /**
+     * The iterator of a loop that is done in chunks: its FOR_ITER looks up how far it goes, up to {@link #POLL_EVERY}
+     * rounds, and the back edge goes on within the chunk. -1 if the block is no such loop's head.
+     */
+    final int chunkedIterator(final Block b) {
+        if (!b.isLoopHeader() || code[b.start] != dev.adder.language.ir.Opcodes.FOR_ITER) {
+            return -1;
+        }
+        final int it = code[b.start + 2];
+        final char rep = in[b.index][it].rep();
+        return rep == 'I' || rep == 'L' ? it : -1;
+    }
+
+    /** The JVM local with the end of the chunk that an iterator is in. */
+    final int chunk(final int it) {
+        return chunks.computeIfAbsent(base + it, k -> nextLocal++);
+    }
+
+    /** Before the first instruction of a block. */
+    final void head(final Block b) {
+        if (b.isLoopHeader() && chunkedIterator(b) < 0) {
+            // Between two instructions, or both labels would be one block to HotSpot.
+            c.nop();
+            c.labelBinding(inner[b.index]);
         }
     }
 
@@ -165,6 +257,10 @@ abstract class Translator extends Emitter {
         if (to.rep() == 'O') {
             pushObject(reg);
             c.astore(local(reg, 'O', 0));
+            return;
+        }
+        if (to.rep() == 'R' && from.rep() == 'I') {
+            toRange(reg, from.step());
             return;
         }
         leaveBy(new Site(active.level, target, s.clone(), reg));
@@ -183,6 +279,20 @@ abstract class Translator extends Emitter {
         }
     }
 
+    /** A counted range in three longs. */
+    private void toRange(final int reg, final int step) {
+        c.iload(local(reg, 'I', 0));
+        c.i2l();
+        c.lstore(local(reg, 'R', 0));
+        c.loadConstant((long) step);
+        c.lstore(local(reg, 'R', 1));
+        c.iload(local(reg, 'I', 0));
+        c.iload(local(reg, 'I', 1));
+        c.loadConstant(step);
+        call(SUPPORT, "countLeft", "IIIJ");
+        c.lstore(local(reg, 'R', 2));
+    }
+
     private void merge(final Block to, final boolean back) {
         final BitSet alive = live.atStart(to);
         Ty[] t = in[to.index];
@@ -194,7 +304,7 @@ abstract class Translator extends Emitter {
                     final Ty w = wanted.get(Notes.edge(to.start, reg));
                     if (w != null && t[reg].rep() == 'O') {
                         t[reg] = w;
-                    } else if (t[reg].value() != null && t[reg] != UNBOUND) {
+                    } else if (t[reg].isObject() && t[reg].value() != null && t[reg] != UNBOUND) {
                         t[reg] = Ty.O;
                     }
                 }
@@ -213,6 +323,13 @@ abstract class Translator extends Emitter {
             }
             final Ty a = t[reg];
             final Ty b = s[reg];
+            if (a.isRange() && b.isRange()) {
+                if (a.rep() != 'R') {
+                    t[reg] = Ty.R;
+                    changed = true;
+                }
+                continue;
+            }
             final long key = Notes.edge(to.start, reg);
             if (a.rep() == 'O') {
                 if (to.isLoopHeader() && back && a.value() == null && isUnboxable(b)
@@ -256,7 +373,7 @@ abstract class Translator extends Emitter {
     }
 
     private void dropUnlike(final Ty[] t, final int reg, final Ty now) {
-        if (t[reg].rep() != 'X' && t[reg].rep() != now.rep()) {
+        if (t[reg].rep() != 'X' && !t[reg].isLike(now)) {
             t[reg] = Ty.X;
             changed = true;
         }
@@ -273,7 +390,7 @@ abstract class Translator extends Emitter {
                 t[reg] = !alive.get(reg) ? keptDead(reg, now) : now.isObject() ? Ty.O : now;
             } else if (!alive.get(reg)) {
                 dropUnlike(t, reg, now);
-            } else if (t[reg].rep() != 'X' && t[reg].rep() != now.rep() && !t[reg].isObject()) {
+            } else if (t[reg].rep() != 'X' && !t[reg].isLike(now) && !t[reg].isObject()) {
                 t[reg] = Ty.O;
                 changed = true;
             }
@@ -440,10 +557,16 @@ abstract class Translator extends Emitter {
                 }
                 call(SUPPORT, "rangeIterator", "JJJO");
             }
+            case 'I' -> {
+                c.iload(local(reg, 'I', 0));
+                c.iload(local(reg, 'I', 1));
+                c.loadConstant(s[reg].step());
+                call(SUPPORT, "countedIterator", "IIIO");
+            }
             case 'L' -> {
                 c.aload(local(reg, 'L', 0));
-                c.lload(local(reg, 'L', 1));
-                call(SUPPORT, "listIterator", "OJO");
+                c.iload(local(reg, 'L', 1));
+                call(SUPPORT, "listIterator", "OIO");
             }
             case 'C' -> {
                 c.dload(local(reg, 'C', 0));
@@ -509,10 +632,15 @@ abstract class Translator extends Emitter {
 
     /** Before anything of the instruction is done that may leave the unit. */
     final void site(final int pc) {
+        site(pc, -1);
+    }
+
+    /** A guard that a register wants; if it keeps failing, that is {@link Evidence#isBarred(long) barred} alone. */
+    final void site(final int pc, final int edgeRegister) {
         if (c == null) {
             return;
         }
-        leaveBy(new Site(active.level, pc, s.clone(), -1));
+        leaveBy(new Site(active.level, pc, s.clone(), edgeRegister));
     }
 
     /** Of an instruction or of an edge: from here on the unit is left by this site. */

@@ -6,8 +6,9 @@ package dev.adder.jit;
  * @param rep {@code X} not live; {@code J} an int in a long; {@code D} a float; {@code C} a complex number in
  * two doubles; {@code Z} a bool in an int; {@code O} an
  *            object, null if unbound; {@code R} an iterator over a small range, in three longs (next, step, left);
- *            {@code L} an iterator over an exact list: the list and a long (index)
- * @param value the object itself where it is known, only with O
+ *            {@code I} an iterator over a range of which all numbers are well within an int, in two ints (next, stop);
+ *            {@code L} an iterator over an exact list: the list and an int (index)
+ * @param value with O the object itself where it is known, with I the step, a Long
  */
 record Ty(char rep, Object value) {
     static final Ty X = new Ty('X', null);
@@ -32,6 +33,10 @@ record Ty(char rep, Object value) {
         };
     }
 
+    static Ty counted(final long step) {
+        return new Ty('I', step);
+    }
+
     static Ty known(final Object value) {
         return new Ty('O', value);
     }
@@ -41,6 +46,20 @@ record Ty(char rep, Object value) {
     }
 
     boolean same(final Ty o) {
-        return this == o || rep == o.rep && value == o.value;
+        return this == o || rep == o.rep && (value == o.value || rep == 'I' && value.equals(o.value));
+    }
+
+    /** Whether both are held in the same way. */
+    boolean isLike(final Ty o) {
+        return rep == o.rep && (rep != 'I' || value.equals(o.value));
+    }
+
+    boolean isRange() {
+        return rep == 'R' || rep == 'I';
+    }
+
+    /** The step of a counted range. */
+    int step() {
+        return (int) (long) (Long) value;
     }
 }

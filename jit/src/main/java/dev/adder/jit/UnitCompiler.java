@@ -268,16 +268,22 @@ final class UnitCompiler extends Instructions {
         }
         c.loadConstant(0);
         c.istore(siteLocal);
-        c.loadConstant(1000);
+        c.loadConstant(POLL_EVERY);
         c.istore(pollLocal);
+        for (final int chunk : chunks.values()) {
+            c.iconst_0();
+            c.istore(chunk);
+        }
         if (!osr) {
             takeArguments(arguments);
         } else if (!resumes) {
             loadRegisters();
         }
         labels = new Label[blocks.list().size()];
+        inner = new Label[labels.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = c.newLabel();
+            inner[i] = c.newLabel();
         }
         final Label start = c.newBoundLabel();
         final Block entry = blocks.at(entryPc);
@@ -296,6 +302,7 @@ final class UnitCompiler extends Instructions {
             first = false;
             c.labelBinding(labels[b.index]);
             emitting = b.index;
+            head(b);
             block(b);
         }
         handlers.emit();
@@ -353,10 +360,6 @@ final class UnitCompiler extends Instructions {
                 c.dconst_0();
                 c.dstore(local);
             }
-            case 'Z' -> {
-                c.iconst_0();
-                c.istore(local);
-            }
             case 'C' -> {
                 c.dconst_0();
                 c.dstore(local);
@@ -365,6 +368,9 @@ final class UnitCompiler extends Instructions {
                 if (isObjectSlot(slot)) {
                     c.aconst_null();
                     c.astore(local);
+                } else if (isIntSlot(slot)) {
+                    c.iconst_0();
+                    c.istore(local);
                 } else {
                     c.lconst_0();
                     c.lstore(local);
@@ -461,12 +467,20 @@ final class UnitCompiler extends Instructions {
                 call(SUPPORT, "rangeLeft", "OJ");
                 c.lstore(local(reg, 'R', 2));
             }
+            case 'I' -> {
+                c.loadConstant(type.step());
+                call(SUPPORT, "countedNext", "OII");
+                c.istore(local(reg, 'I', 0));
+                register(reg);
+                call(SUPPORT, "countedStop", "OI");
+                c.istore(local(reg, 'I', 1));
+            }
             default -> {
                 call(SUPPORT, "listOf", "OO");
                 c.astore(local(reg, 'L', 0));
                 register(reg);
-                call(SUPPORT, "listIndex", "OJ");
-                c.lstore(local(reg, 'L', 1));
+                call(SUPPORT, "listIndex", "OI");
+                c.istore(local(reg, 'L', 1));
             }
         }
     }
@@ -499,11 +513,14 @@ final class UnitCompiler extends Instructions {
                     c.dload(local);
                     c.invokestatic(ConstantDescs.CD_Double, "doubleToRawLongBits", descriptor("DJ"));
                 }
-                case 'Z' -> {
-                    c.iload(local);
-                    c.i2l();
+                default -> {
+                    if (isIntSlot(slots[i])) {
+                        c.iload(local);
+                        c.i2l();
+                    } else {
+                        c.lload(local);
+                    }
                 }
-                default -> c.lload(local);
             }
             c.lastore();
         }
@@ -521,7 +538,8 @@ final class UnitCompiler extends Instructions {
                 case Double d -> Ty.D;
                 case Boolean v -> Ty.Z;
                 case PyComplex z when z.type() == PyComplex.TYPE -> Ty.C;
-                case dev.adder.runtime.objects.PyRangeIterator r -> fresh.get(reg) ? Ty.R : Ty.O;
+                case dev.adder.runtime.objects.PyRangeIterator r -> !fresh.get(reg) ? Ty.O
+                        : Math.abs(r.step()) == 1 && Support.isCounted(r) ? Ty.counted(r.step()) : Ty.R;
                 case dev.adder.runtime.objects.PyListIterator l -> fresh.get(reg) && l.list() != null ? Ty.L : Ty.O;
                 default -> Ty.O;
             };

@@ -20,9 +20,9 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.Warnings;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.ops.IntMath;
-import dev.adder.runtime.ops.LibM;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.ops.Powers;
 import dev.adder.runtime.text.FloatHex;
 import dev.adder.runtime.text.Formatting;
 import java.math.BigDecimal;
@@ -121,7 +121,7 @@ public final class PyFloat extends FloatMethods {
         if (x < 0 && !Double.isInfinite(x) && y != Math.floor(y)) {
             return PyComplex.power(x, 0.0, y, 0.0);
         }
-        final double r = LibM.pow(x, y);
+        final double r = Powers.pow(x, y);
         if (Double.isInfinite(r) && !Double.isInfinite(x)) {
             throw Errors.withArgs(ExceptionTypes.OVERFLOW_ERROR, 34L, "Numerical result out of range");
         }

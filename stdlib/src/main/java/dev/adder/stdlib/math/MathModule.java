@@ -17,6 +17,7 @@ import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.LibM;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
+import dev.adder.runtime.ops.Powers;
 import java.math.BigInteger;
 
 /**
@@ -285,7 +286,7 @@ public final class MathModule extends NativeModule {
 
     @PyFunction("pow($module, x, y, /)")
     static double pow(final double x, final double y) {
-        final double r = LibM.pow(x, y);
+        final double r = Powers.pow(x, y);
         if (Math.abs(r) <= Double.MAX_VALUE || Double.isNaN(x) || Double.isNaN(y) || Double.isInfinite(x)
                 || Double.isInfinite(y)) {
             return r;
