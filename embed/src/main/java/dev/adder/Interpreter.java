@@ -163,6 +163,7 @@ public final class Interpreter implements AutoCloseable {
         }
         inPython(ts -> {
             AtexitModule.runAll(ts);
+            state.finalizers().runAll(ts);
             OpenFiles.flushAll(ts);
             return null;
         });

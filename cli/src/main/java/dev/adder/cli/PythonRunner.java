@@ -204,6 +204,7 @@ final class PythonRunner {
         }
         AtexitModule.runAll(ts);
         interp.setFinalizing();
+        interp.finalizers().runAll(ts);
         if (!flush("stdout")) {
             result = FLUSH_FAILED;
         }

@@ -140,10 +140,9 @@ abstract class Instructions extends Invocations {
                 setObject(code[pc + 1]);
                 return next;
             case LIST_APPEND:
-                thread();
                 pushObject(code[pc + 1]);
                 pushObject(code[pc + 2]);
-                call(OPERATIONS, "listAppend", "TOOV");
+                call(OPERATIONS, "listAppend", "OOV");
                 return next;
             case MAP_ADD:
                 calling(pc);

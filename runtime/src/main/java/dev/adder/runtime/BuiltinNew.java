@@ -20,15 +20,11 @@ public final class BuiltinNew extends PyObject {
 
     /** Makes an instance of {@code cls}, which is known to be a legal subtype of the owner. */
     public Object make(final ThreadState ts, final PyType cls, final Object[] args, final String[] kwNames) {
-        return table.call(id, ts, cls, args, kwNames);
-    }
-
-    public Object make0(final ThreadState ts, final PyType cls) {
-        return table.call0(id, ts, cls);
-    }
-
-    public Object make1(final ThreadState ts, final PyType cls, final Object a) {
-        return table.call1(id, ts, cls, a);
+        final Object made = table.call(id, ts, cls, args, kwNames);
+        if ((cls.hooks() & PyType.HOOK_FINALIZE) != 0) {
+            Finalizers.watchInstance(ts, made);
+        }
+        return made;
     }
 
     @Override
@@ -56,6 +52,6 @@ public final class BuiltinNew extends PyObject {
         }
         final Object[] rest = new Object[args.length - 1];
         System.arraycopy(args, 1, rest, 0, rest.length);
-        return table.call(id, ts, cls, rest, kwNames);
+        return make(ts, cls, rest, kwNames);
     }
 }

@@ -22,7 +22,8 @@ public final class InterpreterState {
     private volatile Jit jit = NoJit.INSTANCE;
     private volatile int recursionLimit = DEFAULT_RECURSION_LIMIT;
     private final PendingSignals signals = new PendingSignals(this);
-    private volatile Polls polls = signals::run;
+    private final Finalizers finalizers = new Finalizers(this);
+    private volatile Polls polls = this::runPending;
     private volatile boolean showFaults;
     private volatile ThreadState mainThread;
     private volatile boolean finalizing;
@@ -101,6 +102,17 @@ public final class InterpreterState {
 
     public Polls polls() {
         return polls;
+    }
+
+    private void runPending(final ThreadState ts) {
+        signals.run(ts);
+        WeakReferences.runCallbacks(ts);
+        finalizers.run(ts);
+    }
+
+    /** What becomes of objects that are found to be garbage. */
+    public Finalizers finalizers() {
+        return finalizers;
     }
 
     public void setPolls(final Polls newPolls) {

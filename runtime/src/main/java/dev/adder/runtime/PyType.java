@@ -568,8 +568,10 @@ public class PyType extends PySlotted {
     public static final int HOOK_SET = 32;
     /** Bit of {@link #hooks}: as a descriptor it has {@code __delete__}. */
     public static final int HOOK_DELETE = 64;
+    /** Bit of {@link #hooks}: its instances have a {@code __del__}. */
+    public static final int HOOK_FINALIZE = 128;
 
-    /** Which special methods of attribute access this type has beyond the built-in ones, as HOOK_ bits. */
+    /** Which special methods of attribute access, and of its end, this type has beyond the built-in ones: HOOK_ bits. */
     public final int hooks() {
         final int h = hooks;
         return h >= 0 ? h : computeHooks();
@@ -598,6 +600,9 @@ public class PyType extends PySlotted {
         }
         if (lookup("__delete__") != null) {
             h |= HOOK_DELETE;
+        }
+        if (heapType && lookup("__del__") != null) {
+            h |= HOOK_FINALIZE;
         }
         if (version() == before) {
             hooks = h;

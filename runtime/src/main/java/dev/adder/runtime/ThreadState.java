@@ -40,6 +40,11 @@ public final class ThreadState {
     public Object context;
     /** What {@code _asyncio} keeps of this thread; null before it is used. */
     public Object asyncio;
+    /** Guards of {@link Finalizers} that watch nothing at the moment. */
+    Finalizers.Guard[] guards;
+    int guardCount;
+    /** Whether it is running finalizers: those do not nest. */
+    boolean finalizing;
     private int dice = 1;
     private volatile boolean pollRequested;
     /** {@code -X yield}: gives way at polls by chance; null without it. */

@@ -52,6 +52,15 @@ public final class Threads {
         }
     }
 
+    /** Has every thread poll soon: there is something that one of them must do. */
+    void requestPolls() {
+        synchronized (all) {
+            for (final ThreadState ts : all) {
+                ts.requestPoll();
+            }
+        }
+    }
+
     /** A thread has ended. */
     void remove(final ThreadState ts) {
         synchronized (all) {

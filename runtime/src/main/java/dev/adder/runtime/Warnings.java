@@ -15,6 +15,14 @@ public final class Warnings {
         Calls.call2(ts, PyObjects.getAttr(ts, warnings, "warn"), Str.ofUtf16(message), category);
     }
 
+    /** Warns that {@code source} was forgotten without being closed: {@code PyErr_ResourceWarning}. */
+    public static void unclosed(final ThreadState ts, final String message, final Object source) {
+        final Object warnings = ts.interp.importModule(ts, "warnings");
+        Calls.call(ts, PyObjects.getAttr(ts, warnings, "warn"),
+                new Object[] {Str.ofUtf16(message), ExceptionTypes.RESOURCE_WARNING, 1L, source},
+                new String[] {"source"});
+    }
+
     public static void deprecated(final ThreadState ts, final String message) {
         warn(ts, ExceptionTypes.DEPRECATION_WARNING, message);
     }

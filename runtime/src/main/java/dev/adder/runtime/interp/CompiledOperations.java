@@ -165,8 +165,8 @@ public final class CompiledOperations {
         return PyList.of(items);
     }
 
-    public static void listAppend(final ThreadState ts, final Object list, final Object value) {
-        ((PyList) list).append(ts, value);
+    public static void listAppend(final Object list, final Object value) {
+        ((PyList) list).appendUnshared(value);
     }
 
     public static void mapAdd(final ThreadState ts, final Object map, final Object key, final Object value) {

@@ -259,7 +259,7 @@ final class InterpreterLoop {
                     pc += 3 + code[pc + 2];
                     break;
                 case LIST_APPEND:
-                    ((PyList) r[code[pc + 1]]).append(ts, r[code[pc + 2]]);
+                    ((PyList) r[code[pc + 1]]).appendUnshared(r[code[pc + 2]]);
                     pc += 3;
                     break;
                 case MAP_ADD:
@@ -273,7 +273,8 @@ final class InterpreterLoop {
                 case CALL: {
                     final Object callee = r[code[pc + 2]];
                     final int n = code[pc + 4];
-                    state.caches[code[pc + 3]] = callee;
+                    // That it was reached; a bound method here would keep its object alive.
+                    state.caches[code[pc + 3]] = callee instanceof PyFunction ? callee : Boolean.TRUE;
                     r[code[pc + 1]] = switch (n) {
                         case 0 -> Calls.call0(ts, callee);
                         case 1 -> Calls.call1(ts, callee, r[code[pc + 5]]);

@@ -15,6 +15,8 @@ public final class PyAsyncGenerator extends PyGenerator {
     /** Whether it has finished or was closed: further steps raise StopAsyncIteration. */
     boolean closed;
     private boolean hooksInited;
+    /** The event loop's hook for generators that were forgotten, as of the first iteration; null for none. */
+    Object finalizer;
 
     PyAsyncGenerator(final Frame frame) {
         super(TYPE, frame);
@@ -25,12 +27,18 @@ public final class PyAsyncGenerator extends PyGenerator {
         return true;
     }
 
+    @Override
+    protected boolean mattersIfForgotten(final Frame f) {
+        return finalizer != null && !closed || super.mattersIfForgotten(f);
+    }
+
     /** Tells the event loop's {@code firstiter} hook, once. */
     void initHooks(final ThreadState ts) {
         if (hooksInited) {
             return;
         }
         hooksInited = true;
+        finalizer = ts.asyncgenFinalizer;
         if (ts.asyncgenFirstIter != null) {
             Calls.call1(ts, ts.asyncgenFirstIter, this);
         }

@@ -4,6 +4,7 @@ import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Finalizers;
 import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
@@ -22,7 +23,7 @@ import java.util.List;
  * A generator or coroutine: a frame that suspends. Asynchronous generators extend it. Resuming claims {@link #running}
  * by compare-and-set, so that two threads cannot be in one frame.
  */
-public class PyGenerator extends PyIterator implements Sendable {
+public class PyGenerator extends PyIterator implements Sendable, Finalizers.Finalizable {
     public static final PyType TYPE =
             PyType.builtinFinal("generator", "builtins", null, new GeneratorMethodsTable()).withoutNew().withWeakref();
     public static final PyType COROUTINE_TYPE =
@@ -51,6 +52,8 @@ public class PyGenerator extends PyIterator implements Sendable {
     public Object qualname;
     /** Where a coroutine was made, if tracking is on; null for None. */
     public Object origin;
+    /** Watches it while something must be done if it is forgotten: see {@link GeneratorEnds}. */
+    Finalizers.Guard guard;
 
     protected PyGenerator(final PyType type, final Frame frame) {
         super(type);
@@ -71,6 +74,7 @@ public class PyGenerator extends PyIterator implements Sendable {
             if (ts.originDepth > 0) {
                 made.origin = origin(ts, ts.originDepth);
             }
+            made.guard = Finalizers.watch(ts, made);
             return made;
         }
         if (ir.is(Code.CO_ASYNC_GENERATOR)) {
@@ -157,6 +161,9 @@ public class PyGenerator extends PyIterator implements Sendable {
             }
             return null;
         }
+        if (guard != null) {
+            unwatch(ts);
+        }
         if (!started) {
             if (value != null && value != PyNone.NONE) {
                 running = false;
@@ -174,6 +181,22 @@ public class PyGenerator extends PyIterator implements Sendable {
             }
         }
         return resume(ts, f, null);
+    }
+
+    /** Whether something must be done if it is forgotten while suspended as it is. */
+    protected boolean mattersIfForgotten(final Frame f) {
+        return f.ir().exceptions.length != 0 && GeneratorEnds.isProtected(f);
+    }
+
+    private void unwatch(final ThreadState ts) {
+        final Finalizers.Guard g = guard;
+        guard = null;
+        Finalizers.release(ts, g);
+    }
+
+    @Override
+    public void finalizeObject(final ThreadState ts) {
+        GeneratorEnds.forgotten(ts, this);
     }
 
     private Object resume(final ThreadState ts, final Frame f, final PyRaise thrown) {
@@ -196,6 +219,9 @@ public class PyGenerator extends PyIterator implements Sendable {
             final Object value = Interpreter.resume(ts, f, thrown);
             if (f.suspended) {
                 done = false;
+                if (mattersIfForgotten(f)) {
+                    guard = Finalizers.watch(ts, this);
+                }
                 return value;
             }
             result = value;
@@ -285,6 +311,9 @@ public class PyGenerator extends PyIterator implements Sendable {
         }
         final PyBaseException e = what.exception(ts);
         claim();
+        if (guard != null) {
+            unwatch(ts);
+        }
         if (!started) {
             started = true;
             // Not started: the exception is raised at the definition, without running anything.
@@ -302,6 +331,9 @@ public class PyGenerator extends PyIterator implements Sendable {
     private Object throwThrough(final ThreadState ts, final Frame f, final Object delegate,
             final ThrowArguments what) {
         claim();
+        if (guard != null) {
+            unwatch(ts);
+        }
         PyRaise thrown;
         // The sub-iterator is called by this generator's frame.
         final Frame back = ts.frame;
@@ -314,6 +346,9 @@ public class PyGenerator extends PyIterator implements Sendable {
             } else {
                 final Object item = throwIntoDelegate(ts, delegate, what);
                 if (item != null) {
+                    if (mattersIfForgotten(f)) {
+                        guard = Finalizers.watch(ts, this);
+                    }
                     running = false;
                     return item;
                 }
@@ -384,6 +419,9 @@ public class PyGenerator extends PyIterator implements Sendable {
             return PyNone.NONE;
         }
         if (!started) {
+            if (guard != null) {
+                unwatch(ts);
+            }
             frame = null;
             f.finished = true;
             started = true;

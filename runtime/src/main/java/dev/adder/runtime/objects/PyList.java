@@ -258,6 +258,11 @@ public class PyList extends PySlotted {
         }
     }
 
+    /** As {@link #append}, for a list that no other thread can see yet: a comprehension's. */
+    public final void appendUnshared(final Object value) {
+        add(value);
+    }
+
     private void add(final Object value) {
         final int n = size;
         final Object s = storage;

@@ -3,6 +3,7 @@ package dev.adder.runtime.objects;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Finalizers;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
@@ -100,7 +101,7 @@ final class Reduce {
         for (final String key : p.shape.keys()) {
             if (Shape.isSlotKey(key)) {
                 final Object value = p.slotGet(p.shape.indexOf(key));
-                if (value != null) {
+                if (value != null && !(value instanceof Finalizers.Guard)) {
                     slots.put(ts, Str.fromNameKey(key.substring(1, key.indexOf(Shape.SLOT_MARK, 1))), value);
                 }
             }

@@ -45,6 +45,16 @@ abstract class AbstractBuffered extends PyBufferedIoBase {
         buffer = new byte[(int) Math.min(n, 1 << 26)];
         pending = new byte[buffer.length];
         start = end = pendingLength = 0;
+        if (newRaw instanceof PyFileIo f) {
+            f.belongsTo(this);
+        }
+    }
+
+    @Override
+    final void warnUnclosed(final ThreadState ts, final Object source) {
+        if (raw instanceof PyIoBase f) {
+            f.warnUnclosed(ts, source);
+        }
     }
 
     final Object rawOrNull() {
@@ -469,6 +479,9 @@ abstract class AbstractBuffered extends PyBufferedIoBase {
         final Object r = raw();
         raw = null;
         detached = true;
+        if (r instanceof PyFileIo f) {
+            f.belongsTo(f);
+        }
         return r;
     }
 

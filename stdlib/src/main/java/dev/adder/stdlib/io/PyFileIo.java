@@ -8,7 +8,9 @@ import dev.adder.language.text.Str;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Finalizers;
 import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.Warnings;
@@ -53,6 +55,8 @@ final class PyFileIo extends PyRawIoBase {
     private long inode;
     /** Reading and writing never blocks. */
     private boolean regular;
+    /** Closes it when it, and what was built around it, is forgotten. */
+    private Finalizers.Guard guard;
 
     PyFileIo(final PyType type) {
         super(type);
@@ -101,6 +105,9 @@ final class PyFileIo extends PyRawIoBase {
             throw e;
         }
         Attributes.storeSlot(ts, this, "name", file);
+        if (closeFd && guard == null) {
+            guard = Finalizers.watch(ts, this);
+        }
         if (appends) {
             Libc.call("lseek64", fd, 0, 2);
         }
@@ -111,6 +118,27 @@ final class PyFileIo extends PyRawIoBase {
         final Object buffer = file instanceof PyTextIoWrapper t ? t.bufferOrNull() : file;
         return buffer instanceof AbstractBuffered b && !(b instanceof PyBufferedReader)
                 && b.rawOrNull() instanceof PyFileIo f && f.fd >= 0 ? f : null;
+    }
+
+    /** What is built around it ends with it from now on: as a whole it is forgotten and closed. */
+    void belongsTo(final PyIoBase outer) {
+        if (guard != null) {
+            Finalizers.handOver(guard, outer);
+        }
+    }
+
+    /** {@code fileio_dealloc_warn}. */
+    @Override
+    void warnUnclosed(final ThreadState ts, final Object source) {
+        if (fd >= 0 && closeFd) {
+            try {
+                Warnings.unclosed(ts, "unclosed file " + PyObjects.reprJava(ts, source), source);
+            } catch (final PyRaise e) {
+                if (Errors.matches(e, ExceptionTypes.WARNING)) {
+                    ts.interp.unraisable(ts, e, "while finalizing file " + PyObjects.reprJava(ts, source), null);
+                }
+            }
+        }
     }
 
     /** Whether it was opened as the file of that device and inode number. */
@@ -484,6 +512,11 @@ final class PyFileIo extends PyRawIoBase {
         } finally {
             final int old = fd;
             fd = -1;
+            if (guard != null) {
+                final Finalizers.Guard g = guard;
+                guard = null;
+                Finalizers.release(ts, g);
+            }
             if (closeFd && (int) Libc.call("close", old) < 0 && Libc.errno() != Libc.EINTR) {
                 throw Libc.error(null);
             }

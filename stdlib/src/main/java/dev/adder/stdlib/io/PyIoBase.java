@@ -6,7 +6,9 @@ import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Finalizers;
 import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PySlotted;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
@@ -20,7 +22,7 @@ import java.io.ByteArrayOutputStream;
 
 /** {@code _io._IOBase}: CPython's Modules/_io/iobase.c. */
 @PyTypeSpec(name = "_IOBase", module = "_io")
-class PyIoBase extends PySlotted {
+class PyIoBase extends PySlotted implements Finalizers.Finalizable {
     static final PyType TYPE =
             PyType.builtin("_IOBase", "_io", null, new PyIoBaseTable()).withDict().withWeakref();
 
@@ -231,7 +233,24 @@ class PyIoBase extends PySlotted {
 
     @PyMethod("__del__($self, /)")
     void del(final ThreadState ts) {
-        Calls.method0(ts, this, "close");
+        finalizeObject(ts);
+    }
+
+    /** {@code iobase_finalize}: nobody is there to hear of what goes wrong. */
+    @Override
+    public final void finalizeObject(final ThreadState ts) {
+        try {
+            if (!isClosed(ts, this)) {
+                warnUnclosed(ts, this);
+                Calls.method0(ts, this, "close");
+            }
+        } catch (final PyRaise e) {
+            closedFlag = true;
+        }
+    }
+
+    /** Warns that what holds a file of the system, {@code source}, was forgotten without being closed. */
+    void warnUnclosed(final ThreadState ts, final Object source) {
     }
 
     /** The bytes of a buffer argument. */

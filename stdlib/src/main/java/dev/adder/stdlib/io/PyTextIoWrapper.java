@@ -88,6 +88,16 @@ final class PyTextIoWrapper extends PyTextIoBase {
         chunk = new byte[0];
         pending = new ByteArrayOutputStream();
         started = false;
+        if (newBuffer instanceof AbstractBuffered b && b.rawOrNull() instanceof PyFileIo f) {
+            f.belongsTo(this);
+        }
+    }
+
+    @Override
+    void warnUnclosed(final ThreadState ts, final Object source) {
+        if (buffer instanceof PyIoBase b) {
+            b.warnUnclosed(ts, source);
+        }
     }
 
     private static String textArgument(final String name, final Object o) {
@@ -513,6 +523,9 @@ final class PyTextIoWrapper extends PyTextIoBase {
         final Object b = buffer();
         buffer = null;
         detached = true;
+        if (b instanceof AbstractBuffered a && a.rawOrNull() instanceof PyFileIo f) {
+            f.belongsTo(a);
+        }
         return b;
     }
 

@@ -5,13 +5,17 @@ import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Finalizers;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.WeakReferences;
+import dev.adder.runtime.interp.DeadRegisters;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.PyObject;
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 
 /**
@@ -32,7 +36,7 @@ public final class GcModule extends NativeModule {
     static final Object DEBUG_LEAK = 38L;
 
     private static final int GENERATIONS = 3;
-    private static final long PATIENCE = 200_000_000L;
+    private static final long PATIENCE_MILLIS = 200;
 
     private volatile boolean enabled = true;
     private volatile int debug;
@@ -98,9 +102,10 @@ public final class GcModule extends NativeModule {
         synchronized (collections) {
             collections[generation]++;
         }
+        DeadRegisters.clear(ts);
         ts.leavePython();
         try {
-            collectNow();
+            collectNow(ts);
         } finally {
             ts.enterPython();
         }
@@ -109,14 +114,27 @@ public final class GcModule extends NativeModule {
         return 0;
     }
 
-    /** A full collection; what is weakly reachable is cleared when this returns, unless the JVM refuses. */
-    private static void collectNow() {
-        final WeakReference<Object> witness = new WeakReference<>(new Object());
-        final long start = System.nanoTime();
-        System.gc();
-        while (witness.get() != null && System.nanoTime() - start < PATIENCE) {
-            System.gc();
+    /**
+     * Full collections, until what the first one found is where polls look for it, unless the JVM refuses. The JVM
+     * hands over what a collection found in one piece and in any order; so when the witness of a second one has
+     * arrived, all that the first one found has.
+     */
+    @SuppressWarnings("removal")
+    private static void collectNow(final ThreadState ts) {
+        final ReferenceQueue<Object> arrivals = new ReferenceQueue<>();
+        try {
+            for (int round = 0; round < 2; round++) {
+                final WeakReference<Object> witness = new WeakReference<>(new Object(), arrivals);
+                System.gc();
+                if (arrivals.remove(PATIENCE_MILLIS) != witness) {
+                    return;
+                }
+            }
+            WeakReferences.settle(ts);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        System.runFinalization();
     }
 
     @PyFunction("get_objects($module, /, generation=None)")
@@ -147,7 +165,7 @@ public final class GcModule extends NativeModule {
 
     @PyFunction("is_finalized($module, obj, /)")
     boolean isFinalized(final Object o) {
-        return false;
+        return Finalizers.isFinalized(o);
     }
 
     @PyFunction("get_referrers($module, /, *objs)")

@@ -5,15 +5,20 @@ import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Finalizers;
 import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PySlotted;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.Warnings;
+import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.Buffers;
 import dev.adder.runtime.objects.BufferView;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyNumber;
+import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.posix.Libc;
 import dev.adder.stdlib.select.Waiting;
 import java.lang.foreign.Arena;
@@ -22,7 +27,7 @@ import java.lang.foreign.ValueLayout;
 
 /** {@code _socket.socket}: CPython's Modules/socketmodule.c. */
 @PyTypeSpec(name = "socket", module = "_socket")
-final class PySocket extends PySlotted {
+final class PySocket extends PySlotted implements Finalizers.Finalizable {
     static final PyType TYPE = PyType.builtin("socket", "_socket", null, new PySocketTable());
 
     private static final int SOCK_CLOEXEC = 0x80000;
@@ -38,6 +43,8 @@ final class PySocket extends PySlotted {
     private int proto = -1;
     /** Seconds; negative for blocking for ever, 0 for not blocking. */
     private double timeout = -1;
+    /** Closes it when it is forgotten. */
+    private Finalizers.Guard guard;
 
     PySocket(final PyType type) {
         super(type);
@@ -51,6 +58,14 @@ final class PySocket extends PySlotted {
     @PyMethod("__init__($self, /, family=-1, type=-1, proto=-1, fileno=None)")
     void init(final ThreadState ts, final int newFamily, final int newType, final int newProto, final Object fileno) {
         timeout = SocketModule.defaultTimeout(ts);
+        open(ts, newFamily, newType, newProto, fileno);
+        if (guard == null) {
+            guard = Finalizers.watch(ts, this);
+        }
+    }
+
+    private void open(final ThreadState ts, final int newFamily, final int newType, final int newProto,
+            final Object fileno) {
         if (fileno != PyNone.NONE) {
             final int n = PyNumber.asInt(ts, fileno);
             if (n < 0) {
@@ -349,19 +364,39 @@ final class PySocket extends PySlotted {
     }
 
     @PyMethod("close($self, /)")
-    void close() {
-        final int old = fd;
-        fd = -1;
+    void close(final ThreadState ts) {
+        final int old = (int) detach(ts);
         if (old >= 0 && (int) Libc.call("close", old) < 0 && Libc.errno() != 104) {
             throw Libc.error(null);
         }
     }
 
     @PyMethod("detach($self, /)")
-    long detach() {
+    long detach(final ThreadState ts) {
         final int old = fd;
         fd = -1;
+        if (guard != null) {
+            final Finalizers.Guard g = guard;
+            guard = null;
+            Finalizers.release(ts, g);
+        }
         return old;
+    }
+
+    /** {@code sock_finalize}. */
+    @Override
+    public void finalizeObject(final ThreadState ts) {
+        if (fd < 0) {
+            return;
+        }
+        try {
+            Warnings.unclosed(ts, "unclosed " + PyObjects.reprJava(ts, this), this);
+        } catch (final PyRaise e) {
+            if (Errors.matches(e, ExceptionTypes.WARNING)) {
+                ts.interp.unraisable(ts, e, "while finalizing socket " + PyObjects.reprJava(ts, this), null);
+            }
+        }
+        Libc.call("close", detach(ts));
     }
 
     @PyMethod("fileno($self, /)")
