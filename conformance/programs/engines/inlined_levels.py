@@ -1,5 +1,5 @@
 # modes: on stress
-# must-compile: top, Counter.bump, guarded, calls_default
+# must-compile: top, Counter.bump, guarded, calls_preset
 import sys
 import traceback
 
@@ -165,7 +165,7 @@ def change_class(c):
     c.__class__ = Other
 
 
-def change_defaults(c):
+def change_presets(c):
     Counter.step.__defaults__ = (50,)
 
 
@@ -178,7 +178,7 @@ def own_attribute(c):
 
 
 c = Counter()
-print(drive(c, 50, change_defaults, 20), c.n)
+print(drive(c, 50, change_presets, 20), c.n)
 c = Counter()
 print(drive(c, 50, change_class, 30), c.n)
 c = Counter()
@@ -278,22 +278,22 @@ for i in range(50):
 print(len(seen), set(map(tuple, seen)))
 
 
-def calls_default(n, k=3, *, unused=None):
+def calls_preset(n, k=3, *, unused=None):
     return n + k
 
 
-def defaults(n):
+def presets(n):
     total = 0
     for i in range(n):
-        total += calls_default(i) + low(i, 2)
+        total += calls_preset(i) + low(i, 2)
     return total
 
 
 for _ in range(30):
-    defaults(100)
-print(defaults(10))
-calls_default.__defaults__ = (5,)
-print(defaults(10))
+    presets(100)
+print(presets(10))
+calls_preset.__defaults__ = (5,)
+print(presets(10))
 
 
 def deep(n):

@@ -36,6 +36,8 @@ final class Activation {
     final int base;
     /** What is inlined at which call ({@code pc}) of which code; a null value: nothing is. */
     final Map<Call, Activation> inlined = new HashMap<>();
+    /** What the cases of an instruction that has several give. */
+    final Map<Integer, Ty> joins = new HashMap<>();
     /** The registers at the start, as the analysis of now has them; null before the first. */
     Ty[] entry;
     /** In the unit being emitted. */
@@ -146,6 +148,7 @@ final class Activation {
     void forget() {
         wanted.clear();
         unwanted.clear();
+        joins.clear();
     }
 
     boolean isIn(final CodeState other) {

@@ -193,7 +193,9 @@ abstract class Instructions extends Invocations {
                 number(code[pc + 3]);
                 call(OPERATIONS, "storeName", "TFIOIV");
             }
-            case LOAD_ATTR -> loadAttr(pc);
+            case LOAD_ATTR -> {
+                return loadAttr(pc) ? next : -1;
+            }
             case STORE_ATTR -> storeAttr(pc);
             case LOAD_METHOD -> loadMethod(pc);
             case CALL -> {

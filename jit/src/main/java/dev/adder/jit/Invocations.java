@@ -14,34 +14,11 @@ import dev.adder.runtime.objects.PyRange;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls: of what is known directly, of the rest through the runtime. */
-abstract class Invocations extends Inlining {
-    private static final AtomicInteger NUMBER_OF_UNIT = new AtomicInteger();
-    private static final ClassDesc HANDLE = ConstantDescs.CD_MethodHandle;
-
-    /** Representations of the parameters. */
-    final String parameters;
-    /** What calls of the function by itself may take its result to be. */
-    char selfResult = 'O';
-    final ClassDesc self;
-    /** The static method that holds the code. Unique in the process: profilers tell units by it. */
-    final String method;
-
+abstract class Invocations extends Members {
     Invocations(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
         super(state, notes, entryPc, stress);
-        final StringBuilder p = new StringBuilder();
-        for (int i = 0; i < ir.parameterCount(); i++) {
-            p.append(notes.parameter(i));
-        }
-        this.parameters = p.toString();
-        final StringBuilder name = new StringBuilder("dev.adder.jit.py_");
-        for (final char ch : ir.name.toCharArray()) {
-            name.append(Character.isLetterOrDigit(ch) || ch == '_' ? ch : '_');
-        }
-        this.self = ClassDesc.of(name.toString());
-        this.method = name.substring(name.lastIndexOf(".") + 1) + "_" + NUMBER_OF_UNIT.incrementAndGet();
     }
 
     final int callInstruction(final int pc, final int next, final Block b) {
@@ -218,192 +195,19 @@ abstract class Invocations extends Inlining {
         }
     }
 
-    private static final int NO_RECEIVER = -1;
-
-    /** A call of a known function, inlined or direct, if it can be made so: as {@link #inline} says. */
-    private int function(final int pc, final PyFunction f, final int dest, final int receiver, final int at,
-            final int n) {
-        final int[] arguments = positional(f, receiver, receiver != NO_RECEIVER, at, n);
-        if (arguments == null) {
-            return NOT_INLINED;
-        }
-        if (!mayInline(pc, f) && evidence.unit(evidence.state(f)) == null && !isOwn(f)) {
-            return NOT_INLINED;
-        }
-        guardDefaults(pc, f, arguments);
-        final int how = inline(pc, f, dest, arguments, null);
-        return how != NOT_INLINED ? how : direct(pc, f, dest, arguments, null) ? INLINED : NOT_INLINED;
-    }
-
-    /** A call of a class whose instances a Python {@code __init__} fills: made here, then filled. */
-    private int construct(final int pc, final PyType t, final int dest, final int at, final int n) {
-        evidence.version(t);
-        final PyFunction init = evidence.plainInit(t);
-        final int[] arguments = init == null ? null : positional(init, MADE, true, at, n);
-        if (arguments == null) {
-            return NOT_INLINED;
-        }
-        guardDefaults(pc, init, arguments);
-        final int how = inline(pc, init, dest, arguments, t);
-        if (how != NOT_INLINED) {
-            return how;
-        }
-        if (!direct(pc, init, dest, arguments, t)) {
-            if (arguments.length > 3) {
-                return NOT_INLINED;
-            }
-            interpreted(pc, init, dest, arguments, t);
-        }
-        return INLINED;
-    }
-
-    private void guardDefaults(final int pc, final PyFunction f, final int[] arguments) {
-        if (arguments.length > 0 && arguments[arguments.length - 1] <= DEFAULTS) {
-            site(pc);
-            constant(f, FUNCTION);
-            constant(evidence.function(f).defaults(), OBJECT);
-            call(SUPPORT, "hasDefaults", "POV");
-        }
-    }
-
-    /** A constructor whose {@code __init__} is not compiled. */
-    private void interpreted(final int pc, final PyFunction init, final int dest, final int[] arguments,
-            final PyType making) {
-        calling(pc);
-        instance(making, init);
-        keepMade();
-        constant(init, FUNCTION);
-        thread();
-        for (final int argument : arguments) {
-            pushArgument(init, argument, 'O');
-        }
-        if (c != null) {
-            c.invokevirtual(FUNCTION, "call" + arguments.length, descriptor("T" + "O".repeat(arguments.length) + "O"));
-        }
-        giveMade(dest);
-    }
-
-    private void keepMade() {
-        if (c != null) {
-            c.astore(scratchLocal);
-        }
-    }
-
-    private void giveMade(final int dest) {
-        if (c != null) {
-            c.aload(scratchLocal);
-        }
-        call(SUPPORT, "made", "OOO");
-        setObject(dest);
-    }
-
-    private void pushArgument(final PyFunction f, final int argument, final char want) {
-        if (argument == MADE) {
-            if (c != null) {
-                c.aload(scratchLocal);
-            }
-        } else if (argument <= DEFAULTS) {
-            final Object value = defaultOf(f, argument);
-            switch (want) {
-                case 'J' -> longNumber((Long) value);
-                case 'D' -> {
-                    if (c != null) {
-                        c.loadConstant((Double) value);
-                    }
-                }
-                default -> constant(value, OBJECT);
-            }
-        } else {
-            switch (want) {
-                case 'J' -> pushLong(argument);
-                case 'D' -> pushDouble(argument);
-                default -> pushObject(argument);
-            }
-        }
-    }
-
-    /** Whether an argument can be passed as a unit wants it; an object may be guarded to be so where nothing is made. */
-    private boolean fits(final PyFunction f, final int argument, final char want, final boolean guards) {
-        if (want == 'O') {
-            return true;
-        }
-        if (argument < 0) {
-            return argument <= DEFAULTS && typeOfValue(defaultOf(f, argument)).rep() == want;
-        }
-        final char have = type(argument).rep();
-        return want == have || guards && have == 'O' && !isConstant(argument);
-    }
-
-    /** Whether the function is the one that this unit is made of. */
-    private boolean isOwn(final PyFunction f) {
-        return evidence.state(f) == state && active.caller == null && !osr;
-    }
-
-    /** A call of a compiled function with unboxed arguments, if it can be made so. */
-    private boolean direct(final int pc, final PyFunction f, final int dest, final int[] arguments,
-            final PyType making) {
-        final CodeState target = evidence.state(f);
-        final boolean own = isOwn(f);
-        final Unit unit = evidence.unit(target);
-        if (!own && unit == null || making != null && (own || unit.result != 'O')) {
-            return false;
-        }
-        final String wants = own ? parameters : unit.parameters;
-        for (int i = 0; i < arguments.length; i++) {
-            if (!fits(f, arguments[i], wants.charAt(i), making == null)) {
-                return false;
-            }
-        }
-        calling(pc);
-        if (making != null) {
-            instance(making, f);
-            keepMade();
-        }
-        if (!own) {
-            constant(unit.run, HANDLE);
-        }
-        thread();
-        constant(f, FUNCTION);
-        for (int i = 0; i < arguments.length; i++) {
-            pushArgument(f, arguments[i], wants.charAt(i));
-        }
-        final char gives = own ? selfResult : unit.result;
-        final MethodTypeDesc d = descriptor("TP" + wants + gives);
-        if (c != null) {
-            if (own) {
-                c.invokestatic(self, method, d);
-            } else {
-                c.invokevirtual(HANDLE, "invokeExact", d);
-            }
-        }
-        if (making != null) {
-            giveMade(dest);
-            return true;
-        }
-        switch (gives) {
-            case 'J' -> setLong(dest);
-            case 'D' -> setDouble(dest);
-            default -> setObject(dest);
-        }
-        return true;
-    }
-
     /** Gives whether control comes back. */
     final boolean callMethod(final int pc) {
         final int o = code[pc + 2];
         final int n = code[pc + 5];
-        if (attributeCache(pc, o, code[pc + 4]) instanceof InlineCaches.ClassAttribute a && a.shape() != null) {
-            if (a.value() instanceof PyFunction f) {
-                final int how = method(pc, a, f, o, n);
-                if (how != NOT_INLINED) {
-                    return how != ENDED;
-                }
-            }
-            if (a.shape() == PyList.TYPE.rootShape() && n == 1 && a.value() instanceof BuiltinDescriptor d
-                    && d.owner == PyList.TYPE && d.name.equals("append")) {
-                append(pc, o, code[pc + 6]);
-                return true;
-            }
+        final int how = methods(pc, o, n);
+        if (how != NOT_INLINED) {
+            return how != ENDED;
+        }
+        if (attributeCache(pc, o, code[pc + 4]) instanceof InlineCaches.ClassAttribute a
+                && a.shape() == PyList.TYPE.rootShape() && n == 1 && a.value() instanceof BuiltinDescriptor d
+                && d.owner == PyList.TYPE && d.name.equals("append")) {
+            append(pc, o, code[pc + 6]);
+            return true;
         }
         calling(pc);
         thread();
@@ -423,22 +227,6 @@ abstract class Invocations extends Inlining {
         pushObject(value);
         call(SUPPORT, "append", "TOOO");
         setObject(code[pc + 1]);
-    }
-
-    private int method(final int pc, final InlineCaches.ClassAttribute a, final PyFunction f, final int o,
-            final int n) {
-        final int[] arguments = positional(f, o, true, pc + 6, n);
-        if (arguments == null || !mayInline(pc, f) && evidence.unit(evidence.state(f)) == null && !isOwn(f)) {
-            return NOT_INLINED;
-        }
-        site(pc);
-        pushObject(o);
-        constant(a.shape(), SHAPE);
-        longNumber(a.version());
-        constant(f, FUNCTION);
-        state(evidence.state(f));
-        call(SUPPORT, "isMethod", "OHJPSV");
-        return function(pc, f, code[pc + 1], o, pc + 6, n);
     }
 
     /** Gives whether control comes back. */

@@ -18,6 +18,7 @@ import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyListIterator;
+import dev.adder.runtime.objects.PyProperty;
 import dev.adder.runtime.objects.PyRangeIterator;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.FloatMath;
@@ -719,22 +720,33 @@ public final class Support {
         }
     }
 
-    /** Whether the method of the shape's type is still this function and this code. */
-    public static void isMethod(final Object o, final Shape shape, final long version, final PyFunction f,
-            final CodeState state) {
-        if (o instanceof PyObject p && isOf(p, shape, version) && f.state == state) {
+    public static boolean isOfShape(final Object o, final Shape shape, final long version) {
+        return o instanceof PyObject p && isOf(p, shape, version);
+    }
+
+    public static void hasShape(final Object o, final Shape shape, final long version) {
+        if (o instanceof PyObject p && isOf(p, shape, version)) {
             return;
         }
         throw Failed.FAILED;
     }
 
-    public static Object slot(final Object o, final Shape shape, final long version, final int slot) {
-        final Object value;
-        if (o instanceof PyInstance p) {
-            value = isOf(p, shape, version) ? p.slotGet(slot) : null;
-        } else {
-            value = o instanceof PyObject p && isOf(p, shape, version) ? p.slotGet(slot) : null;
+    /** Whether the function's code is what was compiled. */
+    public static void isCode(final PyFunction f, final CodeState state) {
+        if (f.state != state) {
+            throw Failed.FAILED;
         }
+    }
+
+    public static void isGetter(final Object property, final PyFunction f, final CodeState state) {
+        if (((PyProperty) property).getter() != f || f.state != state) {
+            throw Failed.FAILED;
+        }
+    }
+
+    /** An attribute of an object whose shape has been tested. */
+    public static Object slot(final Object o, final int slot) {
+        final Object value = o instanceof PyInstance p ? p.slotGet(slot) : ((PyObject) o).slotGet(slot);
         if (value == null) {
             throw Failed.FAILED;
         }

@@ -43,7 +43,7 @@ public final class InlineCaches {
     public record ClassAttribute(PyType type, Shape shape, long version, Object value) {
         boolean matches(final Object o) {
             return (o instanceof PyObject p ? p.shape == shape : shape == null && PyType.of(o) == type)
-                    && type.version() == version;
+                    && type.isVersion(version);
         }
     }
 
@@ -55,12 +55,59 @@ public final class InlineCaches {
     public record TypeAttribute(PyType type, long version, Object value) {
     }
 
-    private static void enter(final CodeState state, final int ic, final Object entry) {
+    /** Entries for several shapes, in the order met. */
+    public record Many(Object[] entries) {
+        /** Shapes that one instruction remembers; one that meets more is said to meet {@link Kinds#MANY_SHAPES}. */
+        static final int MOST = 6;
+    }
+
+    private static void enter(final ThreadState ts, final CodeState state, final int ic, final Object entry) {
         final Object before = state.caches[ic];
-        if (before != null && shapeOf(before) != shapeOf(entry)) {
+        if (before == null || shapeOf(before) == shapeOf(entry) && !(before instanceof Many)) {
+            state.caches[ic] = entry;
+        } else if (shapeOf(entry) == null || !(before instanceof Many) && shapeOf(before) == null) {
             state.kinds[ic] |= Kinds.MANY_SHAPES;
+            state.caches[ic] = entry;
+        } else {
+            state.caches[ic] = added(ts, state, ic, before, entry);
         }
-        state.caches[ic] = entry;
+    }
+
+    /** What was known and is not out of date, with one more. */
+    private static Object added(final ThreadState ts, final CodeState state, final int ic, final Object before,
+            final Object entry) {
+        final Object[] old = before instanceof Many m ? m.entries : new Object[] {before};
+        final Object[] all = new Object[old.length + 1];
+        int n = 0;
+        for (final Object e : old) {
+            if (shapeOf(e) != shapeOf(entry) && isCurrent(e)) {
+                all[n++] = e;
+            }
+        }
+        if (n == 0) {
+            return entry;
+        }
+        if (n == Many.MOST) {
+            state.kinds[ic] |= Kinds.MANY_SHAPES;
+            all[ts.oneInMany() ? 0 : n - 1] = entry;
+        } else {
+            all[n++] = entry;
+        }
+        return new Many(java.util.Arrays.copyOf(all, n));
+    }
+
+    private static boolean isCurrent(final Object entry) {
+        return switch (entry) {
+            case Slot c -> c.shape.type.isVersion(c.version);
+            case Transition c -> c.shape.type.isVersion(c.version);
+            case ClassAttribute c -> c.type.isVersion(c.version);
+            default -> false;
+        };
+    }
+
+    /** Whether an instruction that meets too many shapes had better not learn this one: nearly always. */
+    private static boolean isPassedOver(final ThreadState ts, final CodeState state, final int ic) {
+        return (state.kinds[ic] & Kinds.MANY_SHAPES) != 0 && !ts.oneInMany();
     }
 
     private static Shape shapeOf(final Object entry) {
@@ -141,7 +188,7 @@ public final class InlineCaches {
             final int ic) {
         final Object cache = state.caches[ic];
         if (cache instanceof Slot c && o instanceof PyObject p && p.shape == c.shape
-                && c.shape.type.version() == c.version) {
+                && c.shape.type.isVersion(c.version)) {
             final Object value = p.slotGet(c.slot);
             if (value != null) {
                 return value;
@@ -157,15 +204,28 @@ public final class InlineCaches {
             if (value != null) {
                 return value;
             }
-        } else if (cache instanceof TypeAttribute c && o == c.type && c.type.version() == c.version) {
+        } else if (cache instanceof TypeAttribute c && o == c.type && c.type.isVersion(c.version)) {
             return c.value;
         } else if (cache instanceof ClassAttribute c && c.matches(o)) {
             return Attributes.bind(ts, c.value, o, c.type);
+        } else if (cache instanceof Many m && o instanceof PyObject p) {
+            for (final Object e : m.entries) {
+                if (e instanceof Slot c && p.shape == c.shape && c.shape.type.isVersion(c.version)) {
+                    final Object value = p.slotGet(c.slot);
+                    if (value != null) {
+                        return value;
+                    }
+                } else if (e instanceof ClassAttribute c && c.matches(o)) {
+                    return Attributes.bind(ts, c.value, o, c.type);
+                }
+            }
         }
         final String name = state.code.ir.names[nameIndex];
-        final Object entry = attributeEntry(ts, o, name);
-        if (entry != null) {
-            enter(state, ic, entry);
+        if (!isPassedOver(ts, state, ic)) {
+            final Object entry = attributeEntry(ts, o, name);
+            if (entry != null) {
+                enter(ts, state, ic, entry);
+            }
         }
         return PyObjects.getAttr(ts, o, name);
     }
@@ -222,7 +282,7 @@ public final class InlineCaches {
             final Object cache = state.caches[ic];
             final Shape shape = p.shape;
             if (cache instanceof Slot c) {
-                if (shape == c.shape && shape.type.version() == c.version) {
+                if (shape == c.shape && shape.type.isVersion(c.version)) {
                     if (!ts.multi) {
                         p.slotSet(c.slot, value);
                         return;
@@ -231,7 +291,7 @@ public final class InlineCaches {
                         return;
                     }
                 }
-            } else if (cache instanceof Transition c && shape == c.shape && shape.type.version() == c.version) {
+            } else if (cache instanceof Transition c && shape == c.shape && shape.type.isVersion(c.version)) {
                 if (!ts.multi) {
                     p.slotSet(shape.count, value);
                     p.shape = c.next;
@@ -240,9 +300,33 @@ public final class InlineCaches {
                 if (Attributes.addShared(p, shape, c.next, value)) {
                     return;
                 }
+            } else if (cache instanceof Many m && storeAttrMany(ts, p, shape, m, value)) {
+                return;
             }
         }
         storeAttrSlow(ts, o, state, nameIndex, value, ic);
+    }
+
+    private static boolean storeAttrMany(final ThreadState ts, final PyObject p, final Shape shape, final Many many,
+            final Object value) {
+        for (final Object e : many.entries) {
+            if (e instanceof Slot c && shape == c.shape && shape.type.isVersion(c.version)) {
+                if (ts.multi) {
+                    return Attributes.replaceShared(p, shape, c.slot, value);
+                }
+                p.slotSet(c.slot, value);
+                return true;
+            }
+            if (e instanceof Transition c && shape == c.shape && shape.type.isVersion(c.version)) {
+                if (ts.multi) {
+                    return Attributes.addShared(p, shape, c.next, value);
+                }
+                p.slotSet(shape.count, value);
+                p.shape = c.next;
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void storeAttrSlow(final ThreadState ts, final Object o, final CodeState state,
@@ -256,7 +340,7 @@ public final class InlineCaches {
         final long version = type.version();
         final Shape before = p.shape;
         PyObjects.setAttr(ts, o, name, value);
-        if ((type.hooks() & PyType.HOOK_SETATTR) != 0) {
+        if ((type.hooks() & PyType.HOOK_SETATTR) != 0 || isPassedOver(ts, state, ic)) {
             return;
         }
         String key = name;
@@ -275,9 +359,9 @@ public final class InlineCaches {
             return;
         }
         if (after == before) {
-            enter(state, ic, new Slot(after, version, slot));
+            enter(ts, state, ic, new Slot(after, version, slot));
         } else if (after.count == before.count + 1 && slot == before.count && before.indexOf(key) < 0) {
-            enter(state, ic, new Transition(before, version, after));
+            enter(ts, state, ic, new Transition(before, version, after));
         }
     }
 
@@ -293,6 +377,13 @@ public final class InlineCaches {
         if (cache instanceof ModuleAttribute || cache instanceof TypeAttribute) {
             return null;
         }
+        if (cache instanceof Many m) {
+            for (final Object e : m.entries) {
+                if (e instanceof ClassAttribute c && c.matches(o)) {
+                    return c.value;
+                }
+            }
+        }
         return loadMethodSlow(ts, o, state, nameIndex, ic);
     }
 
@@ -302,12 +393,15 @@ public final class InlineCaches {
         final long version = type.version();
         final String name = state.code.ir.names[nameIndex];
         final Object m = Calls.plainMethod(o, type, name);
+        if (isPassedOver(ts, state, ic)) {
+            return m;
+        }
         if (m != null && (!(o instanceof PyObject p) || p.shape.dictIndex < 0)) {
-            enter(state, ic, new ClassAttribute(type, o instanceof PyObject p ? p.shape : null, version, m));
+            enter(ts, state, ic, new ClassAttribute(type, o instanceof PyObject p ? p.shape : null, version, m));
         } else if (m == null && (o instanceof PyModule || o instanceof PyType)) {
             final Object entry = attributeEntry(ts, o, name);
             if (entry != null) {
-                enter(state, ic, entry);
+                enter(ts, state, ic, entry);
             }
         }
         return m;

@@ -41,7 +41,7 @@ public final class Kinds {
     public static final int INT_INT = INT | INT << SECOND | INT << RESULT;
     public static final int FLOAT_FLOAT = FLOAT | FLOAT << SECOND | FLOAT << RESULT;
 
-    /** An attribute's cache was made for objects of more than one shape. */
+    /** An attribute was looked for in objects of more shapes than a cache remembers. */
     public static final int MANY_SHAPES = 1 << 29;
 
     private Kinds() {

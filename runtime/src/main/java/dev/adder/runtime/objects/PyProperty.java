@@ -66,6 +66,11 @@ public final class PyProperty extends PyDescriptor {
         }
     }
 
+    /** What gets the value, or null. */
+    public Object getter() {
+        return fget;
+    }
+
     private static Object orNull(final Object o) {
         return o == PyNone.NONE ? null : o;
     }
