@@ -251,9 +251,12 @@ public final class ArgumentParser {
         return value instanceof Long l ? l : PyNumber.asSsize(ts, value);
     }
 
-    /** A C {@code int}. */
+    /** {@code PyLong_AsInt}, whose error is another than that of {@code PyArg_Parse} with {@code i}. */
     public static int asInt(final ThreadState ts, final Object value) {
-        return PyNumber.asInt(ts, value);
+        if ((value instanceof Long l ? l : PyNumber.index(ts, value)) instanceof Long n && n == (int) (long) n) {
+            return (int) (long) n;
+        }
+        throw Errors.overflowError("Python int too large to convert to C int");
     }
 
     public static double asDouble(final ThreadState ts, final Object value) {

@@ -61,6 +61,11 @@ public final class Buffers {
 
     /** A buffer to be written to; TypeError if the object has none. */
     public static BufferView writable(final ThreadState ts, final Object o) {
+        return writable(ts, "argument", o);
+    }
+
+    /** As {@link #writable(ThreadState, Object)}; the error says which argument it is. */
+    public static BufferView writable(final ThreadState ts, final String which, final Object o) {
         if (dev.adder.runtime.objects.Buffers.isBuffer(o)) {
             try {
                 final BufferView view = dev.adder.runtime.objects.Buffers.get(ts, o, true);
@@ -74,6 +79,6 @@ public final class Buffers {
                 }
             }
         }
-        throw Errors.typeError("argument must be read-write bytes-like object, not " + PyType.of(o).name());
+        throw Errors.typeError(which + " must be read-write bytes-like object, not " + PyType.of(o).name());
     }
 }

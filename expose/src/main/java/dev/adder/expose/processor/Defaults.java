@@ -8,7 +8,7 @@ final class Defaults {
     }
 
     static String code(String text, Conversion conversion) {
-        if (text.equals("<unrepresentable>") || text.equals("NULL")) {
+        if (text.equals("<unrepresentable>") || text.equals("NULL") || isExpression(text)) {
             return absent(text, conversion);
         }
         return switch (conversion) {
@@ -21,6 +21,11 @@ final class Defaults {
                     : text.equals("None") ? "null" : fail(text, conversion);
             case ARRAY, DICT, FIXED -> fail(text, conversion);
         };
+    }
+
+    /** What only says to the reader what the default is: {@code (os.name != 'nt')}, or a constant in capitals. */
+    private static boolean isExpression(String text) {
+        return text.length() > 2 && text.startsWith("(") || text.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '_');
     }
 
     private static String absent(String text, Conversion conversion) {

@@ -22,10 +22,13 @@ final class ModuleDefiner implements BuiltinSink {
 
     /** Defines the functions, then lets the module add the rest. */
     static void define(final ThreadState ts, final PyModule module, final NativeModule state, final String name) {
-        final BuiltinTable table = state.table();
         module.state = state;
-        table.define(new ModuleDefiner(module, table, state, name));
+        functions(module, state.table(), state, name);
         state.init(ts, module);
+    }
+
+    static void functions(final PyModule module, final BuiltinTable table, final Object state, final String name) {
+        table.define(new ModuleDefiner(module, table, state, name));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.Str;
+import dev.adder.runtime.ArgumentParser;
 import dev.adder.runtime.BuiltinSink;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
@@ -91,6 +92,14 @@ public final class PyStructSequence extends PyTuple {
     public static PyType define(final String name, final String module, final int visible, final String... names) {
         final Layout layout = new Layout(module + "." + name, visible, names);
         final PyType type = PyType.builtinFinal(name, module, PyTuple.TYPE, new Table(layout)).asSequence();
+        LAYOUTS.put(type, layout);
+        return type;
+    }
+
+    /** Makes a type of one field, whose instances are made of and pickled as its value ({@code os.sched_param}). */
+    public static PyType defineOfOne(final String name, final String module, final String field) {
+        final Layout layout = new Layout(module + "." + name, 1, new String[] {field});
+        final PyType type = PyType.builtinFinal(name, module, PyTuple.TYPE, new OneFieldTable(layout)).asSequence();
         LAYOUTS.put(type, layout);
         return type;
     }
@@ -201,8 +210,8 @@ public final class PyStructSequence extends PyTuple {
     }
 
     /** The generated table and a getter for each named field. */
-    private static final class Table extends BuiltinTable {
-        private final Layout layout;
+    private static class Table extends BuiltinTable {
+        final Layout layout;
 
         Table(final Layout layout) {
             this.layout = layout;
@@ -253,6 +262,55 @@ public final class PyStructSequence extends PyTuple {
         public Object call(final int id, final ThreadState ts, final Object self, final Object[] args,
                 final String[] kwNames) {
             return METHODS.call(id, ts, self, args, kwNames);
+        }
+    }
+
+    /** The table of a type whose {@code __new__} takes the value of its only field. */
+    private static final class OneFieldTable extends Table {
+        private static final int NEW = FIELDS - 2;
+        private static final int REDUCE = FIELDS - 3;
+
+        OneFieldTable(final Layout layout) {
+            super(layout);
+        }
+
+        @Override
+        public void define(final BuiltinSink sink) {
+            super.define(sink);
+            sink.newMethod(NEW, "(" + layout.names[0] + ")");
+            sink.method(REDUCE, "__reduce__", "($self, /)", 0);
+        }
+
+        @Override
+        public Object call0(final int id, final ThreadState ts, final Object self) {
+            return id == REDUCE ? PyTuple.of(((PyStructSequence) self).type(), PyTuple.of(((PyTuple) self).items()))
+                    : id == NEW ? call(id, ts, self, new Object[0], null) : super.call0(id, ts, self);
+        }
+
+        @Override
+        public Object call1(final int id, final ThreadState ts, final Object self, final Object a) {
+            return id == NEW ? call(id, ts, self, new Object[] {a}, null) : super.call1(id, ts, self, a);
+        }
+
+        @Override
+        public Object call2(final int id, final ThreadState ts, final Object self, final Object a, final Object b) {
+            return id == NEW ? call(id, ts, self, new Object[] {a, b}, null) : super.call2(id, ts, self, a, b);
+        }
+
+        @Override
+        public Object call3(final int id, final ThreadState ts, final Object self, final Object a, final Object b,
+                final Object c) {
+            return id == NEW ? call(id, ts, self, new Object[] {a, b, c}, null) : super.call3(id, ts, self, a, b, c);
+        }
+
+        @Override
+        public Object call(final int id, final ThreadState ts, final Object self, final Object[] args,
+                final String[] kwNames) {
+            if (id != NEW) {
+                return super.call(id, ts, self, args, kwNames);
+            }
+            final PyType type = (PyType) self;
+            return make(type, ArgumentParser.unpack(type.name(), layout.names, 0, 1, 1, 0, false, false, args, kwNames));
         }
     }
 }

@@ -75,6 +75,9 @@ public final class FsText {
 
     /** The reverse; a lone surrogate outside U+DC80 to U+DCFF is a UnicodeEncodeError. */
     public static byte[] encode(final Object text) {
+        if (text instanceof String s && Str.isAscii(s)) {
+            return s.getBytes(StandardCharsets.ISO_8859_1);
+        }
         final int n = Str.length(text);
         final ByteArrayOutputStream out = new ByteArrayOutputStream(n + 16);
         for (int i = 0; i < n; i++) {

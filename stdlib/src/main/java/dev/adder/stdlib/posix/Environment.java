@@ -7,11 +7,14 @@ import dev.adder.runtime.posix.Libc;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The process's environment as bytes. */
-final class Environment {
+public final class Environment {
     private Environment() {
     }
 
@@ -34,6 +37,25 @@ final class Environment {
             }
         }
         return d;
+    }
+
+    /** As it is now: {@code environ} of the C library, with what {@link #put} changed. */
+    static PyDict current(final ThreadState ts) {
+        final PyDict d = new PyDict();
+        final long address = address();
+        if (address != 0) {
+            final MemorySegment entries = MemorySegment.ofAddress(address).reinterpret(Long.MAX_VALUE);
+            for (long at = 0; entries.get(ValueLayout.JAVA_LONG, at) != 0; at += 8) {
+                enter(ts, d, Libc.bytesAt(entries.get(ValueLayout.JAVA_LONG, at)));
+            }
+        }
+        return d;
+    }
+
+    /** {@code environ} as it is passed to a new program. */
+    public static long address() {
+        return Linker.nativeLinker().defaultLookup().find("environ").orElseThrow().reinterpret(8)
+                .get(ValueLayout.JAVA_LONG, 0);
     }
 
     private static void enter(final ThreadState ts, final PyDict d, final byte[] entry) {

@@ -1,9 +1,6 @@
 package dev.adder.stdlib.posix;
 
-import dev.adder.runtime.PyNone;
-import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.ops.PyNumber;
-import dev.adder.runtime.posix.FsText;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.posix.Libc;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -15,6 +12,7 @@ import java.util.List;
 final class Folder {
     private static final int TYPE_OFFSET = 18;
     private static final int NAME_OFFSET = 19;
+    private static final int F_DUPFD_CLOEXEC = 1030;
 
     /** A name with the kernel's number and {@code d_type}. */
     record Entry(byte[] name, long inode, int type) {
@@ -23,23 +21,26 @@ final class Folder {
     private Folder() {
     }
 
-    /** All entries but {@code .} and {@code ..}; {@code path} may be a descriptor or None. */
-    static List<Entry> read(final ThreadState ts, final Object path) {
+    /** All entries but {@code .} and {@code ..}; of the current folder for None. */
+    static List<Entry> read(final PathArgument path) {
         final long dir;
-        if (path != PyNone.NONE && FsText.isFd(path)) {
-            final long copy = Libc.call("fcntl", PyNumber.asInt(ts, path), 1030, 0);
-            dir = (int) copy < 0 ? 0 : Libc.call("fdopendir", (int) copy);
-            if (dir != 0) {
-                Libc.call("rewinddir", dir);
+        if (path.isFd()) {
+            final int copy = SystemCalls.check(Libc.call("fcntl", path.fd(), F_DUPFD_CLOEXEC, 0));
+            dir = Libc.call("fdopendir", copy);
+            if (dir == 0) {
+                final PyRaise e = path.error();
+                Libc.call("close", copy);
+                throw e;
             }
+            Libc.call("rewinddir", dir);
         } else {
             try (Arena arena = Arena.ofConfined()) {
-                dir = Libc.call("opendir", Libc.cString(arena,
-                        FsText.pathBytes(ts, path == PyNone.NONE ? "." : path)).address());
+                dir = Libc.call("opendir", path.bytes() == null ? Libc.cString(arena, new byte[] {'.'}).address()
+                        : path.address(arena));
             }
-        }
-        if (dir == 0) {
-            throw Libc.error(path == PyNone.NONE ? null : FsText.isFd(path) ? path : FsText.fspath(ts, path));
+            if (dir == 0) {
+                throw path.error();
+            }
         }
         final List<Entry> all = new ArrayList<>();
         try {

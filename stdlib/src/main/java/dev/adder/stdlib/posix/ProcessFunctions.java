@@ -1,97 +1,33 @@
 package dev.adder.stdlib.posix;
 
+import static dev.adder.stdlib.posix.SystemCalls.check;
+
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
-import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PendingSignals;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.modules.NativeModule;
-import dev.adder.runtime.objects.PyDict;
-import dev.adder.runtime.objects.PyList;
-import dev.adder.runtime.objects.PySet;
-import dev.adder.runtime.objects.PyStructSequence;
-import dev.adder.runtime.objects.PyTuple;
-import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.posix.FsText;
 import dev.adder.runtime.posix.Libc;
+import dev.adder.stdlib.Descriptors;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
-/** The functions of {@code posix} that are about processes and the system. */
+/** The functions of {@code posix} that are about this process and signals to others. */
 @PyModuleSpec("posix")
-final class ProcessFunctions extends NativeModule {
-    private static final PyType TERMINAL_SIZE =
-            PyStructSequence.define("terminal_size", "os", 2, "columns", "lines");
-    private static final PyType UNAME =
-            PyStructSequence.define("uname_result", "posix", 5, "sysname", "nodename", "release", "version", "machine");
-    private static final PyType TIMES = PyStructSequence.define("times_result", "posix", 5, "user", "system",
-            "children_user", "children_system", "elapsed");
-
-    @Override
-    public BuiltinTable table() {
-        return new ProcessFunctionsTable();
+final class ProcessFunctions {
+    private ProcessFunctions() {
     }
 
-    /** Adds these functions to the namespace of {@code posix}. */
-    static void define(final ThreadState ts, final PyDict d) {
-        final dev.adder.runtime.objects.PyModule part = ts.interp.newModule("posix");
-        dev.adder.runtime.modules.ModuleParts.define(ts, part, new ProcessFunctions(), "posix");
-        part.dict().forEach((k, v) -> {
-            if (v instanceof dev.adder.runtime.BuiltinFunction) {
-                d.put(ts, k, v);
-            }
-        });
-        d.putStr("terminal_size", TERMINAL_SIZE);
-        d.putStr("uname_result", UNAME);
-        d.putStr("times_result", TIMES);
-        d.putStr("sysconf_names", SystemNames.sysconf());
-        d.putStr("pathconf_names", new PyDict());
-        d.putStr("confstr_names", new PyDict());
-    }
-
-    static Object terminalSize(final long columns, final long lines) {
-        return PyStructSequence.make(TERMINAL_SIZE, columns, lines);
-    }
-
-    private static int check(final long result) {
-        if ((int) result < 0) {
-            throw Libc.error(null);
-        }
-        return (int) result;
-    }
-
-    @PyFunction("getpid()")
+    @PyFunction("getpid($module, /)")
     static long getpid() {
         return ProcessHandle.current().pid();
     }
 
-    @PyFunction("getppid()")
+    @PyFunction("getppid($module, /)")
     static long getppid() {
         return (int) Libc.call("getppid");
-    }
-
-    @PyFunction("getuid()")
-    static long getuid() {
-        return Libc.call("getuid") & 0xffffffffL;
-    }
-
-    @PyFunction("geteuid()")
-    static long geteuid() {
-        return Libc.call("geteuid") & 0xffffffffL;
-    }
-
-    @PyFunction("getgid()")
-    static long getgid() {
-        return Libc.call("getgid") & 0xffffffffL;
-    }
-
-    @PyFunction("getegid()")
-    static long getegid() {
-        return Libc.call("getegid") & 0xffffffffL;
     }
 
     @PyFunction("getpgid(pid)")
@@ -99,7 +35,7 @@ final class ProcessFunctions extends NativeModule {
         return check(Libc.call("getpgid", pid));
     }
 
-    @PyFunction("getpgrp()")
+    @PyFunction("getpgrp($module, /)")
     static long getpgrp() {
         return check(Libc.call("getpgid", 0));
     }
@@ -114,14 +50,9 @@ final class ProcessFunctions extends NativeModule {
         return check(Libc.call("getsid", pid));
     }
 
-    @PyFunction("setsid()")
+    @PyFunction("setsid($module, /)")
     static void setsid() {
         check(Libc.call("setsid"));
-    }
-
-    @PyFunction("nice(increment, /)")
-    static long nice(final int increment) {
-        return (int) Libc.call("nice", increment);
     }
 
     @PyFunction("kill(pid, signal, /)")
@@ -144,40 +75,6 @@ final class ProcessFunctions extends NativeModule {
     @PyFunction("_exit(status)")
     static void exit(final int status) {
         Runtime.getRuntime().halt(status & 0xff);
-    }
-
-    @PyFunction("abort()")
-    static void abort() {
-        Libc.call("abort");
-    }
-
-    @PyFunction("waitpid(pid, options, /)")
-    static Object waitpid(final ThreadState ts, final int pid, final int options) {
-        try (Arena arena = Arena.ofConfined()) {
-            final MemorySegment status = arena.allocate(8);
-            final boolean noHang = (options & 1) != 0;
-            long nap = 1_000_000;
-            while (true) {
-                final int r = (int) Libc.call("waitpid", pid, status.address(), options | 1);
-                if (r > 0 || r == 0 && noHang) {
-                    return PyTuple.of((long) r, (long) status.get(ValueLayout.JAVA_INT, 0));
-                }
-                if (r < 0 && Libc.errno() != Libc.EINTR) {
-                    throw Libc.error(null);
-                }
-                // waitpid cannot wait on a wake-up descriptor: ask again, so that signals are handled meanwhile.
-                ts.leavePython();
-                java.util.concurrent.locks.LockSupport.parkNanos(nap);
-                ts.enterPython();
-                nap = Math.min(nap * 2, 20_000_000);
-                ts.poll();
-            }
-        }
-    }
-
-    @PyFunction("wait()")
-    static Object waitAny(final ThreadState ts) {
-        return waitpid(ts, -1, 0);
     }
 
     @PyFunction("WIFSTOPPED(status)")
@@ -232,95 +129,56 @@ final class ProcessFunctions extends NativeModule {
                 : Errors.valueError("invalid wait status: " + s);
     }
 
-    @PyFunction("fork()")
+    @PyFunction("setpgrp($module, /)")
+    static void setpgrp() {
+        check(Libc.call("setpgid", 0, 0));
+    }
+
+    @PyFunction("abort($module, /)")
+    static void abort() {
+        Libc.call("abort");
+    }
+
+    // ---- what a JVM cannot do ----
+
+    @PyFunction("fork($module, /)")
     static long fork() {
         throw Errors.notImplemented("os.fork: a JVM cannot be forked; use subprocess or multiprocessing's spawn");
     }
 
-    @PyFunction("register_at_fork(*, before=<unrepresentable>, after_in_child=<unrepresentable>, "
-            + "after_in_parent=<unrepresentable>)")
+    @PyFunction("forkpty($module, /)")
+    static Object forkpty() {
+        throw Errors.notImplemented("os.forkpty: a JVM cannot be forked; use os.openpty and subprocess");
+    }
+
+    /** There is no fork: nothing is ever due. */
+    @PyFunction("register_at_fork($module, /, *, before=<unrepresentable>,\n                 "
+            + "after_in_child=<unrepresentable>,\n                 after_in_parent=<unrepresentable>)")
     static void registerAtFork(final Object before, final Object child, final Object parent) {
-        // There is no fork: nothing is ever due.
-    }
-
-    @PyFunction("cpu_count()")
-    static long cpuCount() {
-        return Libc.call("sysconf", 84);
-    }
-
-    @PyFunction("sched_getaffinity(pid, /)")
-    static Object schedGetAffinity(final ThreadState ts, final int pid) {
-        final MemorySegment b = Libc.scratch().buffer;
-        check(Libc.call("sched_getaffinity", pid, 128, b.address()));
-        final PySet cpus = new PySet();
-        for (int i = 0; i < 1024; i++) {
-            if ((b.get(ValueLayout.JAVA_BYTE, i >> 3) >> (i & 7) & 1) != 0) {
-                cpus.add(ts, (long) i);
-            }
+        if (before == null && child == null && parent == null) {
+            throw Errors.typeError("At least one argument is required.");
         }
-        return cpus;
+        checkCallable(before, "before");
+        checkCallable(child, "after_in_child");
+        checkCallable(parent, "after_in_parent");
     }
 
-    @PyFunction("sched_yield()")
-    static void schedYield() {
-        Thread.yield();
-    }
-
-    @PyFunction("getloadavg()")
-    static Object getloadavg() {
-        final MemorySegment b = Libc.scratch().buffer;
-        check(Libc.call("getloadavg", b.address(), 3));
-        return PyTuple.of(b.get(ValueLayout.JAVA_DOUBLE, 0), b.get(ValueLayout.JAVA_DOUBLE, 8),
-                b.get(ValueLayout.JAVA_DOUBLE, 16));
-    }
-
-    @PyFunction("uname()")
-    static Object uname() {
-        final MemorySegment b = Libc.scratch().buffer;
-        check(Libc.call("uname", b.address()));
-        final Object[] fields = new Object[5];
-        for (int i = 0; i < 5; i++) {
-            fields[i] = FsText.decode(Libc.bytesAt(b.address() + i * 65L));
+    private static void checkCallable(final Object o, final String name) {
+        if (o != null && !PyObjects.isCallable(o)) {
+            throw Errors.typeError("'" + name + "' must be callable, not " + PyType.of(o).name());
         }
-        return PyStructSequence.make(UNAME, fields);
     }
 
-    @PyFunction("times()")
-    static Object times() {
-        final MemorySegment b = Libc.scratch().buffer;
-        final double elapsed = Libc.call("times", b.address()) / 100.0;
-        return PyStructSequence.make(TIMES, b.get(ValueLayout.JAVA_LONG, 0) / 100.0,
-                b.get(ValueLayout.JAVA_LONG, 8) / 100.0, b.get(ValueLayout.JAVA_LONG, 16) / 100.0,
-                b.get(ValueLayout.JAVA_LONG, 24) / 100.0, elapsed);
+    // ---- namespaces ----
+
+    @PyFunction("setns(fd, nstype=0)")
+    static void setns(final ThreadState ts, final Object fd, final int nstype) {
+        check(Libc.call("setns", Descriptors.of(ts, fd), nstype));
     }
 
-    @PyFunction("sysconf(name, /)")
-    static long sysconf(final ThreadState ts, final Object name) {
-        final Object n = PyObjects.isText(name) ? SystemNames.sysconf().get(ts, name) : name;
-        if (n == null) {
-            throw Errors.valueError("unrecognized configuration name");
-        }
-        return Libc.call("sysconf", PyNumber.asInt(ts, n));
-    }
-
-    @PyFunction("getlogin()")
-    static Object getlogin() {
-        final long p = Libc.call("getlogin");
-        if (p == 0) {
-            throw Libc.error(null);
-        }
-        return FsText.decode(Libc.bytesAt(p));
-    }
-
-    @PyFunction("getgroups()")
-    static Object getgroups(final ThreadState ts) {
-        final MemorySegment b = Libc.scratch().buffer;
-        final int n = check(Libc.call("getgroups", 1024, b.address()));
-        final PyList all = new PyList();
-        for (int i = 0; i < n; i++) {
-            all.append(ts, b.get(ValueLayout.JAVA_INT, i * 4L) & 0xffffffffL);
-        }
-        return all;
+    @PyFunction("unshare(flags)")
+    static void unshare(final int flags) {
+        check(Libc.call("unshare", flags));
     }
 
     @PyFunction("system(command)")

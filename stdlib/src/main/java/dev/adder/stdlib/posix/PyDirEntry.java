@@ -77,12 +77,12 @@ final class PyDirEntry extends PyObject {
     Object stat(final ThreadState ts, final boolean follow) {
         if (!follow || entry.type() != DT_LNK && entry.type() != 0) {
             if (lstat == null) {
-                lstat = PosixModule.lstat(ts, path, FsText.isFd(folder) ? folder : PyNone.NONE);
+                lstat = StatusFunctions.lstat(ts, path, FsText.isFd(folder) ? folder : PyNone.NONE);
             }
             return lstat;
         }
         if (stat == null) {
-            stat = PosixModule.stat(ts, path, FsText.isFd(folder) ? folder : PyNone.NONE, true);
+            stat = StatusFunctions.stat(ts, path, FsText.isFd(folder) ? folder : PyNone.NONE, true);
         }
         return stat;
     }
@@ -127,7 +127,7 @@ final class PyDirEntry extends PyObject {
         return Str.concat(Str.concat("<DirEntry ", PyObjects.repr(ts, name)), ">");
     }
 
-    @PyClassMethod("__class_getitem__($cls, item, /)")
+    @PyClassMethod("__class_getitem__($type, object, /)")
     static Object classGetItem(final PyType cls, final Object item) {
         return PyGenericAlias.of(cls, item);
     }

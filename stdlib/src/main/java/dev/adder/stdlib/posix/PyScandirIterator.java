@@ -3,9 +3,9 @@ package dev.adder.stdlib.posix;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.PyIterator;
+import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.posix.FsText;
 import java.util.Iterator;
 
 /** What {@code os.scandir} gives. */
@@ -17,10 +17,10 @@ final class PyScandirIterator extends PyIterator {
     private final Object path;
     private Iterator<Folder.Entry> entries;
 
-    PyScandirIterator(final ThreadState ts, final Object path) {
+    PyScandirIterator(final PathArgument path) {
         super(TYPE);
-        this.path = FsText.isFd(path) ? path : FsText.fspath(ts, path);
-        this.entries = Folder.read(ts, path).iterator();
+        this.path = path.object() == PyNone.NONE ? "." : path.object();
+        this.entries = Folder.read(path).iterator();
     }
 
     @Override

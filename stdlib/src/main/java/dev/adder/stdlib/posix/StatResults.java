@@ -19,6 +19,14 @@ final class StatResults {
     private StatResults() {
     }
 
+    static long device(final MemorySegment s) {
+        return s.get(ValueLayout.JAVA_LONG, 136);
+    }
+
+    static long inode(final MemorySegment s) {
+        return s.get(ValueLayout.JAVA_LONG, 32);
+    }
+
     static int mode(final MemorySegment s) {
         return s.get(ValueLayout.JAVA_SHORT, 28) & 0xffff;
     }
@@ -35,17 +43,21 @@ final class StatResults {
         final long mtime = s.get(ValueLayout.JAVA_LONG, 112);
         final long mtimeNs = s.get(ValueLayout.JAVA_INT, 120) & 0xffffffffL;
         return PyStructSequence.make(TYPE, (long) mode(s), unsigned(s.get(ValueLayout.JAVA_LONG, 32)),
-                device(s.get(ValueLayout.JAVA_INT, 136), s.get(ValueLayout.JAVA_INT, 140)),
-                s.get(ValueLayout.JAVA_INT, 16) & 0xffffffffL, s.get(ValueLayout.JAVA_INT, 20) & 0xffffffffL,
-                s.get(ValueLayout.JAVA_INT, 24) & 0xffffffffL, size(s), atime, mtime, ctime,
+                device(s, 136),
+                s.get(ValueLayout.JAVA_INT, 16) & 0xffffffffL, Identities.fromId(s.get(ValueLayout.JAVA_INT, 20)),
+                Identities.fromId(s.get(ValueLayout.JAVA_INT, 24)), size(s), atime, mtime, ctime,
                 seconds(atime, atimeNs), seconds(mtime, mtimeNs), seconds(ctime, ctimeNs), nanos(atime, atimeNs),
                 nanos(mtime, mtimeNs), nanos(ctime, ctimeNs), s.get(ValueLayout.JAVA_INT, 4) & 0xffffffffL,
                 s.get(ValueLayout.JAVA_LONG, 48),
-                device(s.get(ValueLayout.JAVA_INT, 128), s.get(ValueLayout.JAVA_INT, 132)));
+                device(s, 128));
     }
 
     private static Object unsigned(final long v) {
         return v >= 0 ? (Object) v : IntMath.normalise(new BigInteger(Long.toUnsignedString(v)));
+    }
+
+    private static Object device(final MemorySegment s, final long at) {
+        return Devices.of(Devices.combine(s.get(ValueLayout.JAVA_INT, at), s.get(ValueLayout.JAVA_INT, at + 4)));
     }
 
     private static double seconds(final long s, final long ns) {
@@ -54,10 +66,5 @@ final class StatResults {
 
     private static Object nanos(final long s, final long ns) {
         return IntMath.add(IntMath.multiplyLongs(s, 1_000_000_000L), ns);
-    }
-
-    /** glibc's makedev. */
-    static long device(final long major, final long minor) {
-        return (major & 0xfffL) << 8 | (major & 0xfffff000L) << 32 | minor & 0xffL | (minor & 0xffffff00L) << 12;
     }
 }

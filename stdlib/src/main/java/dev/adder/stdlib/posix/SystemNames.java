@@ -2,9 +2,9 @@ package dev.adder.stdlib.posix;
 
 import dev.adder.runtime.objects.PyDict;
 
-/** The names that {@code sysconf} takes on Linux with glibc. */
+/** The names that {@code sysconf}, {@code pathconf} and {@code confstr} take on Linux with glibc. */
 final class SystemNames {
-    private static final String[] SYSCONF = {
+    static final String[] SYSCONF = {
         "SC_2_CHAR_TERM=95", "SC_2_C_BIND=47", "SC_2_C_DEV=48", "SC_2_C_VERSION=96", "SC_2_FORT_DEV=49",
         "SC_2_FORT_RUN=50", "SC_2_LOCALEDEF=52", "SC_2_SW_DEV=51", "SC_2_UPE=97", "SC_2_VERSION=46",
         "SC_AIO_LISTIO_MAX=23", "SC_AIO_MAX=24", "SC_AIO_PRIO_DELTA_MAX=25", "SC_ARG_MAX=0", "SC_ASYNCHRONOUS_IO=12",
@@ -37,15 +37,45 @@ final class SystemNames {
         "SC_XOPEN_XCU_VERSION=90", "SC_XOPEN_XPG2=98", "SC_XOPEN_XPG3=99", "SC_XOPEN_XPG4=100",
     };
 
+    static final String[] PATHCONF = {
+        "PC_ASYNC_IO=10", "PC_CHOWN_RESTRICTED=6", "PC_FILESIZEBITS=13", "PC_LINK_MAX=0", "PC_MAX_CANON=1",
+        "PC_MAX_INPUT=2", "PC_NAME_MAX=3", "PC_NO_TRUNC=7", "PC_PATH_MAX=4", "PC_PIPE_BUF=5", "PC_PRIO_IO=11",
+        "PC_SOCK_MAXBUF=12", "PC_SYNC_IO=9", "PC_VDISABLE=8", "PC_ALLOC_SIZE_MIN=18",
+        "PC_REC_INCR_XFER_SIZE=14", "PC_REC_MAX_XFER_SIZE=15", "PC_REC_MIN_XFER_SIZE=16",
+        "PC_REC_XFER_ALIGN=17", "PC_SYMLINK_MAX=19",
+    };
+    static final String[] CONFSTR = {
+        "CS_GNU_LIBC_VERSION=2", "CS_GNU_LIBPTHREAD_VERSION=3", "CS_LFS64_CFLAGS=1004", "CS_LFS64_LDFLAGS=1005",
+        "CS_LFS64_LIBS=1006", "CS_LFS64_LINTFLAGS=1007", "CS_LFS_CFLAGS=1000", "CS_LFS_LDFLAGS=1001",
+        "CS_LFS_LIBS=1002", "CS_LFS_LINTFLAGS=1003", "CS_PATH=0", "CS_XBS5_ILP32_OFF32_CFLAGS=1100",
+        "CS_XBS5_ILP32_OFF32_LDFLAGS=1101", "CS_XBS5_ILP32_OFF32_LIBS=1102",
+        "CS_XBS5_ILP32_OFF32_LINTFLAGS=1103", "CS_XBS5_ILP32_OFFBIG_CFLAGS=1104",
+        "CS_XBS5_ILP32_OFFBIG_LDFLAGS=1105", "CS_XBS5_ILP32_OFFBIG_LIBS=1106",
+        "CS_XBS5_ILP32_OFFBIG_LINTFLAGS=1107", "CS_XBS5_LP64_OFF64_CFLAGS=1108",
+        "CS_XBS5_LP64_OFF64_LDFLAGS=1109", "CS_XBS5_LP64_OFF64_LIBS=1110", "CS_XBS5_LP64_OFF64_LINTFLAGS=1111",
+        "CS_XBS5_LPBIG_OFFBIG_CFLAGS=1112", "CS_XBS5_LPBIG_OFFBIG_LDFLAGS=1113",
+        "CS_XBS5_LPBIG_OFFBIG_LIBS=1114", "CS_XBS5_LPBIG_OFFBIG_LINTFLAGS=1115",
+    };
+
     private SystemNames() {
     }
 
-    static PyDict sysconf() {
+    static PyDict asDict(final String[] table) {
         final PyDict d = new PyDict();
-        for (final String row : SYSCONF) {
+        for (final String row : table) {
             final int eq = row.indexOf('=');
             d.putStr(row.substring(0, eq), Long.parseLong(row, eq + 1, row.length(), 10));
         }
         return d;
+    }
+
+    /** The number of a name, -1 if there is no such name. */
+    static int number(final String[] table, final String name) {
+        for (final String row : table) {
+            if (row.startsWith(name) && row.length() > name.length() && row.charAt(name.length()) == '=') {
+                return Integer.parseInt(row, name.length() + 1, row.length(), 10);
+            }
+        }
+        return -1;
     }
 }

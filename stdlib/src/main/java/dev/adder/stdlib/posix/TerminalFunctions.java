@@ -2,21 +2,14 @@ package dev.adder.stdlib.posix;
 
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
-import dev.adder.runtime.BuiltinFunction;
-import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.PyRaise;
-import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.modules.ModuleParts;
-import dev.adder.runtime.modules.NativeModule;
-import dev.adder.runtime.objects.PyDict;
-import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.posix.Libc;
 import java.lang.foreign.MemorySegment;
 
 /** The functions of {@code posix} that are about terminals. */
 @PyModuleSpec("posix")
-final class TerminalFunctions extends NativeModule {
+final class TerminalFunctions {
     private static final int O_RDWR = 2;
     private static final int O_NOCTTY = 0x100;
     private static final int O_CLOEXEC = 0x80000;
@@ -24,20 +17,7 @@ final class TerminalFunctions extends NativeModule {
     private static final int FD_CLOEXEC = 1;
     private static final int LONGEST_NAME = 128;
 
-    @Override
-    public BuiltinTable table() {
-        return new TerminalFunctionsTable();
-    }
-
-    /** Adds these functions to the namespace of {@code posix}. */
-    static void define(final ThreadState ts, final PyDict d) {
-        final PyModule part = ts.interp.newModule("posix");
-        ModuleParts.define(ts, part, new TerminalFunctions(), "posix");
-        part.dict().forEach((k, v) -> {
-            if (v instanceof BuiltinFunction) {
-                d.put(ts, k, v);
-            }
-        });
+    private TerminalFunctions() {
     }
 
     private static int check(final long result) {

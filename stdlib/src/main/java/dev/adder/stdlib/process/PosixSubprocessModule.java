@@ -15,6 +15,8 @@ import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.posix.FsText;
 import dev.adder.runtime.posix.Libc;
 import dev.adder.stdlib.io.OpenFiles;
+import dev.adder.stdlib.posix.Environment;
+import dev.adder.stdlib.posix.OpenDescriptors;
 import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -113,7 +115,7 @@ public final class PosixSubprocessModule extends NativeModule {
             int error = ENOENT;
             for (final Object candidate : PyIter.toArray(ts, a[1])) {
                 final long path = Libc.cString(arena, FsText.pathBytes(ts, candidate)).address();
-                final long environment = env != null ? env.address() : environ();
+                final long environment = env != null ? env.address() : Environment.address();
                 error = (int) Libc.call("posix_spawn", pid.address(), path, actions.address(), attributes.address(),
                         argv.address(), environment);
                 if (error == 0) {
@@ -140,21 +142,9 @@ public final class PosixSubprocessModule extends NativeModule {
         return OsErrors.of(error, Libc.strerror(error), FsText.decode(FsText.pathBytes(ts, PyIter.toArray(ts, a[0])[0])));
     }
 
-    private static long environ() {
-        final MemorySegment symbol = java.lang.foreign.Linker.nativeLinker().defaultLookup().find("environ")
-                .orElseThrow();
-        return symbol.reinterpret(8).get(ValueLayout.JAVA_LONG, 0);
-    }
-
     private static void closeOthers(final MemorySegment actions, final Set<Integer> keep) {
-        final String[] open = new File("/proc/self/fd").list();
-        if (open == null) {
-            return;
-        }
-        for (final String name : open) {
-            final int fd = Integer.parseInt(name);
-            // The folder's own descriptor is closed by now; asking for it again tells.
-            if (!keep.contains(fd) && (int) Libc.call("fcntl", fd, 1, 0) >= 0) {
+        for (final int fd : OpenDescriptors.all()) {
+            if (!keep.contains(fd)) {
                 must(Libc.call("posix_spawn_file_actions_addclose", actions.address(), fd));
             }
         }

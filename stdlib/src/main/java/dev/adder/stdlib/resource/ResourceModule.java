@@ -95,6 +95,11 @@ public final class ResourceModule extends NativeModule {
             }
             throw Libc.error(null);
         }
+        return usage(usage);
+    }
+
+    /** {@code struct rusage} in memory as Python's. */
+    public static Object usage(final MemorySegment usage) {
         Object[] values = new Object[LIMITS];
         values[0] = getLong(usage, 0) + getLong(usage, 1) * 1e-6;
         values[1] = getLong(usage, 2) + getLong(usage, 3) * 1e-6;
