@@ -1,6 +1,7 @@
 package dev.adder.runtime.objects;
 
 import dev.adder.runtime.ThreadState;
+import java.util.Arrays;
 
 /**
  * Sorts what can be told apart by numbers: ints and floats by themselves, texts by their first characters, tuples by the
@@ -11,8 +12,9 @@ import dev.adder.runtime.ThreadState;
 final class PrefixSort {
     /** Below this many items the general sort is as good. */
     private static final int WORTH = 64;
-    /** Further items of tuples are compared one by one. */
-    private static final int MOST_COLUMNS = 8;
+    /** Tuples in tuples, and items of a tuple, beyond these are compared one by one. */
+    private static final int DEEPEST = 4;
+    private static final int MOST_ITEMS = 8;
     private static final int RUN = 24;
     private static final int NARROW = 8;
     private static final int WIDE = 4;
@@ -33,18 +35,20 @@ final class PrefixSort {
     /** Sorts, or returns false if the keys are few, or of kinds that have no prefixes. */
     static boolean sort(final ThreadState ts, final Object[] keys, final Object[] values, final int n,
             final boolean reverse) {
-        return n >= WORTH && new PrefixSort(ts, keys, values, reverse).sort(0, n, keys[0] instanceof PyTuple ? 0 : -1);
+        return n >= WORTH && new PrefixSort(ts, keys, values, reverse).sort(0, n, new int[0]);
     }
 
-    /** @param column the item of the tuples to sort by; -1: the keys themselves are what to sort by */
-    private boolean sort(final int low, final int high, final int column) {
-        final Object first = item(keys[low], column);
+    /** @param path where in the tuples the item is to sort by; empty: the keys themselves */
+    private boolean sort(final int low, final int high, final int[] path) {
+        final Object first = item(keys[low], path);
+        if (first instanceof PyTuple) {
+            return path.length < DEEPEST && sort(low, high, appended(path, 0));
+        }
         final long[] prefixes = new long[high - low];
-        final boolean exact = !(first instanceof String);
         final boolean known = switch (first) {
-            case Long n -> longs(prefixes, low, column);
-            case Double d -> doubles(prefixes, low, column);
-            case String s -> texts(prefixes, low, column);
+            case Long n -> longs(prefixes, low, path);
+            case Double d -> doubles(prefixes, low, path);
+            case String s -> texts(prefixes, low, path);
             case null, default -> false;
         };
         if (!known) {
@@ -59,23 +63,53 @@ final class PrefixSort {
         if (!isSorted(prefixes)) {
             arrange(prefixes, low);
         }
-        if (!exact || column >= 0) {
-            ties(prefixes, low, exact ? column + 1 : -1);
+        if (path.length > 0 || first instanceof String) {
+            ties(prefixes, low, path, first instanceof String);
         }
         return true;
     }
 
-    /** What a key is sorted by; null if it has no such item, or is no exact tuple. */
-    private static Object item(final Object key, final int column) {
-        if (column < 0) {
-            return key;
-        }
-        return key instanceof PyTuple t && t.type() == PyTuple.TYPE && t.size() > column ? t.get(column) : null;
+    private static int[] appended(final int[] path, final int index) {
+        final int[] longer = Arrays.copyOf(path, path.length + 1);
+        longer[path.length] = index;
+        return longer;
     }
 
-    private boolean longs(final long[] prefixes, final int low, final int column) {
+    /** What a key is sorted by; null if it has no such item, or one that is to be had of an exact tuple only. */
+    private static Object item(final Object key, final int[] path) {
+        Object o = key;
+        for (final int index : path) {
+            if (!(o instanceof PyTuple t) || t.type() != PyTuple.TYPE || t.size() <= index) {
+                return null;
+            }
+            o = t.get(index);
+        }
+        return o instanceof PyTuple t && t.type() != PyTuple.TYPE ? null : o;
+    }
+
+    /** Where to compare keys that are equal up to {@code path}; null if they do not all have an item there. */
+    private int[] next(final int low, final int high, final int[] path) {
+        if (path.length == 0 || path[path.length - 1] == MOST_ITEMS) {
+            return null;
+        }
+        final int[] parent = Arrays.copyOf(path, path.length - 1);
+        final int size = ((PyTuple) item(keys[low], parent)).size();
+        for (int i = low + 1; i < high; i++) {
+            if (((PyTuple) item(keys[i], parent)).size() != size) {
+                return null;
+            }
+        }
+        if (path[path.length - 1] + 1 == size) {
+            return next(low, high, parent);
+        }
+        final int[] next = path.clone();
+        next[path.length - 1]++;
+        return next;
+    }
+
+    private boolean longs(final long[] prefixes, final int low, final int[] path) {
         for (int i = 0; i < prefixes.length; i++) {
-            if (!(item(keys[low + i], column) instanceof Long n)) {
+            if (!(item(keys[low + i], path) instanceof Long n)) {
                 return false;
             }
             prefixes[i] = n;
@@ -83,9 +117,9 @@ final class PrefixSort {
         return true;
     }
 
-    private boolean doubles(final long[] prefixes, final int low, final int column) {
+    private boolean doubles(final long[] prefixes, final int low, final int[] path) {
         for (int i = 0; i < prefixes.length; i++) {
-            if (!(item(keys[low + i], column) instanceof Double d) || d.isNaN()) {
+            if (!(item(keys[low + i], path) instanceof Double d) || d.isNaN()) {
                 return false;
             }
             // The two zeros are equal.
@@ -96,14 +130,14 @@ final class PrefixSort {
     }
 
     /** Eight characters below 256 in a long, or else four, from where not all texts agree; what is missing is zero. */
-    private boolean texts(final long[] prefixes, final int low, final int column) {
-        final int skip = agreement(low, low + prefixes.length, column);
+    private boolean texts(final long[] prefixes, final int low, final int[] path) {
+        final int skip = agreement(low, low + prefixes.length, path);
         if (skip < 0) {
             return false;
         }
         int all = 0;
         for (int i = 0; i < prefixes.length; i++) {
-            final String s = (String) item(keys[low + i], column);
+            final String s = (String) item(keys[low + i], path);
             long prefix = 0;
             for (int k = skip; k < skip + NARROW; k++) {
                 final int ch = k < s.length() ? s.charAt(k) : 0;
@@ -113,14 +147,14 @@ final class PrefixSort {
             prefixes[i] = prefix ^ Long.MIN_VALUE;
         }
         if (all > 0xff) {
-            wideTexts(prefixes, low, column, skip);
+            wideTexts(prefixes, low, path, skip);
         }
         return true;
     }
 
-    private void wideTexts(final long[] prefixes, final int low, final int column, final int skip) {
+    private void wideTexts(final long[] prefixes, final int low, final int[] path, final int skip) {
         for (int i = 0; i < prefixes.length; i++) {
-            final String s = (String) item(keys[low + i], column);
+            final String s = (String) item(keys[low + i], path);
             long prefix = 0;
             for (int k = skip; k < skip + WIDE; k++) {
                 prefix = prefix << 16 | (k < s.length() ? s.charAt(k) : 0);
@@ -130,11 +164,11 @@ final class PrefixSort {
     }
 
     /** How many characters all texts begin with alike; -1 if not all are texts. */
-    private int agreement(final int low, final int high, final int column) {
-        final String first = (String) item(keys[low], column);
+    private int agreement(final int low, final int high, final int[] path) {
+        final String first = (String) item(keys[low], path);
         int alike = first.length();
         for (int i = low; i < high; i++) {
-            if (!(item(keys[i], column) instanceof String s)) {
+            if (!(item(keys[i], path) instanceof String s)) {
                 return -1;
             }
             alike = Math.min(alike, s.length());
@@ -242,8 +276,8 @@ final class PrefixSort {
         }
     }
 
-    /** Sorts each stretch of equal prefixes: by the tuples' next item, or (-1) by the keys as a whole. */
-    private void ties(final long[] prefixes, final int low, final int column) {
+    /** Sorts each stretch of equal prefixes by what comes next in its keys. */
+    private void ties(final long[] prefixes, final int low, final int[] path, final boolean texts) {
         int start = 0;
         while (start < prefixes.length) {
             int end = start + 1;
@@ -253,11 +287,32 @@ final class PrefixSort {
             if (end - start > 1) {
                 final int from = low + start;
                 final int to = low + end;
-                if (end - start < WORTH || column < 0 || column >= MOST_COLUMNS || !sort(from, to, column)) {
+                if (end - start < WORTH || !further(from, to, path, texts, end - start < prefixes.length)) {
                     ListSort.sortRange(ts, keys, values, from, to, reverse);
                 }
             }
             start = end;
         }
+    }
+
+    /** Sorts keys with equal prefixes further; false if that cannot be done so. */
+    private boolean further(final int low, final int high, final int[] path, final boolean texts,
+            final boolean fewer) {
+        if (texts && !equalTexts(low, high, path)) {
+            // Texts that agree in more characters are told apart by later ones, unless it was zeros that did not tell.
+            return fewer && sort(low, high, path);
+        }
+        final int[] next = next(low, high, path);
+        return next != null && sort(low, high, next);
+    }
+
+    private boolean equalTexts(final int low, final int high, final int[] path) {
+        final String first = (String) item(keys[low], path);
+        for (int i = low + 1; i < high; i++) {
+            if (!first.equals(item(keys[i], path))) {
+                return false;
+            }
+        }
+        return true;
     }
 }
