@@ -48,6 +48,11 @@ public abstract class PyObject {
         return call(ts, new Object[] {a, b, c}, null);
     }
 
+    /** What {@code len()} gives of a built-in container (its Python subclasses may say otherwise); -1 for others. */
+    public int builtinSize() {
+        return -1;
+    }
+
     // ---- attributes: the Java form of tp_getattro and tp_setattro ----
 
     /**

@@ -43,10 +43,11 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
     private Frame frame;
     private final PyCode code;
     private boolean started;
-    private volatile boolean running;
+    /** Read and written plainly while there is one thread; see {@link #claim}. */
+    private boolean running;
     /** What the finished frame returned, until somebody takes it. */
     private Object result;
-    /** The exception being handled inside, while suspended. */
+    /** The exception being handled inside; null before the first resumption and at the end. */
     private ThreadState.ExcState exc;
     public Object name;
     public Object qualname;
@@ -135,9 +136,24 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         return Errors.valueError(kind() + " already executing");
     }
 
-    private void claim() {
-        if (!RUNNING.compareAndSet(this, false, true)) {
+    /** While there is one thread, a plain flag will do; a volatile one cost two fences a resumption. */
+    private void claim(final ThreadState ts) {
+        if (ts.multi) {
+            if (!RUNNING.compareAndSet(this, false, true)) {
+                throw alreadyRunning();
+            }
+        } else if (running) {
             throw alreadyRunning();
+        } else {
+            running = true;
+        }
+    }
+
+    private void release(final ThreadState ts) {
+        if (ts.multi) {
+            RUNNING.setVolatile(this, false);
+        } else {
+            running = false;
         }
     }
 
@@ -152,10 +168,10 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
      */
     @Override
     public final Object sendOrNull(final ThreadState ts, final Object value) {
-        claim();
+        claim(ts);
         final Frame f = frame;
         if (f == null) {
-            running = false;
+            release(ts);
             if (isCoroutine()) {
                 throw Errors.runtimeError("cannot reuse already awaited coroutine");
             }
@@ -166,7 +182,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         }
         if (!started) {
             if (value != null && value != PyNone.NONE) {
-                running = false;
+                release(ts);
                 throw Errors.typeError("can't send non-None value to a just-started " + kind());
             }
             started = true;
@@ -204,6 +220,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         ThreadState.ExcState own = exc;
         if (own == null) {
             own = new ThreadState.ExcState(null);
+            exc = own;
         }
         own.previous = ts.exc;
         ts.exc = own;
@@ -231,11 +248,11 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         } finally {
             ts.exc = own.previous;
             own.previous = null;
-            exc = done || own.handled == null ? null : own;
             if (done) {
+                exc = null;
                 frame = null;
             }
-            running = false;
+            release(ts);
         }
     }
 
@@ -310,7 +327,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             throw alreadyRunning();
         }
         final PyBaseException e = what.exception(ts);
-        claim();
+        claim(ts);
         if (guard != null) {
             unwatch(ts);
         }
@@ -321,7 +338,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             e.traceback = new PyTraceback(e.traceback, f, 0, code.ir.firstLine);
             frame = null;
             f.finished = true;
-            running = false;
+            release(ts);
             throw convertStop(ts, raise);
         }
         return resume(ts, f, new PyRaise(e));
@@ -330,7 +347,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
     /** Throws into the sub-iterator, and goes on with what comes of it. */
     private Object throwThrough(final ThreadState ts, final Frame f, final Object delegate,
             final ThrowArguments what) {
-        claim();
+        claim(ts);
         if (guard != null) {
             unwatch(ts);
         }
@@ -349,7 +366,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
                     if (mattersIfForgotten(f)) {
                         guard = Finalizers.watch(ts, this);
                     }
-                    running = false;
+                    release(ts);
                     return item;
                 }
                 thrown = null;

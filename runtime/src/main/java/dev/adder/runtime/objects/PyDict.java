@@ -83,6 +83,11 @@ public class PyDict extends PySlotted {
 
     // ---- Java API: look-up
 
+    @Override
+    public final int builtinSize() {
+        return size();
+    }
+
     public final int size() {
         return table.live();
     }

@@ -113,6 +113,11 @@ public class PyList extends PySlotted {
 
     // ---- Java API
 
+    @Override
+    public final int builtinSize() {
+        return size();
+    }
+
     public final int size() {
         return size;
     }

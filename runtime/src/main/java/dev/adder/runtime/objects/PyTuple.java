@@ -51,6 +51,11 @@ public class PyTuple extends PyObject {
         return items;
     }
 
+    @Override
+    public final int builtinSize() {
+        return size();
+    }
+
     @PyMethod("__len__($self, /)")
     public final int size() {
         return items.length;

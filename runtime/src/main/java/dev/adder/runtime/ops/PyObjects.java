@@ -242,6 +242,10 @@ public final class PyObjects {
         if (o instanceof BigInteger || o instanceof WideStr) {
             return true;
         }
+        final int size = builtinSize(o);
+        if (size >= 0) {
+            return size != 0;
+        }
         final Object b = Special.call0(ts, o, "__bool__");
         if (b != null) {
             if (b instanceof Boolean value) {
@@ -500,11 +504,9 @@ public final class PyObjects {
         if (o instanceof String s) {
             return s.length();
         }
-        if (o instanceof PyList l && !l.shape.type.isHeapType()) {
-            return l.size();
-        }
-        if (o instanceof PyTuple t && !t.shape.type.isHeapType()) {
-            return t.size();
+        final int size = builtinSize(o);
+        if (size >= 0) {
+            return size;
         }
         final PyType type = PyType.of(o);
         final Object m = type.lookup("__len__");
@@ -523,6 +525,10 @@ public final class PyObjects {
             throw Errors.valueError("__len__() should return >= 0");
         }
         return PyNumber.asCount(ts, i);
+    }
+
+    private static int builtinSize(final Object o) {
+        return o instanceof PyObject p && !p.shape.type.isHeapType() ? p.builtinSize() : -1;
     }
 
     /** {@code isinstance(o, cls)}; {@code cls} a type, a tuple, a union, or anything with {@code __instancecheck__}. */

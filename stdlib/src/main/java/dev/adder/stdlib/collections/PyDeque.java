@@ -89,6 +89,11 @@ public final class PyDeque extends PySlotted {
         return changes;
     }
 
+    @Override
+    public int builtinSize() {
+        return size();
+    }
+
     synchronized int size() {
         return size;
     }
