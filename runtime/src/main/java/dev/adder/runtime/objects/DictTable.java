@@ -167,6 +167,31 @@ final class DictTable {
         }
     }
 
+    /** As {@link #find} for an int among entries that need no Python code to be told from it; else RETRY. */
+    int findLong(final long key, final long hash) {
+        final int[] idx = index;
+        final int mask = idx.length - 1;
+        int i = (int) hash & mask;
+        long perturb = hash;
+        while (true) {
+            final int e = idx[i];
+            if (e >= 0) {
+                if (hashes[e] == hash) {
+                    if (!(slots[e << 1] instanceof Long n)) {
+                        return RETRY;
+                    }
+                    if (n == key) {
+                        return e;
+                    }
+                }
+            } else if (e == EMPTY) {
+                return ABSENT;
+            }
+            perturb >>>= PERTURB_SHIFT;
+            i = (int) (i * 5L + perturb + 1) & mask;
+        }
+    }
+
     /** The entry of any key in a general table that is the table of {@code owner}. */
     int find(final ThreadState ts, final PyDict owner, final Object key, final long hash) {
         final int[] idx = index;
@@ -203,6 +228,12 @@ final class DictTable {
         }
         if (k instanceof Long a && key instanceof Long b) {
             return a.longValue() == b.longValue() ? e : ABSENT;
+        }
+        if (k instanceof PyTuple a && key instanceof PyTuple b && a.shape == b.shape) {
+            final int order = a.quickEqual(b);
+            if (order >= 0) {
+                return order > 0 ? e : ABSENT;
+            }
         }
         if (PyObjects.is(k, key)) {
             return e;

@@ -6,6 +6,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.text.Hashes;
 
 /** The hash of a dict's key or a set's element, with the messages of CPython 3.14 for what has none. */
 public final class Hashing {
@@ -13,8 +14,11 @@ public final class Hashing {
     }
 
     static long ofKey(final ThreadState ts, final Object key) {
+        if (key instanceof Long n) {
+            return Hashes.ofLong(n);
+        }
         try {
-            return PyObjects.hash(ts, key);
+            return key instanceof PyTuple t && t.shape.type == PyTuple.TYPE ? t.hash(ts) : PyObjects.hash(ts, key);
         } catch (final PyRaise e) {
             throw explain(ts, e, key, "a dict key");
         }

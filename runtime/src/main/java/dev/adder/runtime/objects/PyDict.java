@@ -20,6 +20,7 @@ import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.GlobalCell;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.text.Hashes;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,15 +107,22 @@ public class PyDict extends PySlotted {
     /** The value, or null; ignores what subclasses do. */
     public final Object get(final ThreadState ts, final Object key) {
         final DictTable t = table;
-        if (key instanceof String s && t.isText()) {
-            final int e = t.findInText(s, DictTable.mix(s));
-            return e < 0 ? null : t.value(e);
+        if (t.isText()) {
+            if (key instanceof String s) {
+                final int e = t.findInText(s, DictTable.mix(s));
+                return e < 0 ? null : t.value(e);
+            }
+        } else if (key instanceof Long n) {
+            final int e = t.findLong(n, Hashes.ofLong(n));
+            if (e != DictTable.RETRY) {
+                return e < 0 ? null : t.value(e);
+            }
         }
         return getSlow(ts, key);
     }
 
     private Object getSlow(final ThreadState ts, final Object key) {
-        if (table.live() == 0 || cannotBeText(key) && table.isText()) {
+        if (table.live() == 0 || table.isText() && cannotBeText(key)) {
             Hashing.ofKey(ts, key);
             return null;
         }

@@ -227,6 +227,32 @@ public class PyTuple extends PyObject {
                 : PyNotImplemented.NOT_IMPLEMENTED;
     }
 
+    /** 1 if equal, 0 if not, -1 if only comparing the items tells: some are neither ints nor texts. */
+    final int quickEqual(final PyTuple other) {
+        final Object[] a = items;
+        final Object[] b = other.items;
+        if (shape.type != TYPE) {
+            return -1;
+        }
+        if (a.length != b.length) {
+            return 0;
+        }
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] instanceof Long x && b[i] instanceof Long y) {
+                if (x.longValue() != y.longValue()) {
+                    return 0;
+                }
+            } else if (a[i] instanceof String x && b[i] instanceof String y) {
+                if (!x.equals(y)) {
+                    return 0;
+                }
+            } else {
+                return -1;
+            }
+        }
+        return 1;
+    }
+
     /** Lexicographical: the first pair that differs decides, else the lengths. */
     static Object compareItems(final ThreadState ts, final Object[] a, final int n, final Object[] b, final int m,
             final int op) {

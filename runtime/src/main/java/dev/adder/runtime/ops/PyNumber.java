@@ -9,6 +9,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.Warnings;
+import dev.adder.runtime.text.QuickFormat;
 import java.math.BigInteger;
 
 /**
@@ -163,6 +164,12 @@ public final class PyNumber {
         }
         if (a instanceof Double x && b instanceof Double y) {
             return FloatMath.modulo(x, y);
+        }
+        if (a instanceof String format) {
+            final String quick = QuickFormat.percent(format, b);
+            if (quick != null) {
+                return quick;
+            }
         }
         return binary(ts, a, b, "__mod__", "__rmod__", "%");
     }

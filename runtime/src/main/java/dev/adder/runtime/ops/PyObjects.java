@@ -20,6 +20,7 @@ import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyStrSub;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.text.Hashes;
+import dev.adder.runtime.text.QuickFormat;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -204,6 +205,12 @@ public final class PyObjects {
             }
             if (o instanceof Long n) {
                 return Long.toString(n);
+            }
+        }
+        if (spec instanceof String s && (o instanceof Long || o instanceof Double || o instanceof String)) {
+            final String quick = QuickFormat.format(o, s);
+            if (quick != null) {
+                return quick;
             }
         }
         final Object r = Special.call1(ts, o, "__format__", spec);
