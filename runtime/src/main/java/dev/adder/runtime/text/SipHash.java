@@ -12,6 +12,9 @@ import java.security.SecureRandom;
  */
 public final class SipHash {
 
+    /** No hash. */
+    private static final long TOO_WIDE = -1;
+
     private final long k0;
     private final long k1;
 
@@ -60,12 +63,8 @@ public final class SipHash {
             if (n == 0) {
                 return 0;
             }
-            for (int i = 0; i < n; i++) {
-                if (s.charAt(i) > 0xFF) {
-                    return hashTwoByte(s, n);
-                }
-            }
-            return hashOneByte(s, n);
+            final long hash = hashOneByte(s, n);
+            return hash != TOO_WIDE ? hash : hashTwoByte(s, n);
         }
         return hashFourByte(((WideStr) text).rawCodePoints());
     }
@@ -92,21 +91,27 @@ public final class SipHash {
         return r.finish(tail, n);
     }
 
+    /** {@link #TOO_WIDE} if a character does not fit a byte; most texts are narrow, so none is looked at before. */
     private long hashOneByte(String s, int n) {
         Rounds r = new Rounds(k0, k1);
+        int all = 0;
         int at = 0;
         for (int whole = n & ~7; at < whole; at += 8) {
             long lane = 0;
             for (int i = 7; i >= 0; i--) {
-                lane = lane << 8 | s.charAt(at + i);
+                final char ch = s.charAt(at + i);
+                all |= ch;
+                lane = lane << 8 | ch;
             }
             r.add(lane);
         }
         long tail = 0;
         for (int i = n - 1; i >= at; i--) {
-            tail = tail << 8 | s.charAt(i);
+            final char ch = s.charAt(i);
+            all |= ch;
+            tail = tail << 8 | ch;
         }
-        return r.finish(tail, n);
+        return all > 0xFF ? TOO_WIDE : r.finish(tail, n);
     }
 
     private long hashTwoByte(String s, int n) {
