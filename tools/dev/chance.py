@@ -583,8 +583,8 @@ class Shaped:
         if self.maybe(0.5):
             self.lines += ["    weight = 2.5", ""]
         self.lines += ["    def __init__(self, x, more=1):", "        super().__init__(x)", "        self.more = more", "",
-                       "    def get(self):", "        return " + self.pick(["self.more", "super().get() + 1", "self.x - 1"]), "",
-                       "", "class C2(C0):"]
+                       "    def get(self):",
+                       "        return " + self.pick(["self.more", "super().get() + 1", "self.x - 1"]), "", "", "class C2(C0):"]
         if self.maybe(0.5):
             self.lines += ["    def add(self, a):", "        return " + self.pick(["a", "self.x", "super().add(a)"]), ""]
         else:

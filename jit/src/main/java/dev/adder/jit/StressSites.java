@@ -11,7 +11,7 @@ import java.util.List;
  * ({@code -X jit=stress:SEED}). At the end the log lists the sites that never failed, since the program never came by.
  */
 final class StressSites {
-    /** One execution in so many fails. Often enough for every site of a loop, seldom enough that large units come to their end. */
+    /** One execution in so many fails: every site of a loop does, and large units still come to their end. */
     private static final int ODDS = 29;
 
     private final List<Unit> units = new ArrayList<>();

@@ -72,7 +72,8 @@ public final class TypeCall {
             return null;
         }
         if (type.lookup("__new__") instanceof BuiltinNew n && n.owner == PyType.OBJECT
-                && !type.hasAbstractMethods() && (type.hooks() & PyType.HOOK_FINALIZE) == 0 && type.lookup("__init__") instanceof PyFunction f) {
+                && !type.hasAbstractMethods() && (type.hooks() & PyType.HOOK_FINALIZE) == 0
+                && type.lookup("__init__") instanceof PyFunction f) {
             return f;
         }
         return null;
