@@ -312,6 +312,14 @@ abstract class Arithmetic extends Translator {
                 call(SUPPORT, "ne", "DDZ");
             }
             default -> {
+                // Bools are not noted: no kind at all is no other kind.
+                if (!isConstant(reg) && !evidence.isBarred(pc) && (evidence.kinds[ic] & Kinds.OTHER) == 0
+                        && (expectsProfile || evidence.kinds[ic] != 0)) {
+                    site(pc);
+                    pushObject(reg);
+                    call(SUPPORT, "builtinTruth", "OZ");
+                    return;
+                }
                 calling(pc);
                 thread();
                 pushObject(reg);

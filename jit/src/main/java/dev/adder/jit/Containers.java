@@ -184,11 +184,18 @@ abstract class Containers extends Arithmetic {
 
     final void unpack(final int pc) {
         final int n = code[pc + 3];
-        calling(pc);
-        thread();
-        pushObject(code[pc + 1]);
-        number(n);
-        call(OPERATIONS, "unpack", "TOIA");
+        if (evidence.isBarred(pc)) {
+            calling(pc);
+            thread();
+            pushObject(code[pc + 1]);
+            number(n);
+            call(OPERATIONS, "unpack", "TOIA");
+        } else {
+            site(pc);
+            pushObject(code[pc + 1]);
+            number(n);
+            call(SUPPORT, "tupleItems", "OIA");
+        }
         for (int i = 0; i < n; i++) {
             if (c != null) {
                 if (i < n - 1) {

@@ -39,13 +39,13 @@ abstract class DirectCalls extends Inlining {
     static final int NO_RECEIVER = -1;
 
     /** A call of a known function, inlined or direct, if it can be made so: as {@link #inline} says. */
-    final int function(final int pc, final PyFunction f, final int dest, final int receiver, final int at,
+    final int function(final int pc, final Callee f, final int dest, final int receiver, final int at,
             final int n) {
         final int[] arguments = positional(f, receiver, receiver != NO_RECEIVER, at, n);
         if (arguments == null) {
             return NOT_INLINED;
         }
-        if (!mayInline(pc, f) && evidence.unit(evidence.state(f)) == null && !isOwn(f)) {
+        if (!mayInline(pc, f) && evidence.unit(f.state()) == null && !isOwn(f)) {
             return NOT_INLINED;
         }
         guardDefaults(pc, f, arguments);
@@ -56,7 +56,8 @@ abstract class DirectCalls extends Inlining {
     /** A call of a class whose instances a Python {@code __init__} fills: made here, then filled. */
     final int construct(final int pc, final PyType t, final int dest, final int at, final int n) {
         evidence.version(t);
-        final PyFunction init = evidence.plainInit(t);
+        final PyFunction known = evidence.plainInit(t);
+        final Callee init = known == null ? null : evidence.function(known);
         final int[] arguments = init == null ? null : positional(init, MADE, true, at, n);
         if (arguments == null) {
             return NOT_INLINED;
@@ -75,22 +76,22 @@ abstract class DirectCalls extends Inlining {
         return INLINED;
     }
 
-    private void guardDefaults(final int pc, final PyFunction f, final int[] arguments) {
+    private void guardDefaults(final int pc, final Callee f, final int[] arguments) {
         if (arguments.length > 0 && arguments[arguments.length - 1] <= DEFAULTS) {
             site(pc);
-            constant(f, FUNCTION);
-            constant(evidence.function(f).defaults(), OBJECT);
+            constant(f.function(), FUNCTION);
+            constant(f.defaults(), OBJECT);
             call(SUPPORT, "hasDefaults", "POV");
         }
     }
 
     /** A constructor whose {@code __init__} is not compiled. */
-    private void interpreted(final int pc, final PyFunction init, final int dest, final int[] arguments,
+    private void interpreted(final int pc, final Callee init, final int dest, final int[] arguments,
             final PyType making) {
         calling(pc);
         instance(making, init);
         keepMade();
-        constant(init, FUNCTION);
+        constant(init.function(), FUNCTION);
         thread();
         for (final int argument : arguments) {
             pushArgument(init, argument, 'O');
@@ -115,7 +116,7 @@ abstract class DirectCalls extends Inlining {
         setObject(dest);
     }
 
-    private void pushArgument(final PyFunction f, final int argument, final char want) {
+    private void pushArgument(final Callee f, final int argument, final char want) {
         if (argument == MADE) {
             if (c != null) {
                 c.aload(scratchLocal);
@@ -141,7 +142,7 @@ abstract class DirectCalls extends Inlining {
     }
 
     /** Whether an argument can be passed as a unit wants it; an object may be guarded to be so where nothing is made. */
-    private boolean fits(final PyFunction f, final int argument, final char want, final boolean guards) {
+    private boolean fits(final Callee f, final int argument, final char want, final boolean guards) {
         if (want == 'O') {
             return true;
         }
@@ -152,15 +153,24 @@ abstract class DirectCalls extends Inlining {
         return want == have || guards && have == 'O' && !isConstant(argument);
     }
 
+    private void pushFunction(final Callee f) {
+        if (f.function() != null) {
+            constant(f.function(), FUNCTION);
+        } else if (c != null) {
+            pushObject(f.register());
+            c.checkcast(FUNCTION);
+        }
+    }
+
     /** Whether the function is the one that this unit is made of. */
-    final boolean isOwn(final PyFunction f) {
-        return evidence.state(f) == state && active.caller == null && !osr;
+    final boolean isOwn(final Callee f) {
+        return f.state() == state && active.caller == null && !osr;
     }
 
     /** A call of a compiled function with unboxed arguments, if it can be made so. */
-    private boolean direct(final int pc, final PyFunction f, final int dest, final int[] arguments,
+    private boolean direct(final int pc, final Callee f, final int dest, final int[] arguments,
             final PyType making) {
-        final CodeState target = evidence.state(f);
+        final CodeState target = f.state();
         final boolean own = isOwn(f);
         final Unit unit = evidence.unit(target);
         if (!own && unit == null || making != null && (own || unit.result != 'O')) {
@@ -181,7 +191,7 @@ abstract class DirectCalls extends Inlining {
             constant(unit.run, HANDLE);
         }
         thread();
-        constant(f, FUNCTION);
+        pushFunction(f);
         for (int i = 0; i < arguments.length; i++) {
             pushArgument(f, arguments[i], wants.charAt(i));
         }
@@ -207,12 +217,12 @@ abstract class DirectCalls extends Inlining {
     }
 
     /** A call of a known function as an object, where nothing better can be done but its look-up is saved. */
-    final boolean plain(final int pc, final PyFunction f, final int dest, final int[] arguments) {
+    final boolean plain(final int pc, final Callee f, final int dest, final int[] arguments) {
         if (arguments.length > 3) {
             return false;
         }
         calling(pc);
-        constant(f, FUNCTION);
+        pushFunction(f);
         thread();
         for (final int argument : arguments) {
             pushArgument(f, argument, 'O');

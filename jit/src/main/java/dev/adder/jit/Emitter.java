@@ -41,7 +41,7 @@ class Emitter {
     CodeBuilder c;
     final List<Object> constants = new ArrayList<>();
     private final IdentityHashMap<Object, Integer> constantIndex = new IdentityHashMap<>();
-    /** From slot number (register * 16 + kind * 4 + part) to JVM local. Frames have a kind of their own, F. */
+    /** From slot number (register * 16 + kind * 4 + part) to JVM local. Frames and functions have kinds of their own, F and P. */
     final Map<Integer, Integer> locals = new HashMap<>();
     int nextLocal;
     /** What the registers of the activation being translated are counted from. */
@@ -65,6 +65,7 @@ class Emitter {
             case 'R' -> 12 + part;
             case 'L' -> part == 0 ? 1 : 5;
             case 'F' -> 15;
+            case 'P' -> 2;
             case 'I' -> 6 + part;
             default -> throw new IllegalStateException("no slot for " + rep);
         };
@@ -80,6 +81,7 @@ class Emitter {
             case 9 -> 'Z';
             case 10, 11 -> 'C';
             case 15 -> 'F';
+            case 2 -> 'P';
             default -> 'R';
         };
     }
@@ -95,7 +97,7 @@ class Emitter {
     }
 
     static boolean isObjectSlot(final int slot) {
-        return (slot & 15) <= 1 || (slot & 15) == 15;
+        return (slot & 15) <= 2 || (slot & 15) == 15;
     }
 
     /** The JVM local of a register of the activation being translated. */

@@ -5,7 +5,6 @@ import dev.adder.runtime.TypeCall;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.GlobalCell;
 import dev.adder.runtime.interp.PyFunction;
-import dev.adder.runtime.objects.PyTuple;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -75,19 +74,13 @@ final class Evidence {
         return (PyFunction) once(type.rootShape(), TypeCall.plainInit(type));
     }
 
-    /** What a function may be given anew.
-     *
-     * @param defaults null for none
-     */
-    record Function(CodeState state, PyTuple defaults) {
-    }
-
-    Function function(final PyFunction f) {
-        return (Function) once(f, new Function(f.state, f.defaults()));
+    /** A function with what it may be given anew. */
+    Callee function(final PyFunction f) {
+        return (Callee) once(f, new Callee(f, -1, f.state, f.defaults()));
     }
 
     CodeState state(final PyFunction f) {
-        return function(f).state;
+        return function(f).state();
     }
 
     /** The function's unit, or null. */

@@ -156,7 +156,7 @@ public final class Exits {
 
     private static Frame inlinedFrame(final Level level, final Handed handed) {
         if (!level.framed) {
-            return new Frame(level.state, level.function, null);
+            return new Frame(level.state, handed.function(level), null);
         }
         final Frame f = handed.frame(level);
         if (f.regs == null) {

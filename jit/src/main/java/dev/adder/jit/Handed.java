@@ -1,6 +1,7 @@
 package dev.adder.jit;
 
 import dev.adder.runtime.interp.Frame;
+import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyListIterator;
@@ -42,6 +43,10 @@ final class Handed {
     /** The frame of an inlined activation that has one. */
     Frame frame(final Level level) {
         return (Frame) object(level.extra(Level.FRAME), 'F');
+    }
+
+    PyFunction function(final Level level) {
+        return level.function != null ? level.function : (PyFunction) object(level.extra(Level.FUNCTION), 'P');
     }
 
     private Object object(final int reg, final char rep) {

@@ -5,7 +5,6 @@ import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.language.ir.analysis.FrameAccess;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
-import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyTuple;
 import java.lang.classfile.Label;
 import java.util.Arrays;
@@ -76,13 +75,13 @@ abstract class Inlining extends Names {
     static final int ENDED = -1;
 
     /**
-     * Inlines a call of a function that is known to be {@code f}, with as many arguments as its code has parameters.
+     * Inlines a call of {@code f}, with as many arguments as its code has parameters.
      *
      * @param arguments registers, or what else {@link #MADE} and {@link #DEFAULTS} say
      * @param making the class whose instance the function fills, which is the call's result; else null
      */
-    final int inline(final int pc, final PyFunction f, final int dest, final int[] arguments, final PyType making) {
-        final Activation a = inlinee(pc, evidence.state(f));
+    final int inline(final int pc, final Callee f, final int dest, final int[] arguments, final PyType making) {
+        final Activation a = inlinee(pc, f.state());
         if (a == null) {
             return NOT_INLINED;
         }
@@ -102,7 +101,7 @@ abstract class Inlining extends Names {
         return INLINED;
     }
 
-    private Ty[] entryOf(final Activation a, final PyFunction f, final int[] arguments) {
+    private Ty[] entryOf(final Activation a, final Callee f, final int[] arguments) {
         final Ty[] entry = new Ty[a.ir.frameSize];
         Arrays.fill(entry, Ty.X);
         for (int i = 0; i < arguments.length; i++) {
@@ -114,7 +113,7 @@ abstract class Inlining extends Names {
         return entry;
     }
 
-    private Ty typeOf(final PyFunction f, final int argument) {
+    private Ty typeOf(final Callee f, final int argument) {
         if (argument == MADE) {
             return Ty.O;
         }
@@ -125,8 +124,8 @@ abstract class Inlining extends Names {
         return t.isRange() || t.rep() == 'L' ? Ty.O : t;
     }
 
-    final Object defaultOf(final PyFunction f, final int argument) {
-        return evidence.function(f).defaults().get(DEFAULTS - argument);
+    final Object defaultOf(final Callee f, final int argument) {
+        return f.defaults().get(DEFAULTS - argument);
     }
 
     private void analyse(final Activation a, final Ty[] entry) {
@@ -154,7 +153,7 @@ abstract class Inlining extends Names {
         return true;
     }
 
-    private void emit(final Activation a, final int pc, final PyFunction f, final int dest, final int[] arguments,
+    private void emit(final Activation a, final int pc, final Callee f, final int dest, final int[] arguments,
             final PyType making) {
         if (a.framed) {
             calling(pc);
@@ -163,8 +162,13 @@ abstract class Inlining extends Names {
         }
         a.callSite = sites.size() - 1;
         a.done = c.newLabel();
-        a.level = new Level(a.state, a.base, sites.getLast(), f, dest, making != null);
+        a.level = new Level(a.state, a.base, sites.getLast(), f.function(), dest, making != null);
         a.level.framed = a.framed;
+        if (f.function() == null) {
+            pushObject(f.register());
+            c.checkcast(FUNCTION);
+            c.astore(localAt(a.level.extra(Level.FUNCTION), 'P', 0));
+        }
         if (making != null) {
             instance(making, f);
             c.astore(localAt(a.level.extra(Level.MADE), 'O', 0));
@@ -175,23 +179,23 @@ abstract class Inlining extends Names {
         final Activation caller = active;
         caller.keep(this);
         a.load(this);
-        body(f, arguments.length);
+        body(arguments.length);
         a.keep(this);
         caller.load(this);
         c.labelBinding(a.done);
     }
 
     /** Pushes a new instance; guards that its class and its {@code __init__} are as they were. */
-    final void instance(final PyType type, final PyFunction init) {
+    final void instance(final PyType type, final Callee init) {
         constant(type, TYPE);
         longNumber(evidence.version(type));
-        constant(init, FUNCTION);
-        state(evidence.state(init));
+        constant(init.function(), FUNCTION);
+        state(init.state());
         call(SUPPORT, "instance", "YJPSO");
     }
 
     /** Copies an argument to the register of the activation to come; a made object is there already. */
-    private void pass(final PyFunction f, final int argument, final int to, final Ty type) {
+    private void pass(final Callee f, final int argument, final int to, final Ty type) {
         switch (type.rep()) {
             case 'J' -> {
                 if (argument <= DEFAULTS) {
@@ -235,7 +239,7 @@ abstract class Inlining extends Names {
         }
     }
 
-    private void body(final PyFunction f, final int arguments) {
+    private void body(final int arguments) {
         final Level level = active.level;
         if (level.makes) {
             c.aload(localAt(level.extra(Level.MADE), 'O', 0));
@@ -243,7 +247,7 @@ abstract class Inlining extends Names {
         }
         for (int reg = arguments; reg < ir.constBase; reg++) {
             if (reg >= ir.freeBase) {
-                constant(f, FUNCTION);
+                pushFunction(level);
                 c.loadConstant(reg - ir.freeBase);
                 call(OPERATIONS, "fromClosure", "PIO");
             } else {
@@ -254,7 +258,7 @@ abstract class Inlining extends Names {
         if (framed) {
             frameLocal = localAt(level.extra(Level.FRAME), 'F', 0);
             thread();
-            constant(f, FUNCTION);
+            pushFunction(level);
             state(state);
             pushUnit();
             call(SUPPORT, "enterInlined", "TPSUF");
@@ -286,21 +290,29 @@ abstract class Inlining extends Names {
         handlers.emit();
     }
 
+    private void pushFunction(final Level level) {
+        if (level.function == null) {
+            c.aload(localAt(level.extra(Level.FUNCTION), 'P', 0));
+        } else {
+            constant(level.function, FUNCTION);
+        }
+    }
+
     // ---- arguments
 
     /**
      * What to pass to a function for positional arguments, the receiver (or {@link #MADE}) first if there is one; null
      * if they do not fit. Default values must be guarded where they occur.
      */
-    final int[] positional(final PyFunction f, final int receiver, final boolean hasReceiver, final int at, final int n) {
-        final Code t = evidence.state(f).code.ir;
+    final int[] positional(final Callee f, final int receiver, final boolean hasReceiver, final int at, final int n) {
+        final Code t = f.state().code.ir;
         final int first = hasReceiver ? 1 : 0;
         final int total = n + first;
         if (t.parameterCount() != t.argCount || t.isGeneratorLike() || total > t.argCount) {
             return null;
         }
         final int missing = t.argCount - total;
-        final PyTuple values = evidence.function(f).defaults();
+        final PyTuple values = f.defaults();
         final int defaults = values == null ? 0 : values.size();
         if (missing > defaults) {
             return null;
@@ -318,7 +330,7 @@ abstract class Inlining extends Names {
         return arguments;
     }
 
-    final boolean mayInline(final int pc, final PyFunction f) {
-        return inlinee(pc, evidence.state(f)) != null;
+    final boolean mayInline(final int pc, final Callee f) {
+        return inlinee(pc, f.state()) != null;
     }
 }

@@ -33,11 +33,10 @@ abstract class Invocations extends Members {
                 return next + 4;
             }
             if (known instanceof BuiltinFunction f && "builtins".equals(f.module) && n == 1) {
-                if (f.name.equals("len")) {
-                    calling(pc);
-                    thread();
+                if (f.name.equals("len") && type(code[pc + 5]).isObject()) {
+                    site(pc);
                     pushObject(code[pc + 5]);
-                    call(SUPPORT, "length", "TOJ");
+                    call(SUPPORT, "builtinLength", "OJ");
                     setLong(dest);
                     return next;
                 }
@@ -68,8 +67,15 @@ abstract class Invocations extends Members {
                     return next;
                 }
             }
-            final int how = known instanceof PyFunction f ? function(pc, f, dest, NO_RECEIVER, pc + 5, n)
+            final int how = known instanceof PyFunction f ? function(pc, evidence.function(f), dest, NO_RECEIVER, pc + 5, n)
                     : known instanceof PyType t ? construct(pc, t, dest, pc + 5, n) : NOT_INLINED;
+            if (how != NOT_INLINED) {
+                return how == ENDED ? -1 : next;
+            }
+        }
+        if (known == null && !isConstant(callee) && !evidence.isBarred(pc)
+                && evidence.caches[code[pc + 3]] instanceof PyFunction f) {
+            final int how = ofCode(pc, evidence.state(f), callee, dest, n);
             if (how != NOT_INLINED) {
                 return how == ENDED ? -1 : next;
             }
@@ -80,6 +86,20 @@ abstract class Invocations extends Members {
         arguments(pc + 4, "call", CALLS, "TO", 3);
         setObject(dest);
         return next;
+    }
+
+    /** A call of what was a function of this code when it was called last. */
+    private int ofCode(final int pc, final CodeState target, final int register, final int dest, final int n) {
+        final Callee f = new Callee(null, register, target, null);
+        if (positional(f, NO_RECEIVER, false, pc + 5, n) == null || isOwn(f) || !mayInline(pc, f)
+                && evidence.unit(target) == null) {
+            return NOT_INLINED;
+        }
+        site(pc);
+        pushObject(register);
+        state(target);
+        call(SUPPORT, "isOfCode", "OSV");
+        return function(pc, f, dest, NO_RECEIVER, pc + 5, n);
     }
 
     /** Pushes the arguments and calls {@code name0..most}, or {@code name} with an array and no keywords. */
@@ -233,7 +253,7 @@ abstract class Invocations extends Members {
     final boolean callLoaded(final int pc) {
         final int m = code[pc + 2];
         if (!isConstant(m) && s[m].isObject() && s[m].value() instanceof PyFunction f && !evidence.isBarred(pc)) {
-            final int how = function(pc, f, code[pc + 1], code[pc + 3], pc + 6, code[pc + 5]);
+            final int how = function(pc, evidence.function(f), code[pc + 1], code[pc + 3], pc + 6, code[pc + 5]);
             if (how != NOT_INLINED) {
                 return how != ENDED;
             }

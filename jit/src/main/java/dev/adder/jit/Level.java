@@ -5,21 +5,23 @@ import dev.adder.runtime.interp.PyFunction;
 
 /**
  * An activation in an emitted unit as its exits see it: the unit's own function, or a function inlined at one call. Its
- * registers are counted from {@link #base} on; after them come what {@link #FRAME} and {@link #MADE} say.
+ * registers are counted from {@link #base} on; after them come what {@link #FRAME}, {@link #MADE} and {@link #FUNCTION} say.
  */
 final class Level {
     /** Behind an inlined code's registers: its frame, if it has one. */
     static final int FRAME = 0;
     /** The object that an inlined {@code __init__} fills. */
     static final int MADE = 1;
-    static final int EXTRA = 2;
+    /** The function, where only its code is known. */
+    static final int FUNCTION = 2;
+    static final int EXTRA = 3;
 
     final CodeState state;
     final int depth;
     final int base;
     /** The caller's place at the call; null for the unit's own. */
     final Site call;
-    /** Null: the unit's own. */
+    /** Null: it is in the register {@link #FUNCTION}, or it is the unit's own. */
     final PyFunction function;
     /** The caller's register that takes the result. */
     final int destination;

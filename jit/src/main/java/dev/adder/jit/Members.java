@@ -227,9 +227,9 @@ abstract class Members extends DirectCalls {
         constant(f, FUNCTION);
         state(evidence.state(f));
         call(SUPPORT, "isGetter", "OPSV");
-        final int how = function(pc, f, dest, o, 0, 0);
+        final int how = function(pc, evidence.function(f), dest, o, 0, 0);
         if (how == NOT_INLINED) {
-            plain(pc, f, dest, new int[] {o});
+            plain(pc, evidence.function(f), dest, new int[] {o});
             return INLINED;
         }
         return how;
@@ -359,7 +359,7 @@ abstract class Members extends DirectCalls {
         final List<Case> cases = cases(attributeCache(pc, o, code[pc + 4]), false);
         for (final Case k : cases) {
             if (!(k.entry() instanceof InlineCaches.ClassAttribute a && a.value() instanceof PyFunction f
-                    && isCallable(pc, f, o, n, cases.size() > 1))) {
+                    && isCallable(pc, evidence.function(f), o, n, cases.size() > 1))) {
                 return NOT_INLINED;
             }
         }
@@ -369,16 +369,16 @@ abstract class Members extends DirectCalls {
         return chain(pc, o, code[pc + 1], cases, k -> method(pc, k, o, n)) ? INLINED : ENDED;
     }
 
-    private boolean isCallable(final int pc, final PyFunction f, final int o, final int n, final boolean plain) {
+    private boolean isCallable(final int pc, final Callee f, final int o, final int n, final boolean plain) {
         final int[] arguments = positional(f, o, true, pc + 6, n);
-        return arguments != null && (mayInline(pc, f) || evidence.unit(evidence.state(f)) != null || isOwn(f)
+        return arguments != null && (mayInline(pc, f) || evidence.unit(f.state()) != null || isOwn(f)
                 || plain && arguments.length <= 3);
     }
 
     private int method(final int pc, final Case k, final int o, final int n) {
-        final PyFunction f = (PyFunction) ((InlineCaches.ClassAttribute) k.entry()).value();
-        constant(f, FUNCTION);
-        state(evidence.state(f));
+        final Callee f = evidence.function((PyFunction) ((InlineCaches.ClassAttribute) k.entry()).value());
+        constant(f.function(), FUNCTION);
+        state(f.state());
         call(SUPPORT, "isCode", "PSV");
         final int how = function(pc, f, code[pc + 1], o, pc + 6, n);
         if (how != NOT_INLINED) {

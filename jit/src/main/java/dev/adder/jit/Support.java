@@ -16,6 +16,7 @@ import dev.adder.runtime.interp.GlobalCell;
 import dev.adder.runtime.interp.Kinds;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
+import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyListIterator;
 import dev.adder.runtime.objects.PyProperty;
@@ -651,6 +652,45 @@ public final class Support {
         return o instanceof PyList l && l.shape == LIST ? l.size() : PyObjects.length(ts, o);
     }
 
+    /** {@code len} of what runs no Python code for it. */
+    public static long builtinLength(final Object o) {
+        return switch (o) {
+            case PyList l when l.shape == LIST -> l.size();
+            case PyTuple t when t.shape == TUPLE -> t.size();
+            case String s -> s.length();
+            case PyDict d when d.shape == DICT -> d.size();
+            case null, default -> throw Failed.FAILED;
+        };
+    }
+
+    private static final Shape DICT = PyDict.TYPE.rootShape();
+
+    /** The items of an exact tuple of so many. */
+    public static Object[] tupleItems(final Object o, final int n) {
+        if (o instanceof PyTuple t && t.shape == TUPLE) {
+            final Object[] items = t.items();
+            if (items.length == n) {
+                return items;
+            }
+        }
+        throw Failed.FAILED;
+    }
+
+    /** The truth of what runs no Python code for it. */
+    public static boolean builtinTruth(final Object o) {
+        return switch (o) {
+            case Boolean b -> b;
+            case PyNone n -> false;
+            case Long n -> n != 0;
+            case Double d -> d != 0;
+            case String s -> !s.isEmpty();
+            case PyList l when l.shape == LIST -> l.size() != 0;
+            case PyTuple t when t.shape == TUPLE -> t.size() != 0;
+            case PyDict d when d.shape == DICT -> d.size() != 0;
+            case null, default -> throw Failed.FAILED;
+        };
+    }
+
     public static Object abs(final ThreadState ts, final Object o) {
         return PyNumber.absolute(ts, o);
     }
@@ -726,6 +766,13 @@ public final class Support {
 
     public static void hasShape(final Object o, final Shape shape, final long version) {
         if (o instanceof PyObject p && isOf(p, shape, version)) {
+            return;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static void isOfCode(final Object o, final CodeState state) {
+        if (o instanceof PyFunction f && f.state == state) {
             return;
         }
         throw Failed.FAILED;
