@@ -207,6 +207,7 @@ public final class Exits {
     }
 
     private static void store(final Site site, final Frame f, final Handed handed) {
+        f.unpack();
         final Object[] regs = f.regs;
         final int base = site.level.base;
         for (int reg = 0; reg < site.types.length; reg++) {

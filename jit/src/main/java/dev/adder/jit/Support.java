@@ -14,6 +14,7 @@ import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.interp.GlobalCell;
 import dev.adder.runtime.interp.Kinds;
+import dev.adder.runtime.interp.Packed;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyDict;
@@ -553,6 +554,35 @@ public final class Support {
 
     public static Object listIterator(final Object list, final int index) {
         return new PyListIterator((PyList) list, index);
+    }
+
+    // ---- suspended frames
+
+    /** Where a frame keeps what is not boxed: room for {@code size} primitives. */
+    public static Packed packed(final Frame f, final int size) {
+        Packed p = f.packed;
+        if (p == null || p.values.length < size) {
+            p = new Packed(size);
+            f.packed = p;
+        }
+        return p;
+    }
+
+    /** Whether the frame was suspended in just this form; null: with nothing but objects. */
+    public static boolean isPacked(final Frame f, final Object form) {
+        final Packed p = f.packed;
+        return (p == null ? null : p.form) == form;
+    }
+
+    public static void notPacked(final Frame f) {
+        final Packed p = f.packed;
+        if (p != null) {
+            p.form = null;
+        }
+    }
+
+    public static void unpack(final Frame f) {
+        f.unpack();
     }
 
     // ---- counted ranges: of ints so small that neither a chunk nor a step takes them out of their type

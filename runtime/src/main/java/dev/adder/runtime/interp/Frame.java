@@ -16,6 +16,8 @@ public final class Frame extends PyObject {
     public final CodeState state;
     /** See {@link Code} for the layout. Null while compiled code runs the frame and keeps its registers elsewhere. */
     public Object[] regs;
+    /** What {@link #regs} lack while the frame is suspended; null if never anything. */
+    public Packed packed;
     /** The function, or null for module, class and eval code. */
     public final PyFunction function;
     /** The mapping that names of module, class and eval code live in; null in functions. */
@@ -69,7 +71,18 @@ public final class Frame extends PyObject {
         if (regs == null) {
             fillRegisters();
         }
+        unpack();
         return regs;
+    }
+
+    /** Has all of a suspended frame's registers in {@link #regs}. */
+    public void unpack() {
+        final Packed p = packed;
+        if (p != null && p.form != null) {
+            final Packed.Form form = p.form;
+            p.form = null;
+            form.unpack(this, p.values);
+        }
     }
 
     public PyCode code() {

@@ -48,12 +48,14 @@ public final class Interpreter {
         ts.frame = f;
         try {
             if (ts.tracer != null) {
+                f.unpack();
                 return Traced.enter(ts, f, thrown);
             }
             PyRaise raised = thrown;
             CompiledCode code = compiled;
             while (true) {
                 if (raised != null) {
+                    f.unpack();
                     unwind(ts, f, raised);
                     raised = null;
                 }
@@ -67,6 +69,7 @@ public final class Interpreter {
                             return result;
                         }
                     }
+                    f.unpack();
                     return InterpreterLoop.run(ts, f);
                 } catch (final PyRaise e) {
                     if (f.finished) {
