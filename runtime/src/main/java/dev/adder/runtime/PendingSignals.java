@@ -48,12 +48,16 @@ public final class PendingSignals {
         caught.getAndAccumulate(bit(signum), value ? (a, b) -> a | b : (a, b) -> a & ~b);
     }
 
+    public boolean isCaught(final int signum) {
+        return (caught.get() & bit(signum)) != 0;
+    }
+
     /**
      * After this process sent itself a signal: CPython's handler has run before {@code kill} returns, but here another
      * thread brings it; waits until it has.
      */
     public void awaitOwn(final int signum, final long tripsBefore) {
-        if (signum < 1 || signum > 64 || (caught.get() & bit(signum)) == 0) {
+        if (signum < 1 || signum > 64 || !isCaught(signum)) {
             return;
         }
         final long end = System.nanoTime() + OWN_SIGNAL_NANOS;

@@ -3,6 +3,7 @@ package dev.adder.runtime.posix;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
@@ -106,12 +107,17 @@ public final class FsText {
         return out.toByteArray();
     }
 
+    /** What {@code __fspath__} gives, or null if the object has none or says with None that it has none. */
+    public static Object callFspath(final ThreadState ts, final Object o) {
+        return PyType.of(o).lookup("__fspath__") == PyNone.NONE ? null : Special.call0(ts, o, "__fspath__");
+    }
+
     /** {@code os.fspath(o)}: a str or bytes object (or an instance of a subclass). */
     public static Object fspath(final ThreadState ts, final Object o) {
         if (PyObjects.isText(o) || o instanceof PyBytes) {
             return o;
         }
-        final Object r = Special.call0(ts, o, "__fspath__");
+        final Object r = callFspath(ts, o);
         if (r == null) {
             throw Errors.typeError("expected str, bytes or os.PathLike object, not " + PyType.of(o).name());
         }

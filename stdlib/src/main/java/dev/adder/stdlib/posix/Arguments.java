@@ -87,7 +87,8 @@ final class Arguments {
         return false;
     }
 
-    private static long strings(final Arena arena, final byte[][] strings) {
+    /** The address of a NULL-terminated array of C strings. */
+    static long strings(final Arena arena, final byte[]... strings) {
         final MemorySegment all = arena.allocate((strings.length + 1) * 8L, 8);
         for (int i = 0; i < strings.length; i++) {
             all.set(ValueLayout.JAVA_LONG, i * 8L, Libc.cString(arena, strings[i]).address());

@@ -129,7 +129,6 @@ final class FolderFunctions {
         }
     }
 
-    /** Where nothing is said about symbolic links Linux's {@code link} does not follow them. */
     @PyFunction("link($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None,\n     follow_symlinks=(os.name != 'nt'))")
     static void link(final ThreadState ts, final Object src, final Object dst, final Object srcDir,
             final Object dstDir, final Object followed) {
@@ -137,8 +136,7 @@ final class FolderFunctions {
         final PathArgument to = PathArgument.of(ts, "link", "dst", dst);
         final int fromFolder = PathArgument.dirFd(ts, srcDir);
         final int toFolder = PathArgument.dirFd(ts, dstDir);
-        final boolean follow = followed == null ? fromFolder != Libc.AT_FDCWD || toFolder != Libc.AT_FDCWD
-                : PyObjects.isTrue(ts, followed);
+        final boolean follow = followed == null || PyObjects.isTrue(ts, followed);
         try (Arena arena = Arena.ofConfined()) {
             if ((int) Libc.call("linkat", fromFolder, from.address(arena), toFolder, to.address(arena),
                     follow ? AT_SYMLINK_FOLLOW : 0) < 0) {

@@ -37,10 +37,10 @@ public final class OpenDescriptors {
         return all;
     }
 
-    /** Whether it is a file of the JDK or of the class path, which only the JVM has opened. */
+    /** Whether it is a file of the JDK, of the class path or the library's image, which only the JVM has opened. */
     static boolean isOfJvm(final int fd) {
         final String file = target(fd);
-        if (file.startsWith(System.getProperty("java.home") + "/")) {
+        if (file.startsWith(System.getProperty("java.home") + "/") || file.endsWith("/library.image")) {
             return true;
         }
         if (!file.endsWith(".jar")) {

@@ -4,7 +4,6 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
-import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.Warnings;
 import dev.adder.runtime.exceptions.ExceptionTypes;
@@ -75,7 +74,7 @@ record PathArgument(byte[] bytes, int fd, Object object) {
         if (PyObjects.isText(path) || path instanceof PyBytes) {
             return path;
         }
-        final Object given = Special.call0(ts, path, "__fspath__");
+        final Object given = FsText.callFspath(ts, path);
         if (given == null) {
             throw Errors.typeError(function + ": " + parameter + " should be " + ALLOWED[allowed] + ", not "
                     + PyType.of(path).name());

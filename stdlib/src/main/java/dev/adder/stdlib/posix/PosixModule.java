@@ -23,13 +23,16 @@ public final class PosixModule extends NativeModule {
         final BuiltinTable[] parts = {new DescriptorFunctionsTable(), new TransferFunctionsTable(),
             new EventDescriptorsTable(), new StatusFunctionsTable(), new ExtendedAttributesTable(),
             new FolderFunctionsTable(), new PathFunctionsTable(), new DevicesTable(), new ProcessFunctionsTable(),
-            new ChildFunctionsTable(), new SpawnFunctionsTable(), new IdentitiesTable(), new SchedulingTable(),
-            new SystemFunctionsTable(), new TerminalFunctionsTable()};
+            new ChildFunctionsTable(), new SpawnFunctionsTable(), new SpawnvFunctionsTable(), new IdentitiesTable(),
+            new SchedulingTable(), new SystemFunctionsTable(), new TerminalFunctionsTable()};
         for (final BuiltinTable part : parts) {
             ModuleParts.add(module, part, "posix");
         }
         final PyDict d = module.dict();
         PosixConstants.define(d);
+        d.putStr("P_WAIT", SpawnvFunctions.P_WAIT);
+        d.putStr("P_NOWAIT", SpawnvFunctions.P_NOWAIT);
+        d.putStr("P_NOWAITO", SpawnvFunctions.P_NOWAIT);
         d.putStr("sysconf_names", SystemNames.asDict(SystemNames.SYSCONF));
         d.putStr("pathconf_names", SystemNames.asDict(SystemNames.PATHCONF));
         d.putStr("confstr_names", SystemNames.asDict(SystemNames.CONFSTR));

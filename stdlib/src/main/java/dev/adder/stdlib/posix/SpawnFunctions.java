@@ -69,17 +69,31 @@ final class SpawnFunctions {
      */
     private static int exec(final ThreadState ts, final Arena arena, final String function, final long program,
             final long argv, final long env) {
-        final MemorySegment masks = arena.allocate(256, 8);
-        masks.set(ValueLayout.JAVA_LONG, 0, ts.interp.signals().blocked());
-        OpenDescriptors.closeJvmOnExec();
-        Libc.call("pthread_sigmask", SIG_SETMASK, masks.address(), masks.address() + 128);
+        final long mask = Inheritance.mask(ts, arena);
+        final MemorySegment before = arena.allocate(128, 8);
+        Inheritance.prepare(ts);
+        Libc.call("pthread_sigmask", SIG_SETMASK, mask, before.address());
         Libc.call(function, program, argv, env);
         final int errno = Libc.errno();
-        Libc.call("pthread_sigmask", SIG_SETMASK, masks.address() + 128, 0);
+        Libc.call("pthread_sigmask", SIG_SETMASK, before.address(), 0);
         return errno;
     }
 
     // ---- posix_spawn ----
+
+    /** Starts a program with what this process has; gives its pid, or minus the errno. */
+    static int start(final ThreadState ts, final Arena arena, final byte[] program, final long argv, final long env) {
+        final MemorySegment attributes = arena.allocate(512, 8);
+        final MemorySegment pid = arena.allocate(8);
+        checkError(Libc.call("posix_spawnattr_init", attributes.address()));
+        checkError(Libc.call("posix_spawnattr_setsigmask", attributes.address(), Inheritance.mask(ts, arena)));
+        checkError(Libc.call("posix_spawnattr_setflags", attributes.address(), SETSIGMASK));
+        Inheritance.prepare(ts);
+        final int error = (int) Libc.call("posix_spawn", pid.address(), Libc.cString(arena, program).address(), 0,
+                attributes.address(), argv, env);
+        Libc.call("posix_spawnattr_destroy", attributes.address());
+        return error == 0 ? pid.get(ValueLayout.JAVA_INT, 0) : -error;
+    }
 
     @PyFunction("posix_spawn($module, path, argv, env, /, *, file_actions=(),\n            "
             + "setpgroup=<unrepresentable>, resetids=False, setsid=False,\n            "
@@ -128,6 +142,7 @@ final class SpawnFunctions {
                 final int flags = setAttributes(ts, arena, attributes.address(), wanted);
                 checkError(Libc.call("posix_spawnattr_setflags", attributes.address(), flags));
                 OpenFiles.flushAll(ts);
+                Inheritance.prepare(ts);
                 final int error = (int) Libc.call(function, pid.address(), p.address(arena), actions.address(),
                         attributes.address(), arguments, environment);
                 if (error != 0) {
@@ -149,15 +164,8 @@ final class SpawnFunctions {
             checkError(Libc.call("posix_spawnattr_setpgroup", attributes, PyNumber.asInt(ts, wanted.group)));
             flags |= SETPGROUP;
         }
-        final long mask;
-        if (wanted.mask == PyTuple.EMPTY) {
-            // As Python sees it: the JVM blocks signals of its own.
-            final MemorySegment set = arena.allocate(128, 8);
-            set.set(ValueLayout.JAVA_LONG, 0, ts.interp.signals().blocked());
-            mask = set.address();
-        } else {
-            mask = Arguments.signalSet(ts, arena, wanted.mask);
-        }
+        final long mask = wanted.mask == PyTuple.EMPTY ? Inheritance.mask(ts, arena)
+                : Arguments.signalSet(ts, arena, wanted.mask);
         checkError(Libc.call("posix_spawnattr_setsigmask", attributes, mask));
         if (wanted.defaults != PyTuple.EMPTY) {
             checkError(Libc.call("posix_spawnattr_setsigdefault", attributes,

@@ -1,6 +1,7 @@
 package dev.adder.stdlib.signal;
 
 import dev.adder.runtime.PendingSignals;
+import dev.adder.runtime.posix.Libc;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -55,7 +56,9 @@ final class Dispositions {
             try {
                 Signal.raise(new Signal(name));
             } catch (final IllegalArgumentException e) {
-                Runtime.getRuntime().halt(128 + signum);
+                // Not the JVM's: to the thread, which may have inherited that it is blocked.
+                Libc.call("signal", signum, 0);
+                Libc.call("raise", signum);
             }
         }
     }
