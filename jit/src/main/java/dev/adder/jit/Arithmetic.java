@@ -128,6 +128,12 @@ abstract class Arithmetic extends Translator {
                 }
                 site(pc);
                 pushLong(a);
+                if ((plain == MOD || plain == FLOOR_DIV) && isConstant(b) && template[b] instanceof Long n && n > 0
+                        && Long.bitCount(n) == 1) {
+                    byPowerOfTwo(plain, n);
+                    setLong(dest);
+                    return;
+                }
                 pushLong(b);
                 call(SUPPORT, plain == MOD ? "modulo" : plain == FLOOR_DIV ? "floorDivide"
                         : plain == LSHIFT ? "shiftLeft" : "shiftRight", "JJJ");
@@ -179,6 +185,20 @@ abstract class Arithmetic extends Translator {
                 setDouble(dest);
             }
             default -> generic(op, pc);
+        }
+    }
+
+    /** The int on the stack: shifting and masking round as Python's division does. */
+    private void byPowerOfTwo(final int plain, final long n) {
+        if (c == null) {
+            return;
+        }
+        if (plain == MOD) {
+            c.loadConstant(n - 1);
+            c.land();
+        } else {
+            c.loadConstant(Long.numberOfTrailingZeros(n));
+            c.lshr();
         }
     }
 

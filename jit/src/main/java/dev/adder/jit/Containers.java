@@ -226,16 +226,20 @@ abstract class Containers extends Arithmetic {
         if (type(o).isObject() && intKey(key, k) && (seen & ~(Kinds.LIST | Kinds.DICT_OR_TUPLE)) == 0 && seen != 0) {
             final int r = k >> Kinds.RESULT & 0xff;
             site(pc);
-            pushObject(o);
+            if (seen == Kinds.LIST) {
+                pushList(o);
+            } else {
+                pushObject(o);
+            }
             pushLong(key);
             if (seen == Kinds.LIST && r == Kinds.FLOAT) {
-                call(SUPPORT, "itemDouble", "OJD");
+                call(SUPPORT, "itemDouble", "BJD");
                 setDouble(dest);
             } else if (seen == Kinds.LIST && r == Kinds.INT) {
-                call(SUPPORT, "itemLong", "OJJ");
+                call(SUPPORT, "itemLong", "BJJ");
                 setLong(dest);
             } else {
-                call(SUPPORT, "item", "OJO");
+                call(SUPPORT, seen == Kinds.LIST ? "itemObject" : "item", seen == Kinds.LIST ? "BJO" : "OJO");
                 setObject(dest);
             }
             return;
@@ -259,17 +263,17 @@ abstract class Containers extends Arithmetic {
             final char v = type(value).rep();
             site(pc);
             thread();
-            pushObject(o);
+            pushList(o);
             pushLong(key);
             if (r == Kinds.FLOAT && v == 'D') {
                 pushDouble(value);
-                call(SUPPORT, "setDouble", "TOJDV");
+                call(SUPPORT, "setDouble", "TBJDV");
             } else if (r == Kinds.INT && v == 'J') {
                 pushLong(value);
-                call(SUPPORT, "setLong", "TOJJV");
+                call(SUPPORT, "setLong", "TBJJV");
             } else {
                 pushObject(value);
-                call(SUPPORT, "setItem", "TOJOV");
+                call(SUPPORT, "setItem", "TBJOV");
             }
             return;
         }

@@ -34,6 +34,7 @@ class Emitter {
     static final ClassDesc SHAPE = ClassDesc.of("dev.adder.runtime.Shape");
     static final ClassDesc TYPE = ClassDesc.of("dev.adder.runtime.PyType");
     static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+    static final ClassDesc LIST = ClassDesc.of("dev.adder.runtime.objects.PyList");
     static final ClassDesc OBJECTS = OBJECT.arrayType();
     static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
 
@@ -158,6 +159,7 @@ class Emitter {
             case 'A' -> OBJECTS;
             case 'K' -> INTS;
             case 'L' -> ConstantDescs.CD_long.arrayType();
+            case 'B' -> LIST;
             case 'X' -> ConstantDescs.CD_Throwable;
             default -> throw new IllegalStateException("letter " + letter);
         };

@@ -121,7 +121,7 @@ abstract class Inlining extends Names {
             return typeOfValue(defaultOf(f, argument));
         }
         final Ty t = type(argument);
-        return t.isRange() || t.rep() == 'L' ? Ty.O : t;
+        return t.isRange() || t.rep() == 'L' ? Ty.O : t.moved();
     }
 
     final Object defaultOf(final Callee f, final int argument) {

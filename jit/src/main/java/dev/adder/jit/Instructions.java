@@ -275,7 +275,7 @@ abstract class Instructions extends Invocations {
             }
             default -> {
                 pushObject(from);
-                setObject(to, isConstant(from) ? Ty.O : t.rep() == 'O' ? t : Ty.O);
+                setObject(to, isConstant(from) ? Ty.O : t.rep() == 'O' ? t.moved() : Ty.O);
             }
         }
     }
@@ -299,7 +299,7 @@ abstract class Instructions extends Invocations {
             giveToCaller(reg);
             return;
         }
-        final Ty t = type(reg);
+        final Ty t = type(reg).moved();
         returned = returned == null ? t : returned.rep() == t.rep() ? returned : Ty.O;
         if (c == null) {
             return;
@@ -330,7 +330,7 @@ abstract class Instructions extends Invocations {
 
     /** From an inlined function: the result goes to the caller's register. */
     private void giveToCaller(final int reg) {
-        final Ty t = type(reg).rep() == 'R' || type(reg).rep() == 'L' ? Ty.O : type(reg);
+        final Ty t = type(reg).rep() == 'R' || type(reg).rep() == 'L' ? Ty.O : type(reg).moved();
         returned = returned == null || returned.same(t) ? t : returned.rep() == t.rep() ? Ty.ofRep(t.rep()) : Ty.O;
         if (c == null) {
             return;

@@ -395,7 +395,7 @@ public final class Support {
     }
 
     /** Asking for the very class first tells HotSpot the class of what is read from. */
-    private static PyList list(final Object o) {
+    public static PyList list(final Object o) {
         if (o != null && o.getClass() == PyList.class && ((PyList) o).shape == LIST) {
             return (PyList) o;
         }
@@ -418,16 +418,14 @@ public final class Support {
         return i;
     }
 
-    public static double itemDouble(final Object o, final long index) {
-        final PyList l = list(o);
+    public static double itemDouble(final PyList l, final long index) {
         if (l.storage() instanceof double[] a) {
             return a[place(l, index, a.length)];
         }
         throw Failed.FAILED;
     }
 
-    public static long itemLong(final Object o, final long index) {
-        final PyList l = list(o);
+    public static long itemLong(final PyList l, final long index) {
         if (l.storage() instanceof long[] a) {
             return a[place(l, index, a.length)];
         }
@@ -435,8 +433,7 @@ public final class Support {
     }
 
     /** An item of a list of other things. */
-    public static Object itemObject(final Object o, final long index) {
-        final PyList l = list(o);
+    public static Object itemObject(final PyList l, final long index) {
         final Object s = l.storage();
         final Object v;
         if (s.getClass() == Object[].class) {
@@ -469,13 +466,12 @@ public final class Support {
 
     /** An item of a list or tuple; Failed for what is out of range. */
     public static Object item(final Object o, final long index) {
-        return o instanceof PyTuple ? itemTuple(o, index) : itemObject(o, index);
+        return o instanceof PyTuple ? itemTuple(o, index) : itemObject(list(o), index);
     }
 
     private static final Shape TUPLE = PyTuple.TYPE.rootShape();
 
-    public static void setDouble(final ThreadState ts, final Object o, final long index, final double value) {
-        final PyList l = list(o);
+    public static void setDouble(final ThreadState ts, final PyList l, final long index, final double value) {
         if (l.storage() instanceof double[] a) {
             final int at = place(l, index, a.length);
             if (ts.multi) {
@@ -488,8 +484,7 @@ public final class Support {
         throw Failed.FAILED;
     }
 
-    public static void setLong(final ThreadState ts, final Object o, final long index, final long value) {
-        final PyList l = list(o);
+    public static void setLong(final ThreadState ts, final PyList l, final long index, final long value) {
         if (l.storage() instanceof long[] a) {
             final int at = place(l, index, a.length);
             if (ts.multi) {
@@ -502,8 +497,7 @@ public final class Support {
         throw Failed.FAILED;
     }
 
-    public static void setItem(final ThreadState ts, final Object o, final long index, final Object value) {
-        final PyList l = list(o);
+    public static void setItem(final ThreadState ts, final PyList l, final long index, final Object value) {
         final Object s = l.storage();
         if (!ts.multi && s.getClass() == Object[].class) {
             final Object[] a = (Object[]) s;

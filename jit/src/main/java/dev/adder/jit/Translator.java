@@ -62,6 +62,8 @@ abstract class Translator extends Emitter {
     final List<Site> sites = new ArrayList<>();
     /** The JVM locals with the ends of chunks, by register counted through all activations. */
     final Map<Integer, Integer> chunks = new HashMap<>();
+    /** The JVM locals of registers that hold exact lists ({@link Ty#LIST}), counted likewise. */
+    final Map<Integer, Integer> lists = new HashMap<>();
     /** The line of each instruction, 0 where it has none; made when first emitting. */
     private int[] lines;
     /** JVM locals. */
@@ -238,6 +240,27 @@ abstract class Translator extends Emitter {
         final int it = code[b.start + 2];
         final char rep = in[b.index][it].rep();
         return rep == 'I' || rep == 'L' ? it : -1;
+    }
+
+    /** Pushes the exact list that a register holds, or is guarded to hold; asked once for all that follows. */
+    final void pushList(final int reg) {
+        if (isConstant(reg)) {
+            pushObject(reg);
+            call(SUPPORT, "list", "OB");
+            return;
+        }
+        if (c != null) {
+            final int list = lists.computeIfAbsent(base + reg, k -> nextLocal++);
+            if (s[reg] == Ty.LIST) {
+                c.aload(list);
+            } else {
+                pushObject(reg);
+                call(SUPPORT, "list", "OB");
+                c.dup();
+                c.astore(list);
+            }
+        }
+        s[reg] = Ty.LIST;
     }
 
     /** The JVM local with the end of the chunk that an iterator is in. */

@@ -8,7 +8,7 @@ package dev.adder.jit;
  *            object, null if unbound; {@code R} an iterator over a small range, in three longs (next, step, left);
  *            {@code I} an iterator over a range of which all numbers are well within an int, in two ints (next, stop);
  *            {@code L} an iterator over an exact list: the list and an int (index)
- * @param value with O the object itself where it is known, with I the step, a Long
+ * @param value with O the object itself where it is known, or a mark ({@link #LIST}); with I the step, a Long
  */
 record Ty(char rep, Object value) {
     static final Ty X = new Ty('X', null);
@@ -31,6 +31,14 @@ record Ty(char rep, Object value) {
             case 'X' -> X;
             default -> O;
         };
+    }
+
+    /** An object that was seen to be an exact list; a JVM local of the register's holds it as such. */
+    static final Ty LIST = new Ty('O', new Object());
+
+    /** What is known of a value that goes elsewhere. */
+    Ty moved() {
+        return this == LIST ? O : this;
     }
 
     static Ty counted(final long step) {

@@ -274,6 +274,10 @@ final class UnitCompiler extends Instructions {
             c.iconst_0();
             c.istore(chunk);
         }
+        for (final int list : lists.values()) {
+            c.aconst_null();
+            c.astore(list);
+        }
         if (!osr) {
             takeArguments(arguments);
         } else if (!resumes) {
