@@ -1,16 +1,20 @@
 package dev.adder.runtime;
 
+import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A weak map from objects, by identity, to their numbers. */
+/**
+ * A map from objects, by identity, to their numbers, which keeps no object alive. A number lasts until the object cannot
+ * come back any more: in {@code __del__} it is still the same.
+ */
 final class ReferenceIdentityMap {
-    private final ConcurrentHashMap<Key, Long> map = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Object, Long> map = new ConcurrentHashMap<>();
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
 
-    private static final class Key extends WeakReference<Object> {
+    /** In the map. A phantom reference is not cleared before the object has been finalised. */
+    private static final class Key extends PhantomReference<Object> {
         private final int hash;
 
         Key(final Object o, final ReferenceQueue<Object> queue) {
@@ -22,14 +26,18 @@ final class ReferenceIdentityMap {
         public int hashCode() {
             return hash;
         }
+    }
+
+    /** What the map is asked with: equal to the key of the same object. */
+    private record Probe(Object object) {
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(object);
+        }
 
         @Override
         public boolean equals(final Object other) {
-            if (this == other) {
-                return true;
-            }
-            final Object mine = get();
-            return mine != null && other instanceof Key k && mine == k.get();
+            return other instanceof Key k && k.refersTo(object);
         }
     }
 
@@ -37,12 +45,17 @@ final class ReferenceIdentityMap {
         for (Reference<?> r = queue.poll(); r != null; r = queue.poll()) {
             map.remove(r);
         }
-        final Long known = map.get(new Key(o, null));
+        final Long known = map.get(new Probe(o));
+        return known != null ? known : add(o);
+    }
+
+    private synchronized long add(final Object o) {
+        final Long known = map.get(new Probe(o));
         if (known != null) {
             return known;
         }
         final long fresh = Ids.next();
-        final Long raced = map.putIfAbsent(new Key(o, queue), fresh);
-        return raced == null ? fresh : raced;
+        map.put(new Key(o, queue), fresh);
+        return fresh;
     }
 }

@@ -121,6 +121,7 @@ final class FrameMethods {
             if (self.generator.isStarted() && !self.generator.isFinished()) {
                 throw Errors.runtimeError("cannot clear a suspended frame");
             }
+            self.generator.finalizeObject(ts);
             self.generator.close(ts);
         }
         final int n = self.ir().constBase;

@@ -2,7 +2,7 @@ package dev.adder.runtime.interp;
 
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
-import dev.adder.runtime.PyNone;
+import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.Warnings;
@@ -49,17 +49,24 @@ final class GeneratorEnds {
         }
     }
 
-    /** {@code _PyErr_WarnUnawaitedCoroutine}. */
+    /** {@code _PyErr_WarnUnawaitedCoroutine}: by the library's function, and plainly where that does not warn. */
     private static void warnNeverAwaited(final ThreadState ts, final PyGenerator g) {
         try {
             final Object warnings = ts.interp.importModule(ts, "warnings");
             final Object warn = PyObjects.lookupAttr(ts, warnings, "_warn_unawaited_coroutine");
-            if (warn != null && warn != PyNone.NONE) {
+            if (warn != null) {
                 Calls.call1(ts, warn, g);
-            } else {
-                Warnings.warn(ts, ExceptionTypes.RUNTIME_WARNING,
-                        "coroutine '" + Str.toJava(PyObjects.textOf(g.qualname)) + "' was never awaited");
+                return;
             }
+        } catch (final PyRaise e) {
+            ts.interp.unraisable(ts, e, "while finalizing coroutine " + PyObjects.reprJava(ts, g), null);
+            if (Errors.matches(e, ExceptionTypes.RUNTIME_WARNING)) {
+                return;
+            }
+        }
+        try {
+            Warnings.warn(ts, ExceptionTypes.RUNTIME_WARNING,
+                    "coroutine '" + Str.toJava(PyObjects.textOf(g.qualname)) + "' was never awaited");
         } catch (final PyRaise e) {
             ts.interp.unraisable(ts, e, "while finalizing coroutine " + PyObjects.reprJava(ts, g), null);
         }

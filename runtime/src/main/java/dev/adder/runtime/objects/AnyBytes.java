@@ -23,6 +23,8 @@ import java.util.Arrays;
 
 /** What bytes and bytearray have in common: making new objects from bytes, padding, case, predicates, operators. */
 abstract class AnyBytes extends PySlotted implements PyBuffer {
+    private static final int POLL_EVERY = 1 << 20;
+
     protected AnyBytes(final PyType type) {
         super(type);
     }
@@ -211,12 +213,24 @@ abstract class AnyBytes extends PySlotted implements PyBuffer {
         final byte[] in = content();
         final byte[] out = new byte[in.length];
         int n = 0;
-        for (final byte b : in) {
-            if (drop.indexOf(b & 0xFF) < 0) {
-                out[n++] = map == null ? b : map[b & 0xFF];
-            }
+        for (int from = 0; from < in.length; from += POLL_EVERY) {
+            n = translate(in, from, Math.min(in.length, from + POLL_EVERY), map, drop, out, n);
+            ts.poll();
         }
         return fresh(Arrays.copyOf(out, n));
+    }
+
+    /** Translates {@code in[from, to)} to {@code out[n...]}; gives the new n. */
+    private static int translate(final byte[] in, final int from, final int to, final byte[] map, final String drop,
+            final byte[] out, final int n) {
+        int end = n;
+        for (int i = from; i < to; i++) {
+            final byte b = in[i];
+            if (drop.indexOf(b & 0xFF) < 0) {
+                out[end++] = map == null ? b : map[b & 0xFF];
+            }
+        }
+        return end;
     }
 
     @PyStaticMethod("maketrans(frm, to, /)")

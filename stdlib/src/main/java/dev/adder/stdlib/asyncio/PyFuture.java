@@ -9,6 +9,7 @@ import dev.adder.expose.PySetter;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Finalizers;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyRaise;
@@ -33,7 +34,7 @@ import java.util.Arrays;
  * breaks when another one does.
  */
 @PyTypeSpec(name = "Future", module = "_asyncio")
-public class PyFuture extends PySlotted {
+public class PyFuture extends PySlotted implements Finalizers.Finalizable {
     public static final PyType TYPE =
             PyType.builtin("Future", "_asyncio", null, new PyFutureTable()).withDict().withWeakref();
 
@@ -67,6 +68,8 @@ public class PyFuture extends PySlotted {
     private PyBaseException cancelledError;
     /** Null, a future or task, or a set of them. */
     private PyObject awaitedBy;
+    /** Watches what its forgetting would be reported of; instances of Python classes are watched as such. */
+    private Finalizers.Guard guard;
 
     PyFuture(final PyType type) {
         super(type);
@@ -176,6 +179,7 @@ public class PyFuture extends PySlotted {
         }
         done(ts);
         logTraceback = true;
+        watch(ts);
     }
 
     final boolean cancelPlainly(final ThreadState ts, final Object message) {
@@ -195,11 +199,11 @@ public class PyFuture extends PySlotted {
     }
 
     /** Before the callbacks are scheduled. */
-    void ended() {
+    void ended(final ThreadState ts) {
     }
 
     private void done(final ThreadState ts) {
-        ended();
+        ended(ts);
         final Object first = callback;
         if (first == null) {
             return;
@@ -431,6 +435,25 @@ public class PyFuture extends PySlotted {
     final Object repr(final ThreadState ts) {
         checkAlive();
         return AsyncioModule.parts(ts).describe(ts, this);
+    }
+
+    final void watch(final ThreadState ts) {
+        if (guard == null && !type().isHeapType()) {
+            guard = Finalizers.watch(ts, this);
+        }
+    }
+
+    final void unwatch(final ThreadState ts) {
+        final Finalizers.Guard g = guard;
+        if (g != null) {
+            guard = null;
+            Finalizers.release(ts, g);
+        }
+    }
+
+    @Override
+    public void finalizeObject(final ThreadState ts) {
+        finalizeFuture(ts);
     }
 
     /** FutureObj_finalize: an exception that nobody asked for is told to the loop. */

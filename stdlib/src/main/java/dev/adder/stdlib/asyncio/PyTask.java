@@ -74,6 +74,7 @@ public final class PyTask extends PyFuture {
             startEagerly(ts, here);
             return;
         }
+        watch(ts);
         stepSoon(ts, null);
         register(here);
     }
@@ -95,8 +96,9 @@ public final class PyTask extends PyFuture {
     }
 
     @Override
-    void ended() {
+    void ended(final ThreadState ts) {
         unregister();
+        unwatch(ts);
     }
 
     // ---- steps
@@ -147,7 +149,9 @@ public final class PyTask extends PyFuture {
             }
         } finally {
             here.swap(ts, loop, previous);
-            if (!isPending()) {
+            if (isPending()) {
+                watch(ts);
+            } else {
                 coroutine = null;
             }
         }
@@ -247,6 +251,11 @@ public final class PyTask extends PyFuture {
     @PyClassMethod("__class_getitem__($type, object, /)")
     static Object classGetItem(final PyType cls, final Object item) {
         return PyGenericAlias.of(cls, item);
+    }
+
+    @Override
+    public void finalizeObject(final ThreadState ts) {
+        finalizeTask(ts);
     }
 
     /** TaskObj_finalize. */

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 /** What all hash objects have in common. */
 abstract class HashObject extends PyObject {
 
-    private static final int PIECE = 1 << 22;
+    private static final int PIECE = 1 << 18;
 
     private final Digest digest;
 

@@ -1,5 +1,8 @@
 package dev.adder.stdlib.hash;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** The sponge of FIPS 202: SHA-3 and SHAKE. */
@@ -16,6 +19,9 @@ final class Keccak implements Digest {
         61, 20, 44};
     private static final int[] LANES = {10, 7, 11, 17, 18, 3, 5, 16, 8, 21, 24, 4, 15, 23, 19, 13, 12, 2, 20, 14, 22,
         9, 6, 1};
+
+    private static final VarHandle WORDS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final long[] state;
     /** Bytes absorbed or squeezed at a time. */
@@ -41,8 +47,16 @@ final class Keccak implements Digest {
 
     @Override
     public void update(byte[] data) {
-        for (byte b : data) {
-            mix(used++, b & 0xFF);
+        int at = 0;
+        while (at < data.length) {
+            if ((used & 7) == 0 && data.length - at >= 8) {
+                // The rate is a number of whole words.
+                state[used >> 3] ^= (long) WORDS.get(data, at);
+                used += 8;
+                at += 8;
+            } else {
+                mix(used++, data[at++] & 0xFF);
+            }
             if (used == rate) {
                 permute();
                 used = 0;
