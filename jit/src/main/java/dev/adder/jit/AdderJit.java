@@ -343,7 +343,7 @@ public final class AdderJit implements Jit {
     void left(final Unit unit, final Site site, final Throwable t) {
         final CodeState state = site.level.state;
         final int op = state.code.ir.code[site.pc];
-        final JitReason reason = t instanceof Unexpected ? JitReason.RESULT
+        final JitReason reason = t instanceof Unexpected || t instanceof Unimplemented ? JitReason.RESULT
                 : t != Failed.FAILED && !(t instanceof ArithmeticException) ? JitReason.EXCEPTION
                 : site.cold ? JitReason.FIRST_TIME
                 : site.edgeRegister >= 0 ? JitReason.VARIABLE

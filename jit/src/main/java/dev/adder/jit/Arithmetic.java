@@ -214,7 +214,13 @@ abstract class Arithmetic extends Translator {
         }
     }
 
+    /** An operator by the method of the left operand's class, if that is known; gives whether it was. */
+    abstract boolean operator(int op, int pc);
+
     private void generic(final int op, final int pc) {
+        if (operator(op, pc)) {
+            return;
+        }
         calling(pc);
         thread();
         pushObject(code[pc + 2]);
@@ -271,6 +277,9 @@ abstract class Arithmetic extends Translator {
         final char x = barred ? 'O' : operand(a, k & 0xff);
         final char y = barred ? 'O' : operand(b, k >> Kinds.SECOND & 0xff);
         if (x == 'O' || y == 'O') {
+            if (operator(op, pc)) {
+                return;
+            }
             calling(pc);
             thread();
             pushObject(a);

@@ -1,6 +1,8 @@
 package dev.adder.jit;
 
 import dev.adder.language.ir.analysis.Blocks.Block;
+import static dev.adder.language.ir.Opcodes.LOAD_ITEM;
+
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Kinds;
 import java.lang.classfile.Label;
@@ -242,6 +244,9 @@ abstract class Containers extends Arithmetic {
                 call(SUPPORT, seen == Kinds.LIST ? "itemObject" : "item", seen == Kinds.LIST ? "BJO" : "OJO");
                 setObject(dest);
             }
+            return;
+        }
+        if (operator(LOAD_ITEM, pc)) {
             return;
         }
         calling(pc);

@@ -211,9 +211,20 @@ abstract class DirectCalls extends Inlining {
         switch (gives) {
             case 'J' -> setLong(dest);
             case 'D' -> setDouble(dest);
-            default -> setObject(dest);
+            default -> {
+                implemented();
+                setObject(dest);
+            }
         }
         return true;
+    }
+
+    /** An operator's method has given what is on the stack. */
+    private void implemented() {
+        if (operating && c != null) {
+            c.dup();
+            call(SUPPORT, "implemented", "OV");
+        }
     }
 
     /** A call of a known function as an object, where nothing better can be done but its look-up is saved. */
@@ -230,6 +241,7 @@ abstract class DirectCalls extends Inlining {
         if (c != null) {
             c.invokevirtual(FUNCTION, "call" + arguments.length, descriptor("T" + "O".repeat(arguments.length) + "O"));
         }
+        implemented();
         setObject(dest);
         return true;
     }

@@ -42,7 +42,10 @@ class Emitter {
     CodeBuilder c;
     final List<Object> constants = new ArrayList<>();
     private final IdentityHashMap<Object, Integer> constantIndex = new IdentityHashMap<>();
-    /** From slot number (register * 16 + kind * 4 + part) to JVM local. Frames and functions have kinds of their own, F and P. */
+    /**
+     * From slot number (register * 16 + kind * 4 + part) to JVM local.
+     * Frames and functions have kinds of their own, F and P.
+     */
     final Map<Integer, Integer> locals = new HashMap<>();
     int nextLocal;
     /** What the registers of the activation being translated are counted from. */

@@ -3,6 +3,7 @@ package dev.adder.jit;
 import dev.adder.language.ir.Op;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyNotImplemented;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.TypeCall;
@@ -10,6 +11,7 @@ import dev.adder.runtime.interp.CompiledOperations;
 import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.interp.Interpreter;
 import dev.adder.runtime.interp.Jit;
+import dev.adder.runtime.interp.Operators;
 import dev.adder.runtime.interp.PyFunction;
 
 /** Leaving a unit in the middle: registers go back to a frame, and the interpreter goes on there. */
@@ -36,15 +38,12 @@ public final class Exits {
         }
         unit.jit.left(unit, site, t);
         final PyRaise raised;
-        if (site.level.call == null) {
-            raised = place(t, ts, unit, site, f, handed);
-        } else {
-            push(ts, f);
-            try {
-                raised = runInlined(t, ts, unit, site, f, handed);
-            } finally {
-                pop(ts, f);
-            }
+        push(ts, f);
+        try {
+            raised = site.level.call == null ? place(t, ts, unit, site, f, handed)
+                    : runInlined(t, ts, unit, site, f, handed);
+        } finally {
+            pop(ts, f);
         }
         return Interpreter.execute(ts, f, raised);
     }
@@ -64,13 +63,25 @@ public final class Exits {
         return Jit.CONTINUE;
     }
 
-    /** Fills the frame so that it goes on at the site; gives the exception to raise there first, or null. */
+    /**
+     * Fills the frame, which is the top one, so that it goes on at the site; gives the exception to raise
+     * there first, or null.
+     */
     private static PyRaise place(final Throwable t, final ThreadState ts, final Unit unit, final Site site,
             final Frame f, final Handed handed) {
         store(site, f, handed);
         if (isGuard(t)) {
             unit.jit.guardFailed(unit, site);
             return null;
+        }
+        if (t == Unimplemented.UNIMPLEMENTED) {
+            unit.jit.guardFailed(unit, site);
+            try {
+                complete(f, f.ir().code[site.pc + 1], operated(ts, f, PyNotImplemented.NOT_IMPLEMENTED));
+                return null;
+            } catch (final PyRaise e) {
+                return e;
+            }
         }
         if (t instanceof Unexpected u) {
             complete(f, f.ir().code[site.pc + 1], u.value);
@@ -110,27 +121,31 @@ public final class Exits {
         final int depth = site.level.depth;
         final Frame[] frames = new Frame[depth + 1];
         frames[depth] = inlinedFrame(site.level, handed);
-        PyRaise raised = place(t, ts, unit, site, frames[depth], handed);
         Site at = site.level.call;
         for (int i = depth - 1; i >= 0; i--) {
             frames[i] = i == 0 ? own : inlinedFrame(at.level, handed);
             store(at, frames[i], handed);
             at = at.level.call;
         }
-        if (raised != null) {
-            unit.jit.raisedThrough(unit, site);
-        }
         int pushed = 1;
-        while (pushed < depth) {
+        while (pushed <= depth) {
             push(ts, frames[pushed++]);
         }
         try {
+            PyRaise raised = place(t, ts, unit, site, frames[depth], handed);
+            if (raised != null) {
+                unit.jit.raisedThrough(unit, site);
+            }
+            pop(ts, frames[--pushed]);
             Level level = site.level;
             for (int i = depth; i > 0; i--) {
                 Object value = null;
                 try {
                     value = Interpreter.execute(ts, frames[i], raised);
                     raised = null;
+                    if (level.operates) {
+                        value = operated(ts, frames[i - 1], value);
+                    }
                     if (level.makes) {
                         TypeCall.checkInit(value);
                         value = handed.object(level.extra(Level.MADE));
@@ -172,11 +187,18 @@ public final class Exits {
     public static Object caught(final Throwable t, final ThreadState ts, final Frame f, final Unit unit,
             final int siteIndex, final int depth) throws Throwable {
         final Site site = unit.sites[siteIndex];
-        if (isGuard(t) || t instanceof Unexpected || site.level.depth != depth) {
+        if (isGuard(t) || t instanceof Unexpected || t == Unimplemented.UNIMPLEMENTED
+                || site.level.depth != depth) {
             throw t;
         }
         f.pc = site.pc;
         return Interpreter.caught(ts, f, raised(t, ts, f));
+    }
+
+    /** What the operator at the frame's pc gives after its left operand's method gave this. */
+    private static Object operated(final ThreadState ts, final Frame f, final Object value) {
+        final int[] code = f.ir().code;
+        return Operators.afterLeft(ts, code[f.pc], f.regs[code[f.pc + 2]], f.regs[code[f.pc + 3]], value);
     }
 
     private static boolean isGuard(final Throwable t) {

@@ -132,6 +132,8 @@ abstract class Inlining extends Names {
         if (a.entry != null && same(a.entry, entry)) {
             return;
         }
+        final boolean operates = operating;
+        operating = false;
         a.entry = entry;
         a.forget();
         final Activation caller = active;
@@ -142,6 +144,7 @@ abstract class Inlining extends Names {
         analyse(entry);
         a.keep(this);
         caller.load(this);
+        operating = operates;
     }
 
     private static boolean same(final Ty[] a, final Ty[] b) {
@@ -164,6 +167,8 @@ abstract class Inlining extends Names {
         a.done = c.newLabel();
         a.level = new Level(a.state, a.base, sites.getLast(), f.function(), dest, making != null);
         a.level.framed = a.framed;
+        a.level.operates = operating;
+        operating = false;
         if (f.function() == null) {
             pushObject(f.register());
             c.checkcast(FUNCTION);
@@ -183,6 +188,7 @@ abstract class Inlining extends Names {
         a.keep(this);
         caller.load(this);
         c.labelBinding(a.done);
+        operating = a.level.operates;
     }
 
     /** Pushes a new instance; guards that its class and its {@code __init__} are as they were. */

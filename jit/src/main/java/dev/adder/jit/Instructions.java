@@ -355,6 +355,10 @@ abstract class Instructions extends Invocations {
             c.aload(frameLocal);
             call(SUPPORT, "leave", "TFV");
         }
+        if (level.operates && rep == 'O') {
+            c.dup();
+            call(SUPPORT, "implemented", "OV");
+        }
         if (level.makes) {
             c.aload(localAt(level.extra(Level.MADE), 'O', 0));
             call(SUPPORT, "made", "OOO");

@@ -27,6 +27,8 @@ final class Level {
     final int destination;
     /** Whether the call makes an object, which is its result, and not what is returned. */
     final boolean makes;
+    /** Whether it is an operator's method, which may give NotImplemented. */
+    boolean operates;
     /** Whether it pushes a frame. */
     boolean framed;
 

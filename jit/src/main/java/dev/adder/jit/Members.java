@@ -1,5 +1,7 @@
 package dev.adder.jit;
 
+import static dev.adder.language.ir.Opcodes.LOAD_ITEM;
+
 import dev.adder.runtime.PyDescriptor;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
@@ -7,6 +9,7 @@ import dev.adder.runtime.Shape;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.InlineCaches;
 import dev.adder.runtime.interp.Kinds;
+import dev.adder.runtime.interp.Operators;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyProperty;
 import java.lang.classfile.Label;
@@ -301,6 +304,48 @@ abstract class Members extends DirectCalls {
         bind(done);
     }
 
+    // ---- operators
+
+    @Override
+    final boolean operator(final int op, final int pc) {
+        final int o = code[pc + 2];
+        final List<Case> cases = cases(attributeCache(pc, o, code[pc + 4]), false);
+        final String inPlace = Operators.inPlaceMethod(op);
+        for (final Case k : cases) {
+            if (!(k.entry() instanceof InlineCaches.ClassAttribute a && a.value() instanceof PyFunction f
+                    && isCallable(pc, evidence.function(f), o, pc + 3, 1, true))) {
+                return false;
+            }
+            for (final Object entry : k.entries) {
+                if (inPlace != null && shape(entry).type.lookup(inPlace) != null) {
+                    return false;
+                }
+            }
+        }
+        if (cases.isEmpty()) {
+            return false;
+        }
+        chain(pc, o, code[pc + 1], cases, k -> operate(op, pc, k, o));
+        if (s[code[pc + 1]].rep() == 'X') {
+            s[code[pc + 1]] = Ty.O;
+        }
+        return true;
+    }
+
+    private int operate(final int op, final int pc, final Case k, final int o) {
+        if (op != LOAD_ITEM && type(code[pc + 3]).isObject()) {
+            for (final Object entry : k.entries) {
+                pushObject(code[pc + 3]);
+                constant(shape(entry).type, TYPE);
+                call(SUPPORT, "noSubclass", "OYV");
+            }
+        }
+        operating = op != LOAD_ITEM;
+        final int how = method(pc, k, o, pc + 3, 1);
+        operating = false;
+        return how;
+    }
+
     // ---- methods
 
     final void loadMethod(final int pc) {
@@ -359,32 +404,33 @@ abstract class Members extends DirectCalls {
         final List<Case> cases = cases(attributeCache(pc, o, code[pc + 4]), false);
         for (final Case k : cases) {
             if (!(k.entry() instanceof InlineCaches.ClassAttribute a && a.value() instanceof PyFunction f
-                    && isCallable(pc, evidence.function(f), o, n, cases.size() > 1))) {
+                    && isCallable(pc, evidence.function(f), o, pc + 6, n, cases.size() > 1))) {
                 return NOT_INLINED;
             }
         }
         if (cases.isEmpty()) {
             return NOT_INLINED;
         }
-        return chain(pc, o, code[pc + 1], cases, k -> method(pc, k, o, n)) ? INLINED : ENDED;
+        return chain(pc, o, code[pc + 1], cases, k -> method(pc, k, o, pc + 6, n)) ? INLINED : ENDED;
     }
 
-    private boolean isCallable(final int pc, final Callee f, final int o, final int n, final boolean plain) {
-        final int[] arguments = positional(f, o, true, pc + 6, n);
+    private boolean isCallable(final int pc, final Callee f, final int o, final int at, final int n,
+            final boolean plain) {
+        final int[] arguments = positional(f, o, true, at, n);
         return arguments != null && (mayInline(pc, f) || evidence.unit(f.state()) != null || isOwn(f)
                 || plain && arguments.length <= 3);
     }
 
-    private int method(final int pc, final Case k, final int o, final int n) {
+    private int method(final int pc, final Case k, final int o, final int at, final int n) {
         final Callee f = evidence.function((PyFunction) ((InlineCaches.ClassAttribute) k.entry()).value());
         constant(f.function(), FUNCTION);
         state(f.state());
         call(SUPPORT, "isCode", "PSV");
-        final int how = function(pc, f, code[pc + 1], o, pc + 6, n);
+        final int how = function(pc, f, code[pc + 1], o, at, n);
         if (how != NOT_INLINED) {
             return how;
         }
-        plain(pc, f, code[pc + 1], positional(f, o, true, pc + 6, n));
+        plain(pc, f, code[pc + 1], positional(f, o, true, at, n));
         return INLINED;
     }
 }

@@ -3,6 +3,7 @@ package dev.adder.jit;
 import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyNotImplemented;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Shape;
@@ -386,6 +387,20 @@ public final class Support {
     }
 
     private static final Shape COMPLEX = PyComplex.TYPE.rootShape();
+
+    public static void implemented(final Object result) {
+        if (result == PyNotImplemented.NOT_IMPLEMENTED) {
+            throw Unimplemented.UNIMPLEMENTED;
+        }
+    }
+
+    /** Whether the right operand's class does not come before the left one's. */
+    public static void noSubclass(final Object o, final PyType left) {
+        if (o instanceof PyObject p ? p.shape.type != left && p.shape.type.isSubtypeOf(left)
+                : PyType.of(o).isSubtypeOf(left)) {
+            throw Failed.FAILED;
+        }
+    }
 
     // ---- sequences
 

@@ -73,6 +73,8 @@ abstract class Translator extends Emitter {
     int scratchLocal;
     int functionLocal = 1;
     char result = 'O';
+    /** Whether the call being translated is an operator's, whose method may give NotImplemented. */
+    boolean operating;
     final Suspensions suspensions = new Suspensions(this);
 
     Translator(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {

@@ -1,6 +1,7 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.language.ir.Opcodes;
+import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyComplex;
@@ -16,40 +17,63 @@ final class Arithmetic {
     private Arithmetic() {
     }
 
-    static Object add(final ThreadState ts, final Object a, final Object b, final int[] kinds, final int ic) {
+    static Object add(final ThreadState ts, final Object a, final Object b, final CodeState state, final int ic) {
         if (a instanceof Long x && b instanceof Long y) {
             final long r = x + y;
             if (((x ^ r) & (y ^ r)) >= 0) {
-                kinds[ic] |= Kinds.INT_INT;
+                state.kinds[ic] |= Kinds.INT_INT;
                 return r;
             }
         } else if (a instanceof Double x && b instanceof Double y) {
-            kinds[ic] |= Kinds.FLOAT_FLOAT;
+            state.kinds[ic] |= Kinds.FLOAT_FLOAT;
             return x + y;
         }
-        return noted(kinds, ic, a, b, PyNumber.add(ts, a, b));
+        operand(ts, state, ic, a, Opcodes.ADD);
+        return noted(state.kinds, ic, a, b, PyNumber.add(ts, a, b));
     }
 
-    static Object subtract(final ThreadState ts, final Object a, final Object b, final int[] kinds, final int ic) {
+    static Object subtract(final ThreadState ts, final Object a, final Object b, final CodeState state, final int ic) {
         if (a instanceof Long x && b instanceof Long y) {
             final long r = x - y;
             if (((x ^ y) & (x ^ r)) >= 0) {
-                kinds[ic] |= Kinds.INT_INT;
+                state.kinds[ic] |= Kinds.INT_INT;
                 return r;
             }
         } else if (a instanceof Double x && b instanceof Double y) {
-            kinds[ic] |= Kinds.FLOAT_FLOAT;
+            state.kinds[ic] |= Kinds.FLOAT_FLOAT;
             return x - y;
         }
-        return noted(kinds, ic, a, b, PyNumber.subtract(ts, a, b));
+        operand(ts, state, ic, a, Opcodes.SUB);
+        return noted(state.kinds, ic, a, b, PyNumber.subtract(ts, a, b));
     }
 
-    static Object multiply(final ThreadState ts, final Object a, final Object b, final int[] kinds, final int ic) {
+    static Object multiply(final ThreadState ts, final Object a, final Object b, final CodeState state, final int ic) {
         if (a instanceof Double x && b instanceof Double y) {
-            kinds[ic] |= Kinds.FLOAT_FLOAT;
+            state.kinds[ic] |= Kinds.FLOAT_FLOAT;
             return x * y;
         }
-        return noted(kinds, ic, a, b, PyNumber.multiply(ts, a, b));
+        operand(ts, state, ic, a, Opcodes.MUL);
+        return noted(state.kinds, ic, a, b, PyNumber.multiply(ts, a, b));
+    }
+
+    private static void operand(final ThreadState ts, final CodeState state, final int ic, final Object a,
+            final int op) {
+        if (a instanceof PyInstance p) {
+            InlineCaches.operand(ts, state, ic, p, Operators.method(op));
+        }
+    }
+
+    /** As the interpreter does it, with the classes of operands noted. */
+    static Object binary(final int op, final ThreadState ts, final Object a, final Object b, final CodeState state,
+            final int ic) {
+        operand(ts, state, ic, a, op);
+        return binary(op, ts, a, b, state.kinds, ic);
+    }
+
+    static Object compare(final int op, final ThreadState ts, final Object a, final Object b, final CodeState state,
+            final int ic) {
+        operand(ts, state, ic, a, op);
+        return compare(op, ts, a, b, state.kinds, ic);
     }
 
     private static Object noted(final int[] kinds, final int ic, final Object a, final Object b, final Object r) {

@@ -365,6 +365,29 @@ public final class InlineCaches {
         }
     }
 
+    // ---- operators ----
+
+    /** Notes the method that the left operand's class has for an operator. */
+    static void operand(final ThreadState ts, final CodeState state, final int ic, final PyObject o,
+            final String method) {
+        final Object cache = state.caches[ic];
+        if (cache instanceof ClassAttribute c && c.matches(o) || method == null || isPassedOver(ts, state, ic)) {
+            return;
+        }
+        if (cache instanceof Many m) {
+            for (final Object e : m.entries) {
+                if (e instanceof ClassAttribute c && c.matches(o)) {
+                    return;
+                }
+            }
+        }
+        final PyType type = o.type();
+        final long version = type.version();
+        if (type.lookup(method) instanceof PyFunction f) {
+            enter(ts, state, ic, new ClassAttribute(type, o.shape, version, f));
+        }
+    }
+
     // ---- methods ----
 
     /** The class attribute to call with the receiver first, or null if the general way must be taken. */

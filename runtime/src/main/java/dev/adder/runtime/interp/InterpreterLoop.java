@@ -100,7 +100,7 @@ final class InterpreterLoop {
                     pc += 6;
                     break;
                 case LOAD_ITEM:
-                    r[code[pc + 1]] = Operations.loadItem(ts, r[code[pc + 2]], r[code[pc + 3]], kinds, code[pc + 4]);
+                    r[code[pc + 1]] = Operations.loadItem(ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
                     pc += 5;
                     break;
                 case STORE_ITEM:
@@ -112,19 +112,19 @@ final class InterpreterLoop {
                 case ACCUMULATE:
                 case ACCUMULATE_ADD:
                     if (op == ADD || r[code[pc + 2]] instanceof Long || r[code[pc + 2]] instanceof Double) {
-                        r[code[pc + 1]] = Arithmetic.add(ts, r[code[pc + 2]], r[code[pc + 3]], kinds, code[pc + 4]);
+                        r[code[pc + 1]] = Arithmetic.add(ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
                     } else {
                         r[code[pc + 1]] =
-                                Arithmetic.binary(op, ts, r[code[pc + 2]], r[code[pc + 3]], kinds, code[pc + 4]);
+                                Arithmetic.binary(op, ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
                     }
                     pc += 5;
                     break;
                 case SUB:
-                    r[code[pc + 1]] = Arithmetic.subtract(ts, r[code[pc + 2]], r[code[pc + 3]], kinds, code[pc + 4]);
+                    r[code[pc + 1]] = Arithmetic.subtract(ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
                     pc += 5;
                     break;
                 case MUL:
-                    r[code[pc + 1]] = Arithmetic.multiply(ts, r[code[pc + 2]], r[code[pc + 3]], kinds, code[pc + 4]);
+                    r[code[pc + 1]] = Arithmetic.multiply(ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
                     pc += 5;
                     break;
                 case MATMUL:
@@ -150,7 +150,7 @@ final class InterpreterLoop {
                 case IAND:
                 case IFLOOR_DIV:
                     r[code[pc + 1]] =
-                            Arithmetic.binary(op, ts, r[code[pc + 2]], r[code[pc + 3]], kinds, code[pc + 4]);
+                            Arithmetic.binary(op, ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
                     pc += 5;
                     break;
                 case NEG:
@@ -167,7 +167,7 @@ final class InterpreterLoop {
                 case GT:
                 case GE:
                     r[code[pc + 1]] =
-                            Arithmetic.compare(op, ts, r[code[pc + 2]], r[code[pc + 3]], kinds, code[pc + 4]);
+                            Arithmetic.compare(op, ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
                     pc += 5;
                     break;
                 case IS:

@@ -5,6 +5,7 @@ import dev.adder.language.text.Str;
 import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
@@ -94,6 +95,15 @@ public final class Operations {
     static boolean truth(final ThreadState ts, final Object v, final int[] kinds, final int ic) {
         kinds[ic] |= Kinds.of(v);
         return PyObjects.isTrue(ts, v);
+    }
+
+    /** As the interpreter does it, with the class of the object noted. */
+    static Object loadItem(final ThreadState ts, final Object o, final Object key, final CodeState state,
+            final int ic) {
+        if (o instanceof PyInstance p) {
+            InlineCaches.operand(ts, state, ic, p, "__getitem__");
+        }
+        return loadItem(ts, o, key, state.kinds, ic);
     }
 
     static Object loadItem(final ThreadState ts, final Object o, final Object key, final int[] kinds, final int ic) {

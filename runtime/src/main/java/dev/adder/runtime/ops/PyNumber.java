@@ -266,6 +266,24 @@ public final class PyNumber {
         return r == PyNotImplemented.NOT_IMPLEMENTED ? null : r;
     }
 
+    /** As {@link #binary} where the left operand's method has given NotImplemented and the right one is no subclass's. */
+    public static Object binaryAfterLeft(final ThreadState ts, final Object a, final Object b, final String method,
+            final String reflected, final String symbol) {
+        final PyType tb = PyType.of(b);
+        final Object right = PyType.of(a) == tb ? null : numberMethod(tb, reflected, reflected);
+        if (right != null) {
+            final Object r = Special.invoke1(ts, right, b, tb, a);
+            if (r != PyNotImplemented.NOT_IMPLEMENTED) {
+                return r;
+            }
+        }
+        final Object repeated = method == "__mul__" ? repeat(ts, a, b) : null;
+        if (repeated != null) {
+            return repeated;
+        }
+        throw unsupported(a, b, symbol);
+    }
+
     /** The result of the operator's special methods, or null if none of them takes the operands. */
     private static Object tryBinary(final ThreadState ts, final Object a, final Object b, final String method,
             final String reflected) {

@@ -419,17 +419,29 @@ public final class PyObjects {
                     return r;
                 }
             }
-            if (!checkedReverse) {
-                final Object mr = tb.lookup(COMPARE_NAMES[SWAPPED[op]]);
-                if (mr != null) {
-                    final Object r = Special.invoke1(ts, mr, b, tb, a);
-                    if (r != PyNotImplemented.NOT_IMPLEMENTED) {
-                        return r;
-                    }
-                }
-            }
+            return compareAfterLeft(ts, a, b, op, checkedReverse);
         } finally {
             ts.leaveCall();
+        }
+    }
+
+    /** A comparison whose left operand's method has given NotImplemented, the right one being no subclass's. */
+    public static Object compareAfterLeft(final ThreadState ts, final Object a, final Object b, final int op) {
+        return compareAfterLeft(ts, a, b, op, false);
+    }
+
+    private static Object compareAfterLeft(final ThreadState ts, final Object a, final Object b, final int op,
+            final boolean checkedReverse) {
+        final PyType ta = PyType.of(a);
+        final PyType tb = PyType.of(b);
+        if (!checkedReverse) {
+            final Object mr = tb.lookup(COMPARE_NAMES[SWAPPED[op]]);
+            if (mr != null) {
+                final Object r = Special.invoke1(ts, mr, b, tb, a);
+                if (r != PyNotImplemented.NOT_IMPLEMENTED) {
+                    return r;
+                }
+            }
         }
         if (op == EQ) {
             return is(a, b);
