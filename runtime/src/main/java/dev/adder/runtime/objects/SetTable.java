@@ -78,11 +78,11 @@ final class SetTable {
         if (k instanceof String a && key instanceof String b) {
             return a.equals(b) ? slot : ABSENT;
         }
+        if (k instanceof Long a && key instanceof Long b) {
+            return a.longValue() == b.longValue() ? slot : ABSENT;
+        }
         if (PyObjects.is(k, key)) {
             return slot;
-        }
-        if (k instanceof Long && key instanceof Long) {
-            return ABSENT;
         }
         final boolean equal = PyObjects.equal(ts, k, key);
         if (owner.table(ts) != this || keys[slot] != k) {
