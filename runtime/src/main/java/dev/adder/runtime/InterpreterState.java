@@ -21,6 +21,7 @@ public final class InterpreterState {
     private final PyDict builtins = new PyDict();
     private volatile Jit jit = NoJit.INSTANCE;
     private volatile int recursionLimit = DEFAULT_RECURSION_LIMIT;
+    private final AuditHooks auditHooks = new AuditHooks();
     private final PendingSignals signals = new PendingSignals(this);
     private final Finalizers finalizers = new Finalizers(this);
     private volatile Polls polls = this::runPending;
@@ -71,6 +72,10 @@ public final class InterpreterState {
 
     public Threads threads() {
         return threads;
+    }
+
+    public AuditHooks auditHooks() {
+        return auditHooks;
     }
 
     /** The namespace of the builtins module. */

@@ -20,9 +20,11 @@ import dev.adder.runtime.interp.FrameLocals;
 import dev.adder.runtime.interp.Interpreter;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.interp.PyFunction;
+import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.posix.FsText;
 
 /** Compiling and running code: {@code compile}, {@code eval}, {@code exec}, and what runs a module. */
 public final class CodeFunctions {
@@ -39,6 +41,10 @@ public final class CodeFunctions {
     /** Source bytes or text to a code object; SyntaxError and SyntaxWarnings as CPython. */
     public static PyCode compileSource(final ThreadState ts, final Object source, final String filename,
             final Parser.Mode mode, final int flags, final int optimize) {
+        if (ts.interp.auditHooks().areThere()) {
+            ts.interp.auditHooks().raise(ts, "compile", PyBytes.of(source instanceof byte[] b ? b : FsText.encode(source)),
+                    Str.ofUtf16(filename));
+        }
         final WarningSink warnings = SyntaxErrors.warningSink(ts, filename);
         ts.enterCall(" during compilation");
         try {
@@ -237,6 +243,7 @@ public final class CodeFunctions {
 
     /** Runs module, class-like or eval code with these namespaces. */
     public static Object run(final ThreadState ts, final PyCode code, final PyDict globals, final Object locals) {
+        ts.interp.auditHooks().raise(ts, "exec", code);
         final CodeState state = CodeState.of(code, globals, builtinsOf(ts, globals));
         final Frame f = new Frame(state, null, locals);
         if (code.ir.isGeneratorLike()) {

@@ -86,6 +86,11 @@ public final class ImportSystem {
             }
             return known;
         }
+        if (ts.interp.auditHooks().areThere()) {
+            final PyDict sys = ((PyModule) ts.interp.modules.getStr("sys")).dict();
+            ts.interp.auditHooks().raise(ts, "import", absolute, PyNone.NONE, sys.getStr("path"), sys.getStr("meta_path"),
+                    sys.getStr("path_hooks"));
+        }
         try {
             return Calls.call2(ts, bootstrap(ts, "_find_and_load"), absolute, ts.interp.builtins().getStr("__import__"));
         } catch (final PyRaise e) {

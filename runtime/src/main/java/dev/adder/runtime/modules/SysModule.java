@@ -2,6 +2,7 @@ package dev.adder.runtime.modules;
 
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
+import dev.adder.expose.Text;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Calls;
@@ -162,6 +163,7 @@ final class SysModule extends NativeModule {
         if (f == null) {
             throw Errors.valueError("call stack is not deep enough");
         }
+        ts.interp.auditHooks().raise(ts, "sys._getframe", f);
         return f;
     }
 
@@ -328,12 +330,13 @@ final class SysModule extends NativeModule {
     }
 
     @PyFunction("audit(event, /, *args)")
-    static void audit(final Object event, final Object[] args) {
+    static void audit(final ThreadState ts, @Text final Object event, final Object[] args) {
+        ts.interp.auditHooks().raise(ts, event, args);
     }
 
     @PyFunction("addaudithook(hook)")
-    static void addAuditHook(final Object hook) {
-        throw Errors.notImplemented("sys.addaudithook is not implemented yet");
+    static void addAuditHook(final ThreadState ts, final Object hook) {
+        ts.interp.auditHooks().add(ts, hook);
     }
 
     @PyFunction("call_tracing(func, args, /)")

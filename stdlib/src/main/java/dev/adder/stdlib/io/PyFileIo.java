@@ -93,6 +93,7 @@ final class PyFileIo extends PyRawIoBase {
             if ((flags & O_TRUNC) != 0 && opener == PyNone.NONE) {
                 flushForgotten(ts, file);
             }
+            ts.interp.auditHooks().raise(ts, "open", file, mode, (long) flags);
             fd = open(ts, file, flags, opener);
         }
         try {
