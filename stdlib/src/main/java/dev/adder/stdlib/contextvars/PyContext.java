@@ -17,7 +17,6 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@code contextvars.Context} (PEP 567): an immutable table of variables and their values, replaced when a variable is
@@ -36,8 +35,8 @@ public final class PyContext extends PySlotted {
 
     /** Variable, value, variable, value...; never changed once stored here. */
     private volatile Object[] table;
-    /** Only one thread at a time runs in a context, and only once. */
-    private final AtomicBoolean entered = new AtomicBoolean();
+    /** Only one thread at a time runs in a context, and only once. Under the lock while there are several. */
+    private boolean entered;
     /** The context of the thread that {@link #enter} left. */
     private Object previous;
 
@@ -52,7 +51,7 @@ public final class PyContext extends PySlotted {
             return context;
         }
         final PyContext made = new PyContext(EMPTY);
-        made.entered.set(true);
+        made.entered = true;
         ts.context = made;
         return made;
     }
@@ -103,7 +102,7 @@ public final class PyContext extends PySlotted {
     }
 
     public void enter(final ThreadState ts) {
-        if (!entered.compareAndSet(false, true)) {
+        if (ts.multi ? !claimLocked() : !claim()) {
             throw Errors.runtimeError("cannot enter context: " + PyObjects.reprJava(ts, this) + " is already entered");
         }
         previous = ts.context;
@@ -113,7 +112,25 @@ public final class PyContext extends PySlotted {
     public void exit(final ThreadState ts) {
         ts.context = previous;
         previous = null;
-        entered.set(false);
+        if (ts.multi) {
+            synchronized (this) {
+                entered = false;
+            }
+        } else {
+            entered = false;
+        }
+    }
+
+    private synchronized boolean claimLocked() {
+        return claim();
+    }
+
+    private boolean claim() {
+        if (entered) {
+            return false;
+        }
+        entered = true;
+        return true;
     }
 
     @PyMethod(value = "run($self, callable, /, *args, **kwargs)", raw = true)
