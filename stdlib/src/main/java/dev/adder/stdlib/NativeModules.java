@@ -31,6 +31,8 @@ import dev.adder.stdlib.locale.LocaleModule;
 import dev.adder.stdlib.machine.MachineModule;
 import dev.adder.stdlib.math.CmathModule;
 import dev.adder.stdlib.math.MathModule;
+import dev.adder.stdlib.multiprocessing.MultiprocessingModule;
+import dev.adder.stdlib.multiprocessing.PosixShmemModule;
 import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.posix.PosixModule;
 import dev.adder.stdlib.process.AtexitModule;
@@ -78,8 +80,10 @@ public final class NativeModules implements NativeModule.Provider {
         "_locale",
         "_lsprof",
         "_md5",
+        "_multiprocessing",
         "_opcode",
         "_operator",
+        "_posixshmem",
         "_posixsubprocess",
         "_queue",
         "_random",
@@ -137,8 +141,10 @@ public final class NativeModules implements NativeModule.Provider {
             case "_locale" -> new LocaleModule();
             case "_lsprof" -> new LsProfModule();
             case "_md5" -> new Md5Module();
+            case "_multiprocessing" -> new MultiprocessingModule();
             case "_opcode" -> new OpcodeModule();
             case "_operator" -> new OperatorModule();
+            case "_posixshmem" -> new PosixShmemModule();
             case "_posixsubprocess" -> new PosixSubprocessModule();
             case "_queue" -> new QueueModule();
             case "_random" -> new RandomModule();
