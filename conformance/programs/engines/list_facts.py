@@ -82,3 +82,43 @@ for bad in ([[1]], [[]], [None], [{}]):
         other_kind(many + bad)
     except (IndexError, TypeError, KeyError) as e:
         print(type(e).__name__, e)
+
+
+def appends(n, odd):
+    ints = []
+    floats = []
+    others = []
+    for i in range(n):
+        ints.append(i * 2)
+        floats.append(i / 2)
+        others.append((i,) if i % 2 else None)
+        if i == odd:
+            ints.append("text")
+            floats.append(7)
+    return ints, floats, others, [i for i in range(n)], [i * 0.5 for i in range(n)], [i if i != odd else 0.5 for i in range(n)]
+
+
+def sliced(a, n):
+    t = []
+    for i in range(-n, n):
+        t.append((a[i:], a[:i], a[i:i + 2], a[::-1], a[:], a[i:None:2], a[True:i], a[i]))
+    return t
+
+
+for _ in range(20):
+    r = appends(60, 40)
+print(r, appends(3, 1), appends(0, 0))
+for a in ([1, 2, 3], [0.5, 1.5, 2.5], "abc", (1, 2, 3), Sub([1, 2, 3]), b"abc", "a\U0001F600c"):
+    for _ in range(8):
+        r = sliced(a, 3)
+    print(r)
+print([1, 2][2 ** 70:], [1, 2][:-2 ** 70], [1, 2][-2 ** 63:2 ** 62], [][:], [1, 2][5:1])
+for bad in ("x", 1.5):
+    try:
+        print([1, 2][bad:])
+    except TypeError as e:
+        print(e)
+try:
+    sliced("ab", 3)
+except IndexError as e:
+    print(e)

@@ -219,6 +219,27 @@ abstract class Containers extends Arithmetic {
         return rep == 'J' || rep == 'O' && (k >> Kinds.SECOND & 0xff) == Kinds.INT;
     }
 
+    /** Appends to a list, unboxed where the value is held so. */
+    final void appendTo(final int pc, final int list, final int value, final String how) {
+        site(pc);
+        thread();
+        pushList(list);
+        switch (type(value).rep()) {
+            case 'J' -> {
+                pushLong(value);
+                call(SUPPORT, how, "TBJV");
+            }
+            case 'D' -> {
+                pushDouble(value);
+                call(SUPPORT, how, "TBDV");
+            }
+            default -> {
+                pushObject(value);
+                call(SUPPORT, how, "TBOV");
+            }
+        }
+    }
+
     final void loadItem(final int pc) {
         final int dest = code[pc + 1];
         final int o = code[pc + 2];

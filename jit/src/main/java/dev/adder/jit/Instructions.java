@@ -140,9 +140,7 @@ abstract class Instructions extends Invocations {
                 setObject(code[pc + 1]);
                 return next;
             case LIST_APPEND:
-                pushObject(code[pc + 1]);
-                pushObject(code[pc + 2]);
-                call(OPERATIONS, "listAppend", "OOV");
+                appendTo(pc, code[pc + 1], code[pc + 2], "appendUnshared");
                 return next;
             case MAP_ADD:
                 calling(pc);

@@ -5,6 +5,7 @@ import static dev.adder.language.ir.Opcodes.*;
 import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.BuiltinFunction;
+import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.InlineCaches;
@@ -241,11 +242,8 @@ abstract class Invocations extends Members {
     }
 
     private void append(final int pc, final int list, final int value) {
-        site(pc);
-        thread();
-        pushObject(list);
-        pushObject(value);
-        call(SUPPORT, "append", "TOOO");
+        appendTo(pc, list, value, "append");
+        constant(PyNone.NONE, OBJECT);
         setObject(code[pc + 1]);
     }
 

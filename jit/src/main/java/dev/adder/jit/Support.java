@@ -884,13 +884,39 @@ public final class Support {
         return value;
     }
 
-    /** {@code list.append}. */
-    public static Object append(final ThreadState ts, final Object o, final Object value) {
-        if (o instanceof PyList l && l.shape == LIST) {
+    // ---- list.append
+
+    public static void append(final ThreadState ts, final PyList l, final Object value) {
+        l.append(ts, value);
+    }
+
+    public static void append(final ThreadState ts, final PyList l, final long value) {
+        if (ts.multi) {
             l.append(ts, value);
-            return PyNone.NONE;
+        } else {
+            l.appendUnshared(value);
         }
-        throw Failed.FAILED;
+    }
+
+    public static void append(final ThreadState ts, final PyList l, final double value) {
+        if (ts.multi) {
+            l.append(ts, value);
+        } else {
+            l.appendUnshared(value);
+        }
+    }
+
+    /** LIST_APPEND: the list is a comprehension's. */
+    public static void appendUnshared(final ThreadState ts, final PyList l, final Object value) {
+        l.appendUnshared(value);
+    }
+
+    public static void appendUnshared(final ThreadState ts, final PyList l, final long value) {
+        l.appendUnshared(value);
+    }
+
+    public static void appendUnshared(final ThreadState ts, final PyList l, final double value) {
+        l.appendUnshared(value);
     }
 
     // ---- construction

@@ -165,10 +165,6 @@ public final class CompiledOperations {
         return PyList.of(items);
     }
 
-    public static void listAppend(final Object list, final Object value) {
-        ((PyList) list).appendUnshared(value);
-    }
-
     public static void mapAdd(final ThreadState ts, final Object map, final Object key, final Object value) {
         ((PyDict) map).put(ts, key, value);
     }

@@ -14,6 +14,7 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PySlice;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
@@ -119,6 +120,18 @@ public final class Operations {
                 kinds[ic] |= Kinds.DICT_OR_TUPLE | Kinds.INT << Kinds.SECOND;
                 return t.item(n);
             }
+            if (o instanceof String s) {
+                kinds[ic] |= Kinds.STR | Kinds.INT << Kinds.SECOND;
+                final int length = s.length();
+                final long i = n < 0 ? n + length : n;
+                if (i >= 0 && i < length) {
+                    return Str.charAt(s, (int) i);
+                }
+            }
+        } else if (key instanceof PySlice slice && o instanceof PyList l && l.shape.type == PyList.TYPE) {
+            kinds[ic] |= Kinds.LIST | Kinds.OTHER << Kinds.SECOND;
+            final Object part = l.plainSlice(slice);
+            return part != null ? part : PyObjects.getItem(ts, o, key);
         }
         kinds[ic] |= Kinds.of(o) | Kinds.of(key) << Kinds.SECOND;
         if (o instanceof PyDict d && d.shape.type == PyDict.TYPE) {

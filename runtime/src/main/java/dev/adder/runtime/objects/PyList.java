@@ -268,6 +268,36 @@ public class PyList extends PySlotted {
         add(value);
     }
 
+    /** As {@link #appendUnshared(Object)}; the int is boxed only where the list holds other things. */
+    public final void appendUnshared(final long value) {
+        final int n = size;
+        if (storage instanceof long[] a && n < a.length) {
+            a[n] = value;
+            size = n + 1;
+        } else {
+            add(value);
+        }
+    }
+
+    /** As {@link #appendUnshared(long)}. */
+    public final void appendUnshared(final double value) {
+        final int n = size;
+        if (storage instanceof double[] a && n < a.length) {
+            a[n] = value;
+            size = n + 1;
+        } else {
+            add(value);
+        }
+    }
+
+    /** {@code self[start:stop]} where both are ints or None; null for other slices. */
+    public final PyList plainSlice(final PySlice s) {
+        final int n = size;
+        final int from = s.plainBound(s.start, n, 0);
+        final int to = s.plainBound(s.stop, n, n);
+        return s.step != PyNone.NONE || from < 0 || to < 0 ? null : range(from, to);
+    }
+
     private void add(final Object value) {
         final int n = size;
         final Object s = storage;

@@ -54,6 +54,18 @@ public final class PySlice extends PyObject {
 
     // ---- bounds
 
+    /** A bound, clipped to a length, if it is None or an int; else -1. */
+    public int plainBound(final Object bound, final int length, final int none) {
+        if (bound == PyNone.NONE) {
+            return none;
+        }
+        if (bound instanceof Long n) {
+            final long i = n < 0 ? n + length : n;
+            return i < 0 ? 0 : (int) Math.min(i, length);
+        }
+        return -1;
+    }
+
     /** {@code PySlice_Unpack} and {@code PySlice_AdjustIndices}, for a sequence of a length known now. */
     public Bounds bounds(final ThreadState ts, final int length) {
         final long[] unpacked = unpack(ts);
