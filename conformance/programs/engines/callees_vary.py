@@ -220,3 +220,53 @@ for k in range(50):
     sizes([Sized(k % 3), "ab"])
     pairs([[1, 2], (k, 2)])
 print(sizes([Sized(4), "ab"]), pairs([[1, 2], (3, 4)]))
+
+
+# arguments by name
+def named(a, b=2, *, c, d=4):
+    return a + b * 10 + c * 100 + d * 1000
+
+
+def simple(a, b=2, c=3, *, d):
+    return a + b * 10 + c * 100 + d
+
+
+class Made:
+    def __init__(self, x, y=5, *, z):
+        self.all = x, y, z
+
+    def take(self, p, q=1):
+        return p - q
+
+
+def by_name(n):
+    t = 0
+    for i in range(n):
+        t += simple(i, c=1, d=2) + simple(d=i, a=1) + named(b=1, a=i, c=0)
+        m = Made(z=i, x=1)
+        t += m.all[1] + m.take(q=i, p=len(m.all)) + m.take(i, q=2)
+    return t
+
+
+for k in range(40):
+    by_name(60)
+print(by_name(20))
+simple.__defaults__ = (7, 8)
+print(by_name(20))
+simple.__kwdefaults__ = {"d": 1}
+Made.__init__.__defaults__ = (2 ** 70,)
+print(by_name(20))
+Made.take = lambda self, p, q: p * q
+print(by_name(20))
+
+
+def wrong(n, f):
+    for i in range(n):
+        if i == 90:
+            return shown(f, i)
+        simple(i, d=2)
+
+
+print(wrong(100, lambda i: simple(i, e=2, d=1))[:2], wrong(100, lambda i: simple(i, a=2, d=1))[:2])
+del simple.__kwdefaults__
+print(shown(lambda: simple(1))[:2], shown(lambda: Made(1))[:2])

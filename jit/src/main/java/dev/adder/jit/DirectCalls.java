@@ -41,11 +41,12 @@ abstract class DirectCalls extends Inlining {
     /** A call of a known function, inlined or direct, if it can be made so: as {@link #inline} says. */
     final int function(final int pc, final Callee f, final int dest, final int receiver, final int at,
             final int n) {
-        final int[] arguments = positional(f, receiver, receiver != NO_RECEIVER, at, n);
-        if (arguments == null) {
-            return NOT_INLINED;
-        }
-        if (!mayInline(pc, f) && evidence.unit(f.state()) == null && !isOwn(f)) {
+        return function(pc, f, dest, positional(f, receiver, receiver != NO_RECEIVER, at, n));
+    }
+
+    /** @param arguments as {@link #positional} gives them; null: they do not fit */
+    final int function(final int pc, final Callee f, final int dest, final int[] arguments) {
+        if (arguments == null || !mayInline(pc, f) && evidence.unit(f.state()) == null && !isOwn(f)) {
             return NOT_INLINED;
         }
         guardDefaults(pc, f, arguments);
@@ -53,12 +54,15 @@ abstract class DirectCalls extends Inlining {
         return how != NOT_INLINED ? how : direct(pc, f, dest, arguments, null) ? INLINED : NOT_INLINED;
     }
 
-    /** A call of a class whose instances a Python {@code __init__} fills: made here, then filled. */
-    final int construct(final int pc, final PyType t, final int dest, final int at, final int n) {
+    /** What makes and fills the instances of a class that a Python {@code __init__} fills; else null. */
+    final Callee init(final PyType t) {
         evidence.version(t);
         final PyFunction known = evidence.plainInit(t);
-        final Callee init = known == null ? null : evidence.function(known);
-        final int[] arguments = init == null ? null : positional(init, MADE, true, at, n);
+        return known == null ? null : evidence.function(known);
+    }
+
+    /** A call of such a class: the object is made here, then filled. Arguments as {@link #positional} gives them. */
+    final int construct(final int pc, final PyType t, final Callee init, final int dest, final int[] arguments) {
         if (arguments == null) {
             return NOT_INLINED;
         }
@@ -68,7 +72,7 @@ abstract class DirectCalls extends Inlining {
             return how;
         }
         if (!direct(pc, init, dest, arguments, t)) {
-            if (arguments.length > 3) {
+            if (arguments.length > 3 || init.state().code.ir.kwOnlyArgCount > 0) {
                 return NOT_INLINED;
             }
             interpreted(pc, init, dest, arguments, t);
@@ -77,7 +81,11 @@ abstract class DirectCalls extends Inlining {
     }
 
     private void guardDefaults(final int pc, final Callee f, final int[] arguments) {
-        if (arguments.length > 0 && arguments[arguments.length - 1] <= DEFAULTS) {
+        boolean any = false;
+        for (final int argument : arguments) {
+            any |= argument <= DEFAULTS;
+        }
+        if (any) {
             site(pc);
             constant(f.function(), FUNCTION);
             constant(f.defaults(), OBJECT);
@@ -229,7 +237,7 @@ abstract class DirectCalls extends Inlining {
 
     /** A call of a known function as an object, where nothing better can be done but its look-up is saved. */
     final boolean plain(final int pc, final Callee f, final int dest, final int[] arguments) {
-        if (arguments.length > 3) {
+        if (arguments.length > 3 || f.state().code.ir.kwOnlyArgCount > 0) {
             return false;
         }
         calling(pc);

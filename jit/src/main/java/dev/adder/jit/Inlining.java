@@ -25,6 +25,7 @@ abstract class Inlining extends Names {
     /** In place of an argument's register: the object made; below: a default value. */
     static final int MADE = -1;
     static final int DEFAULTS = -2;
+    private static final int NONE = Integer.MIN_VALUE;
 
     /** How much code may still be inlined into the unit. */
     int room;
@@ -311,29 +312,56 @@ abstract class Inlining extends Names {
      * if they do not fit. Default values must be guarded where they occur.
      */
     final int[] positional(final Callee f, final int receiver, final boolean hasReceiver, final int at, final int n) {
+        return named(f, receiver, hasReceiver, at, n, NO_NAMES);
+    }
+
+    private static final String[] NO_NAMES = {};
+
+    /** As {@link #positional} where the last of the {@code n} arguments have these names. */
+    final int[] named(final Callee f, final int receiver, final boolean hasReceiver, final int at, final int n,
+            final String[] names) {
         final Code t = f.state().code.ir;
         final int first = hasReceiver ? 1 : 0;
-        final int total = n + first;
-        if (t.parameterCount() != t.argCount || t.isGeneratorLike() || total > t.argCount) {
+        final int given = n - names.length + first;
+        final int total = t.argCount + t.kwOnlyArgCount;
+        if (t.parameterCount() != total || t.isGeneratorLike() || given > t.argCount) {
             return null;
         }
-        final int missing = t.argCount - total;
-        final PyTuple values = f.defaults();
-        final int defaults = values == null ? 0 : values.size();
-        if (missing > defaults) {
-            return null;
-        }
-        final int[] arguments = new int[t.argCount];
+        final int[] arguments = new int[total];
+        Arrays.fill(arguments, NONE);
         if (hasReceiver) {
             arguments[0] = receiver;
         }
         for (int i = 0; i < n; i++) {
-            arguments[first + i] = code[at + i];
+            int to = first + i;
+            if (to >= given) {
+                to = parameter(t, names[to - given]);
+                if (to < 0 || arguments[to] != NONE) {
+                    return null;
+                }
+            }
+            arguments[to] = code[at + i];
         }
-        for (int i = total; i < t.argCount; i++) {
-            arguments[i] = DEFAULTS - (defaults - t.argCount + i);
+        final PyTuple values = f.defaults();
+        final int required = t.argCount - (values == null ? 0 : values.size());
+        for (int i = 0; i < total; i++) {
+            if (arguments[i] == NONE) {
+                if (i < required || i >= t.argCount) {
+                    return null;
+                }
+                arguments[i] = DEFAULTS - (i - required);
+            }
         }
         return arguments;
+    }
+
+    private static int parameter(final Code t, final String name) {
+        for (int i = t.posOnlyArgCount; i < t.argCount + t.kwOnlyArgCount; i++) {
+            if (t.varNames[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     final boolean mayInline(final int pc, final Callee f) {

@@ -199,6 +199,15 @@ abstract class Instructions extends Invocations {
             case CALL -> {
                 return callInstruction(pc, next, b);
             }
+            case CALL_KW, CALL_LOADED_KW -> {
+                final int how = callNamed(pc);
+                if (how == ENDED) {
+                    return -1;
+                }
+                if (how == NOT_INLINED) {
+                    stepped(pc);
+                }
+            }
             case CALL_METHOD -> {
                 return callMethod(pc) ? next : -1;
             }

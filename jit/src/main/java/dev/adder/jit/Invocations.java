@@ -69,7 +69,8 @@ abstract class Invocations extends Members {
                 }
             }
             final int how = known instanceof PyFunction f ? function(pc, evidence.function(f), dest, NO_RECEIVER, pc + 5, n)
-                    : known instanceof PyType t ? construct(pc, t, dest, pc + 5, n) : NOT_INLINED;
+                    : known instanceof PyType t && init(t) != null
+                            ? construct(pc, t, init(t), dest, positional(init(t), MADE, true, pc + 5, n)) : NOT_INLINED;
             if (how != NOT_INLINED) {
                 return how == ENDED ? -1 : next;
             }
@@ -87,6 +88,26 @@ abstract class Invocations extends Members {
         arguments(pc + 4, "call", CALLS, "TO", 3);
         setObject(dest);
         return next;
+    }
+
+    /** CALL_KW and CALL_LOADED_KW of what is known; as {@link Inlining#inline}. */
+    final int callNamed(final int pc) {
+        final boolean loaded = code[pc] == CALL_LOADED_KW;
+        final int callee = code[pc + 2];
+        if (evidence.isBarred(pc) || isConstant(callee) || !s[callee].isObject() || s[callee] == UNBOUND) {
+            return NOT_INLINED;
+        }
+        final int at = loaded ? pc + 6 : pc + 5;
+        final String[] names = ir.keywordNames[code[at - 2]];
+        final int dest = code[pc + 1];
+        if (s[callee].value() instanceof PyFunction known) {
+            final Callee f = evidence.function(known);
+            return function(pc, f, dest, named(f, loaded ? code[pc + 3] : NO_RECEIVER, loaded, at + 1, code[at], names));
+        }
+        if (!loaded && s[callee].value() instanceof PyType t && init(t) != null) {
+            return construct(pc, t, init(t), dest, named(init(t), MADE, true, at + 1, code[at], names));
+        }
+        return NOT_INLINED;
     }
 
     /** A call of what was a function of this code when it was called last. */
