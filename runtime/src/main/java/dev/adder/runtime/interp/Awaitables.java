@@ -49,7 +49,7 @@ public final class Awaitables {
         if (it instanceof PyGenerator g && g.isAwaitable()) {
             throw Errors.typeError("__await__() returned a coroutine");
         }
-        if (!PyIter.isIterator(it)) {
+        if (!(it instanceof Sendable) && !PyIter.isIterator(it)) {
             throw Errors.typeError("__await__() returned non-iterator of type '" + PyType.of(it).fullName() + "'");
         }
         return it;
