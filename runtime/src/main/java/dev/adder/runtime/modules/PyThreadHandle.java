@@ -62,6 +62,13 @@ final class PyThreadHandle extends PyObject {
     }
 
     @PyMethod("_set_done($self, /)")
+    void setDoneByHand() {
+        if (!claimed.get()) {
+            throw Errors.runtimeError("thread not started");
+        }
+        setDone();
+    }
+
     void setDone() {
         done.countDown();
     }

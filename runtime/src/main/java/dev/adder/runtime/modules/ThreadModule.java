@@ -149,7 +149,7 @@ final class ThreadModule extends NativeModule {
             throw Errors.typeError("optional 3rd arg must be a dictionary");
         }
         final PyThreadHandle handle = new PyThreadHandle(PyThreadHandle.TYPE);
-        start(ts, handle, true, s -> callWith(s, function, t, kwargs));
+        start(ts, function, handle, true, s -> callWith(s, function, t, kwargs));
         return handle.ident();
     }
 
@@ -194,7 +194,7 @@ final class ThreadModule extends NativeModule {
         if (!daemon) {
             joinable.add(h);
         }
-        start(ts, h, daemon, s -> Calls.call0(s, function));
+        start(ts, function, h, daemon, s -> Calls.call0(s, function));
         return h;
     }
 
@@ -202,11 +202,11 @@ final class ThreadModule extends NativeModule {
         void run(ThreadState ts);
     }
 
-    private void start(final ThreadState starter, final PyThreadHandle handle, final boolean daemon,
-            final Body body) {
+    private void start(final ThreadState starter, final Object function, final PyThreadHandle handle,
+            final boolean daemon, final Body body) {
         final long size = stackSize == 0 ? DEFAULT_STACK : Math.max(stackSize, 1L << 20);
         final ThreadState[] state = new ThreadState[1];
-        final Thread thread = new Thread(null, () -> run(state[0], handle, body), "Thread", size, false);
+        final Thread thread = new Thread(null, () -> run(state[0], function, handle, body), "Thread", size, false);
         thread.setDaemon(true);
         state[0] = interp.newThreadState(thread);
         handle.started(state[0].ident());
@@ -221,13 +221,13 @@ final class ThreadModule extends NativeModule {
         }
     }
 
-    private void run(final ThreadState ts, final PyThreadHandle handle, final Body body) {
+    private void run(final ThreadState ts, final Object function, final PyThreadHandle handle, final Body body) {
         interp.bind(ts);
         try {
             body.run(ts);
         } catch (final PyRaise e) {
             if (!Errors.matches(e, ExceptionTypes.SYSTEM_EXIT)) {
-                interp.unraisable(ts, e, "in thread started by", null);
+                interp.unraisable(ts, e, "in thread started by " + PyObjects.reprJava(ts, function), null);
             }
         } finally {
             interp.threads().running().decrementAndGet();

@@ -167,8 +167,11 @@ public final class IntMath {
         if (sign(a) == 0) {
             return 0L;
         }
-        if (!(b instanceof Long n) || n >= Integer.MAX_VALUE * 8L) {
+        if (!(b instanceof Long n)) {
             throw Errors.overflowError("too many digits in integer");
+        }
+        if (n >= Integer.MAX_VALUE * 8L) {
+            throw Errors.memoryError();
         }
         if (a instanceof Long x && n < 63) {
             final long r = x << n;

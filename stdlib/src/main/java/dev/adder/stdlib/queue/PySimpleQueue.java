@@ -46,15 +46,8 @@ public final class PySimpleQueue extends PySlotted {
 
     @PyMethod("get($self, /, block=True, timeout=None)")
     Object get(final ThreadState ts, final boolean block, final Object timeout) {
-        Object item = items.poll();
-        if (item != null) {
-            return item;
-        }
-        if (!block) {
-            throw empty();
-        }
         long left = Long.MAX_VALUE;
-        if (timeout != PyNone.NONE) {
+        if (block && timeout != PyNone.NONE) {
             final double seconds = PyNumber.asDouble(ts, timeout);
             if (seconds < 0) {
                 throw Errors.valueError("'timeout' must be a non-negative number");
@@ -63,6 +56,13 @@ public final class PySimpleQueue extends PySlotted {
                 throw Errors.overflowError("timeout value is too large");
             }
             left = (long) (seconds * 1e9);
+        }
+        Object item = items.poll();
+        if (item != null) {
+            return item;
+        }
+        if (!block) {
+            throw empty();
         }
         final long start = System.nanoTime();
         while (true) {
