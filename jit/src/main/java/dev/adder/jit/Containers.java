@@ -246,8 +246,10 @@ abstract class Containers extends Arithmetic {
         final int key = code[pc + 3];
         final int k = kindsAt(pc, code[pc + 4]);
         final int seen = k & 0xff;
-        if (type(o).isObject() && intKey(key, k) && (seen & ~(Kinds.LIST | Kinds.DICT_OR_TUPLE)) == 0 && seen != 0) {
-            final int r = k >> Kinds.RESULT & 0xff;
+        final int r = k >> Kinds.RESULT & 0xff;
+        final boolean dict = (seen & Kinds.DICT_OR_TUPLE) != 0 && (r & Kinds.OTHER) != 0;
+        if (type(o).isObject() && intKey(key, k) && (seen & ~(Kinds.LIST | Kinds.DICT_OR_TUPLE)) == 0 && seen != 0
+                && !dict) {
             site(pc);
             if (seen == Kinds.LIST) {
                 pushList(o);

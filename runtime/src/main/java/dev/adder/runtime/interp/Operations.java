@@ -135,6 +135,8 @@ public final class Operations {
         }
         kinds[ic] |= Kinds.of(o) | Kinds.of(key) << Kinds.SECOND;
         if (o instanceof PyDict d && d.shape.type == PyDict.TYPE) {
+            // Tells a dict's item from a tuple's.
+            kinds[ic] |= Kinds.OTHER << Kinds.RESULT;
             return d.getItem(ts, key);
         }
         return PyObjects.getItem(ts, o, key);
