@@ -52,6 +52,10 @@ adder_jvm_flags() {
         read -r limit < /sys/fs/cgroup/memory.max
     fi
     [ "$limit" != max ] || limit=$((value * 1024))
+    case ${ADDER_JAVA_OPTIONS:-} in
+        # Who sets the heap may set it smaller than this.
+        *-Xmx* | *-XX:Max*) limit=0 ;;
+    esac
     if [ "$limit" -ge 1000000000 ]; then
         jvm_flags+=("-XX:MaxNewSize=$((64 * cores))m")
     fi
