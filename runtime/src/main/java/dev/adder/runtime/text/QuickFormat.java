@@ -12,6 +12,7 @@ public final class QuickFormat {
     /** Wider or more precise is left to others. */
     private static final int MOST = 999;
     private static final int DEFAULT_PRECISION = 6;
+    private static final int NO_TYPE = -1;
 
     private QuickFormat() {
     }
@@ -55,7 +56,7 @@ public final class QuickFormat {
                 precision = precision * 10 + spec.charAt(i++) - '0';
             }
         }
-        final char type = i < n ? spec.charAt(i++) : 0;
+        final int type = i < n ? spec.charAt(i++) : NO_TYPE;
         if (i < n || width > MOST || precision > MOST) {
             return null;
         }
@@ -86,15 +87,16 @@ public final class QuickFormat {
         return c >= '0' && c <= '9';
     }
 
-    private static String body(final Object value, final char type, final int precision) {
+    private static String body(final Object value, final int type, final int precision) {
         if (value instanceof Long n) {
-            return precision >= 0 ? null : type == 0 || type == 'd' ? Long.toString(n) : type == 'x' ? hex(n) : null;
+            return precision >= 0 ? null
+                    : type == NO_TYPE || type == 'd' ? Long.toString(n) : type == 'x' ? hex(n) : null;
         }
         if (value instanceof Double x) {
             return type == 'f' ? fixed(x, precision) : null;
         }
         if (value instanceof String s) {
-            return type != 0 && type != 's' ? null
+            return type != NO_TYPE && type != 's' ? null
                     : precision >= 0 && precision < s.length() ? s.substring(0, precision) : s;
         }
         return null;
