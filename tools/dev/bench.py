@@ -1,4 +1,4 @@
-"""./dev bench [--seconds S] [--rounds N] [--peers LIST] [--mode MODE] [--gain] [--csv FILE] [NAME...]
+"""./dev bench [--seconds S] [--rounds N] [--peers LIST] [--mode MODE] [--gain | --tier1] [--csv FILE] [NAME...]
 
 Runs the programs of bench/programs side by side: the implementations in turn, each in a process of its own, in an
 environment without PYTHON* variables.  A NAME is a part of a program's name, or a family.  bench/README.md defines
@@ -10,6 +10,7 @@ CPython did), wall (from start to end of the process, of --units runs in --whole
 """
 
 import argparse
+import json
 import math
 import os
 import shutil
@@ -179,6 +180,70 @@ def gains(args):
     return status
 
 
+# Of the samples in Python code, so many are in compiled code once a program is warm (helpers of the runtime apart).
+TIER1_BAR = 0.9
+
+
+def watched(program, seconds):
+    """Samples interpreted and compiled, and helpers', over the last half of a run; None if it failed."""
+    with common.Folder() as cwd:
+        report = os.path.join(cwd, "profile.json")
+        command = [common.adder_command()[0], "profile", "--after", str(seconds / 2), "--interval", "2", "--output",
+                   os.path.join(cwd, "text"), "--json", report]
+        log = os.path.join(cwd, "log")
+        target = ["-X", "jitlog=" + log, program, "--start", "%.6f" % time.time(), "--seconds", "%g" % seconds]
+        done = common.run(command + target, seconds * 4 + 60, common.adder_environment(), cwd)
+        if done.status != 0 or not os.path.exists(report):
+            print(done.err.decode("utf-8", "replace")[-500:])
+            return None
+        with open(report, encoding="utf-8") as file:
+            profile = json.load(file)
+        spent = [profile["spent"].get(key, 0) / profile["interval_ms"] * 1000
+                 for key in ("interpreted", "compiled", "helpers")]
+        where = sorted(((row["spent"].get("interpreted", 0) / profile["interval_ms"] * 1000, row)
+                        for row in profile["lines"]), key=lambda pair: -pair[0])
+        missing = common.jit_missing(common.names_of(common.header(program).get("must-compile")), log, program)
+        return spent, missing, common.jit_faults(log), where
+
+
+def tier1(args):
+    """How much of each benchmark's Python time is compiled once it is warm; whether what must be compiled is."""
+    passed = failed = 0
+    print("%-24s %12s %9s %9s  %s" % ("program", "interpreted", "compiled", "helpers", "share of tier 1"))
+    for file, path, head in benchmarks(args):
+        watch = watched(path, args.seconds)
+        wrong = []
+        if watch is None:
+            wrong.append("failed")
+        else:
+            (interpreted, compiled, helpers), missing, faults, where = watch
+            python = interpreted + compiled
+            # What is all in the runtime's helpers has no Python time to speak of.
+            share = compiled / python if python > 0.02 * (python + helpers) else 1.0
+            print("%-24s %12d %9d %9d  %5.1f%%" % (file[:-3], interpreted, compiled, helpers, 100 * share), flush=True)
+            if share < TIER1_BAR:
+                wrong.append("%.1f%% compiled, not %d%%" % (100 * share, 100 * TIER1_BAR))
+                wrong += ["  %d samples interpreted at %s:%d in %s" % (n, os.path.basename(row["file"]), row["line"],
+                                                                       row["function"]) for n, row in where[:3] if n >= 1]
+            if missing or "must-compile" not in head:
+                wrong.append("not compiled: " + (", ".join(missing) or "(its head names nothing)"))
+            wrong += faults
+        for line in wrong:
+            print("     " + ("FAIL " if line == wrong[0] else "") + line, flush=True)
+        passed, failed = passed + (not wrong), failed + bool(wrong)
+    return common.last_line(passed, failed)
+
+
+def benchmarks(args):
+    """(file, path, head) of the programs asked for."""
+    for file in sorted(os.listdir(PROGRAMS)):
+        if file.endswith(".py") and file != "harness.py":
+            path = os.path.join(PROGRAMS, file)
+            head = common.header(path)
+            if not args.name or any(n in file or n == head.get("family", "?") for n in args.name):
+                yield file, path, head
+
+
 def main():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -187,25 +252,23 @@ def main():
     parser.add_argument("--peers", help="adder,oracle,python3,pypy3,java")
     parser.add_argument("--mode", choices=list(common.MODES), default="on")
     parser.add_argument("--gain", action="store_true", help="the programs of bench/gain instead")
+    parser.add_argument("--tier1", action="store_true",
+                        help="how much of the Python time is compiled in the last half of a run; checks must-compile")
     parser.add_argument("--csv", help="every unit's time: program,implementation,round,unit,seconds")
     parser.add_argument("name", nargs="*")
     args = parser.parse_args()
     if args.gain:
         return gains(args)
+    if args.tier1:
+        return tier1(args)
     wanted = common.names_of(args.peers)
     csv = open(args.csv, "w") if args.csv else None
     by_family = {}
     compile_first = [p for p in peers(wanted, args.mode) if p[0] != "adder"]
     for peer in compile_first:
         subprocess.run(peer[1] + ["-m", "compileall", "-q", PROGRAMS], env=peer[2], capture_output=True)
-    for file in sorted(os.listdir(PROGRAMS)):
-        if not file.endswith(".py") or file == "harness.py":
-            continue
-        path = os.path.join(PROGRAMS, file)
-        head = common.header(path)
+    for file, path, head in benchmarks(args):
         family = head.get("family", "?")
-        if args.name and not any(n in file or n == family for n in args.name):
-            continue
         everyone = peers(wanted, args.mode)
         if "java" in head and (not wanted or "java" in wanted):
             everyone.append(java_peer(head["java"]))

@@ -195,6 +195,13 @@ def jit_compiled(log_path):
     return names | {unit.split()[0] for unit in waiting}
 
 
+def jit_missing(names, log_path, program):
+    """Which of the names that must be compiled were not; `<module>` is the program's own."""
+    compiled = jit_compiled(log_path)
+    own = "<module>:" + os.path.basename(program).replace(" ", "_")
+    return [name for name in names if (own if name == "<module>" else name) not in compiled]
+
+
 def jit_faults(log_path):
     """What a `-X jitlog=FILE` says of faults of the compiler; the interpreter went on, but a check fails."""
     try:

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Game.command, Game.room, Game.look, Game.go
 """A text adventure played from a script: a table of commands, a world of dicts, saving and restoring by pickle."""
 import pickle
 import shlex

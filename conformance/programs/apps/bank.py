@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Kind.sign, Account.balance, Account.add, Bank.open
 """A bank: accounts, transactions that roll back, a ledger in Decimal, events, and an audit at the end."""
 import random
 from contextlib import contextmanager

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: tree, codes, canonical, encode
 """Huffman coding: frequencies, a tree by heapq, bits packed into bytes and back, and canonical codes."""
 import heapq
 from collections import Counter

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Env.find, parse, atom, show
 """An interpreter of a small Lisp: closures, macros by quoting, tail calls by a loop, errors with context."""
 import math
 import operator as op

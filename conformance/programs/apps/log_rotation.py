@@ -1,3 +1,4 @@
+# must-compile: OnlyOdd.filter
 """Logging to files that rotate by size, a queue between threads, filters, and a configuration by dict."""
 import glob
 import io

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: LruCache._unlink, LruCache._push, square, Node.__init__
 """An LRU cache of our own: a dict and a doubly linked list, checked against functools.lru_cache and OrderedDict."""
 import functools
 import random

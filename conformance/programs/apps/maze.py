@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: make, around, breadth_first, a_star
 """Mazes made by depth-first search with a seed; solved breadth-first, by A*, and by recursion."""
 import heapq
 import random

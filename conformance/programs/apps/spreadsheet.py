@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Names.visit_Name, Sheet._range, Sheet.calculate, Sheet._value
 """A spreadsheet: formulas parsed with ast, dependencies sorted, cycles found, errors as values."""
 import ast
 import graphlib

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: assign, parse, search
 """Sudoku by constraint propagation on bit sets and search with the fewest candidates first."""
 PUZZLES = ["53..7....6..195....98....6.8...6...34..8.3..17...2...6.6....28....419..5....8..79",
            "4.....8.5.3..........7......2.....6.....8.4......1.......6.3.7.5..2.....1.4......",

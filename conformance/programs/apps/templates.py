@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Template.__init__
 """A template engine: compiles a text to Python source, runs that with exec, and shows errors with template lines."""
 import html
 import re

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: tokens, BadToken.__init__
 """A tokenizer by one regular expression with named groups, with positions and errors."""
 import re
 from collections import Counter

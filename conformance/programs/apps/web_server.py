@@ -1,3 +1,4 @@
+# must-compile: Handler.log_message, Handler.answer, Handler.do_GET, Handler.do_PUT
 """A small web server and its clients in one process: http.server in a thread, urllib and http.client against it."""
 import http.client
 import json

@@ -1,4 +1,5 @@
 # timeout: 120
+# must-compile: run
 """Output to a pipe that nobody reads: BrokenPipeError, and the status 120 when it only shows at the end."""
 import os
 import signal

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt
 """Files, folders and modules that are not there or not what they should be: exceptions, errno, texts."""
 import errno
 import importlib

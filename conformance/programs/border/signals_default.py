@@ -1,4 +1,5 @@
 # timeout: 120
+# must-compile: run
 """What signals do to a program that does not handle them, and to one that does: statuses as the shell sees them."""
 import os
 import signal

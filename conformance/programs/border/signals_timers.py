@@ -1,3 +1,4 @@
+# must-compile: expired
 """Signals within the process: alarms, timers, handlers that raise, masks of nothing, wake-up, and restoring."""
 import os
 import signal

@@ -1,3 +1,4 @@
+# must-compile: tried
 # Every built-in type is made in odd ways, and every attribute of what comes of it is read: nothing is an internal fault.
 import array
 import ast

@@ -1,3 +1,4 @@
+# must-compile: attempt, C.m, P.v2, P.__init__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

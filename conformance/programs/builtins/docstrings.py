@@ -1,3 +1,4 @@
+# must-compile: show
 # Docstrings of built-in modules, types, methods, and where a class does not inherit one.
 
 import functools

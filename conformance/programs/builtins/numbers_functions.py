@@ -1,3 +1,4 @@
+# must-compile: attempt, Rounds.__round__, Rounds.__abs__, Rounds.__divmod__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,3 +1,4 @@
+# must-compile: attempt, Writer.write, Writer.flush, Writer.__init__
 import io
 import sys
 

@@ -1,3 +1,4 @@
+# must-compile: generator, outer.<locals>.inner
 # frame.f_locals of a function is a mapping that writes through (PEP 667).
 import sys
 

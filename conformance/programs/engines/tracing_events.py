@@ -1,3 +1,4 @@
+# must-compile: hot, f2
 import sys, threading
 ev=[]
 def t(frame, event, arg):

@@ -1,3 +1,4 @@
+# must-compile: inner, gen, traced
 import sys
 
 events = []

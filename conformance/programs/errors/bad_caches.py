@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: write, again
 """Caches of modules that are of another version, stale, cut to nothing or no caches at all: compiled anew."""
 import importlib
 import importlib.util

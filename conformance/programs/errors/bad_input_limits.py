@@ -1,3 +1,4 @@
+# must-compile: attempt, generator_recursion, Deep.__init__, Deep.__repr__
 import sys
 
 

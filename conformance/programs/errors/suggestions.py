@@ -1,3 +1,4 @@
+# must-compile: last, C.method, C.uses, local
 import sys
 import traceback
 

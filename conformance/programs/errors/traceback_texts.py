@@ -1,3 +1,4 @@
+# must-compile: show, Point.method, Point.name_error, operators
 """Tracebacks as text: carets under calls, operators, subscripts, attributes; chains, notes, repeated frames, suggestions."""
 import traceback
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: caught, three, f
 """Warnings: filters, registries, once and always, as errors, categories, where they are said to come from."""
 import io
 import sys

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: f, side, generic, Box.put
 import annotationlib
 import typing
 from typing import Generic, TypeVar

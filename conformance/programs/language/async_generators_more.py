@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: pause, count, run, consume
 """Asynchronous generators: iteration, asend, athrow, aclose, cleaning up, comprehensions, and a scheduler of our own."""
 import types
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Account.balance, Account.deposit, Account.from_text, Account.valid
 import functools
 
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Base.hello, Base.make, Base.add, Base.upper
 class Base:
     "doc of Base"
     shared = []

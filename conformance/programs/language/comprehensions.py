@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: late, shadow, walrus, generator_is_lazy
 print([x * y for x in range(3) for y in range(x)])
 print({x: x * x for x in range(4) if x % 2}, {x % 3 for x in range(10)})
 print(list(x for x in "abc"), sum(x for x in range(5)))

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, side, both, complicated
 class Truth:
     def __init__(self, name, value):
         self.name = name

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: work, Machine.send, Machine.on_running, Observable.on
 class Timer:
     depth = 0
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: case, two, many, swallowed
 """Context managers: order of entering and leaving, exceptions swallowed and replaced, ExitStack, reentrancy, parentheses."""
 import contextlib
 import io

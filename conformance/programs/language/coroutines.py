@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, leaf, root, run
 import inspect
 import types
 

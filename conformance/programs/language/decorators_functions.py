@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: trace, param, f, attempt
 import functools
 
 

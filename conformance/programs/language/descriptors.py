@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: U.slow, attempt, P.ro, Failing.x
 class Data:
     def __set_name__(self, owner, name):
         self.name = name

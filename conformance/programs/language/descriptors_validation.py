@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Thing.area, Thing.who, Thing.double, Lazy.__init__
 """Descriptors in use: lazy values, typed fields, methods bound to classes, priority of data descriptors, __slots__."""
 import functools
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, split, naked, none_raised
 import traceback
 
 

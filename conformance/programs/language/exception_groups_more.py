@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: MyGroup.derive, tree, handle, fail
 """except*: splitting, nesting, what is raised inside, notes, subclasses, derive, and what is refused."""
 import traceback
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: order, loop, chained, context
 def order(which):
     log = []
     try:

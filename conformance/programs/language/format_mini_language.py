@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Money.__init__, Money.__format__
 """The format mini-language for all kinds, by format, f-strings and str.format; what is refused and how."""
 import datetime
 from decimal import Decimal

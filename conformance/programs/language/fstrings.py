@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, gen, F.__format__, F.__repr__
 name, n, pi = "World", 42, 3.14159265
 print(f"Hello {name}! {n:5d}|{n:<5}|{n:^5}|{n:>05}|{n:+}|{n:x}|{n:#b}|{n:,}|{1234567:_}")
 print(f"{pi:.2f} {pi:10.3e} {pi!r:>12} {name!s:*^11} {name!a} {'ü'!a} {pi:g} {0.1 + 0.2}")

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: bump, outer, declares, Scope.read
 count = 0
 
 

@@ -1,3 +1,4 @@
+# must-compile: write, Finder.find_spec, Loader.create_module, Loader.exec_module
 import os
 import sys
 import tempfile

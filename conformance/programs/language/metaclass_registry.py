@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Field.__init__, Field.__set_name__, Field.__get__, Field.__set__
 """Metaclasses, __init_subclass__, __set_name__, __prepare__, __class_getitem__ in a small declarative model library."""
 from typing import Any, ClassVar
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Meta.prop, attempt, function_metaclass, CustomMro.mro
 class Meta(type):
     @classmethod
     def __prepare__(mcs, name, bases, **kw):

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Odd.half, errors, twice, Odd.__init__
 """Pattern matching on classes, mappings, sequences and values, with guards, nesting and binding rules."""
 from collections import OrderedDict, UserDict, deque
 from dataclasses import dataclass

@@ -1,3 +1,4 @@
+# must-compile: attempt, endless, Same.p, nest
 """Unbounded recursion in Python, repr, comparison, hashing, copying, pickling, json, iteration; all usable afterwards."""
 import copy
 import functools

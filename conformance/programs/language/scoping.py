@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: reads, shadows, rebinds, nested
 x = "module"
 
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, S.__getitem__, S.__setitem__, S.__delitem__
 class S:
     def __getitem__(self, k):
         return k

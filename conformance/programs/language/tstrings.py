@@ -1,3 +1,4 @@
+# must-compile: attempt, render
 from string.templatelib import Interpolation, Template, convert
 
 name, n = "World", 42

@@ -1,3 +1,4 @@
+# must-compile: attempt
 import types
 
 for t in (int, bool, float, str, bytes, list, tuple, dict, set, frozenset, type, object, range, slice, property, classmethod, staticmethod, complex, bytearray, memoryview, enumerate, zip, map, filter, reversed, super, BaseException, Exception, OSError, KeyError):

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: swap, attempt, short, long_
 def swap(a, b):
     a, b = b, a
     return a, b

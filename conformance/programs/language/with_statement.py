@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: use, returning, looping, attempt
 import contextlib
 
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, Shape.area, Shape.describe, Half.area
 import abc
 import collections.abc as c
 

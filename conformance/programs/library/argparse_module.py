@@ -1,3 +1,4 @@
+# must-compile: run, even
 import argparse
 import contextlib
 import io

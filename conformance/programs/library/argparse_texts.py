@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: number, build
 """argparse: help, usage and error texts of a program with subcommands, groups, choices, types, and exits."""
 import argparse
 import contextlib

@@ -1,3 +1,4 @@
+# must-compile: say, fails, main, main.<locals>.locked
 import asyncio
 
 

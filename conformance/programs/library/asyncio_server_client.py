@@ -1,3 +1,4 @@
+# must-compile: handle, client, main, aiter_completed
 """An asyncio line server with several clients, timeouts, cancellation, queues, task groups and a limit on lines."""
 import asyncio
 

@@ -1,3 +1,4 @@
+# must-compile: handle, tcp, many, unix
 import asyncio
 import os
 import socket

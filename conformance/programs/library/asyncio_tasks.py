@@ -1,3 +1,4 @@
+# must-compile: attempt, futures, ready, nap
 """Tasks and futures: states, callbacks, cancelling, eager tasks, contexts, subclasses, what goes wrong."""
 import asyncio
 import contextvars

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: pack, unpack
 """Bytes there and back: a record format of struct, zlib, base64, json and csv in each other, with checksums and damage."""
 import array
 import base64

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, mutated, D.__setitem__
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, UserString, defaultdict, deque
 
 

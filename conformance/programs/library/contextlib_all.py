@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: cm, attempt, decorated, never
 import asyncio
 import contextlib
 import io

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, change, child, main
 import asyncio
 import contextvars
 

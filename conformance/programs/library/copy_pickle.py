@@ -1,3 +1,4 @@
+# must-compile: attempt, Pers.persistent_id, Unpers.persistent_load, Unpers.find_class
 import copy
 import pickle
 

@@ -1,3 +1,4 @@
+# must-compile: main
 import cProfile, pstats, io
 def fib(n): return n if n < 2 else fib(n-1) + fib(n-2)
 def main():

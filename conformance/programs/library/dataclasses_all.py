@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, P.norm, Post.__post_init__
 from dataclasses import KW_ONLY, FrozenInstanceError, InitVar, asdict, astuple, dataclass, field, fields, is_dataclass, make_dataclass, replace
 
 

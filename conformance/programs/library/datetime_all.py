@@ -1,3 +1,4 @@
+# must-compile: attempt, MyTz.utcoffset, MyTz.dst, MyTz.tzname
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 

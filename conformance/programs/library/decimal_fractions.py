@@ -1,3 +1,4 @@
+# must-compile: attempt
 from fractions import Fraction
 import numbers
 import statistics

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, C.lower, C.first, Planet.ratio
 from enum import CONTINUOUS, UNIQUE, Enum, EnumType, Flag, IntEnum, IntFlag, StrEnum, auto, member, nonmember, unique, verify
 
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Planet._missing_, Planet.density, Item.__post_init__, Frozen.__hash__
 """Introspection of enums, dataclasses and annotations: what decorators make, what is refused, forward references."""
 import dataclasses
 import enum

@@ -1,3 +1,4 @@
+# must-compile: work, block, use_local, meet
 """concurrent.futures and threading in use: maps in order, exceptions, callbacks, cancelling, timeouts, local values, barriers."""
 import concurrent.futures as cf
 import contextvars

@@ -1,3 +1,4 @@
+# must-compile: attempt
 import base64
 import binascii
 import hashlib

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, grade, dijkstra, Item.__init__
 import bisect
 import heapq
 

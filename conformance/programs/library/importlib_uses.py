@@ -1,3 +1,4 @@
+# must-compile: write, Finder.find_spec, Finder.create_module
 """importlib in use: modules from files and strings, packages, namespace packages, reload, lazy loading, finders, resources."""
 import importlib
 import importlib.abc

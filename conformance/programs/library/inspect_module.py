@@ -1,3 +1,4 @@
+# must-compile: attempt, outer, C.__init__
 import inspect
 
 

@@ -1,3 +1,4 @@
+# must-compile: attempt, Raw.readable, Raw.writable, Raw.readinto
 import io
 
 

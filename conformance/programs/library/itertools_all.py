@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, raising
 import itertools as it
 import operator
 

@@ -1,3 +1,4 @@
+# must-compile: attempt, Enc.default
 import io
 import json
 

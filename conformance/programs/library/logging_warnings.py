@@ -1,3 +1,4 @@
+# must-compile: work, old
 import io
 import logging
 import logging.handlers

@@ -1,3 +1,4 @@
+# must-compile: attempt
 import os
 import os.path as p
 import stat

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Reduce.append, Reduce.extend, Finder.find_class, Finder.persistent_load
 """Pickling in every protocol: classes with every hook, shared and cyclic values, refusals, copyreg."""
 import collections
 import copyreg

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: handler, raising, not_here
 # Signal handlers on the main thread, timers, masks, and functions at exit.
 import atexit
 import os

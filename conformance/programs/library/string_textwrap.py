@@ -1,3 +1,4 @@
+# must-compile: Default.get_value
 import string
 import textwrap
 

@@ -1,3 +1,4 @@
+# must-compile: attempt, NT.both, f, Stack.__init__
 import typing
 from typing import Any, Callable, ClassVar, Generic, Literal, NamedTuple, Optional, ParamSpec, Protocol, TypedDict, TypeVar, Union, cast, get_args, get_origin, overload, runtime_checkable
 

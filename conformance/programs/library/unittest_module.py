@@ -1,3 +1,4 @@
+# must-compile: T.setUp, T.tearDown, T.test_pass, T.test_fail_equal
 import io
 import re
 import unittest

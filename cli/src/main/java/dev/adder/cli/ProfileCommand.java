@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** {@code adder profile [options] [python's options] program [arguments]}. */
 final class ProfileCommand {
     private static final String USAGE = "usage: adder profile [--output FILE] [--json FILE] [--top N] [--interval MS] "
-            + "[--java]\n                     [python's options] [-c cmd | -m mod | file | -] [arg] ...";
+            + "[--after S] [--java]\n                     [python's options] [-c cmd | -m mod | file | -] [arg] ...";
 
     private ProfileCommand() {
     }
@@ -23,6 +23,7 @@ final class ProfileCommand {
                   --json FILE     all data as JSON, too (its form: docs/profile.md)
                   --top N         lines, functions and modules to show (15)
                   --interval MS   milliseconds of CPU time from sample to sample (5); 1 for programs of a second
+                  --after S       watch the program only when it has run for so many seconds, warm
                   --java          the runtime's own Java methods that took time, too
 
                 How to read it
@@ -46,6 +47,7 @@ final class ProfileCommand {
         String json = null;
         int top = ProfileOptions.TOP;
         int interval = ProfileOptions.INTERVAL;
+        double after = 0;
         boolean java = false;
         int at = 0;
         while (at < args.length && args[at].startsWith("--") && args[at].length() > 2) {
@@ -56,7 +58,7 @@ final class ProfileCommand {
                     return 0;
                 }
                 case "--java" -> java = true;
-                case "--output", "--json", "--top", "--interval" -> {
+                case "--output", "--json", "--top", "--interval", "--after" -> {
                     if (at == args.length) {
                         return usage(option + " needs a value");
                     }
@@ -64,6 +66,12 @@ final class ProfileCommand {
                     switch (option) {
                         case "--output" -> output = value;
                         case "--json" -> json = value;
+                        case "--after" -> {
+                            after = seconds(value);
+                            if (after < 0) {
+                                return usage(option + " needs a number of seconds, not " + value);
+                            }
+                        }
                         default -> {
                             final int n = number(value);
                             if (n < 1) {
@@ -99,12 +107,21 @@ final class ProfileCommand {
         if (program == null) {
             return usage("no program is named");
         }
-        return PythonRunner.run(options, rest, new ProfileOptions(program, interval, top, java, output, json));
+        return PythonRunner.run(options, rest, new ProfileOptions(program, interval, after, top, java, output, json));
     }
 
     private static int number(final String text) {
         try {
             return Integer.parseInt(text);
+        } catch (final NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private static double seconds(final String text) {
+        try {
+            final double n = Double.parseDouble(text);
+            return n >= 0 && n < 1e6 ? n : -1;
         } catch (final NumberFormatException e) {
             return -1;
         }

@@ -97,7 +97,7 @@ final class PythonRunner {
         try {
             prepare();
             if (profiler != null) {
-                profiler.start();
+                profiler.startInTime();
             }
             status = program.run();
         } catch (final PyRaise e) {

@@ -3,23 +3,7 @@ package dev.adder.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.adder.jit.AdderJit;
-import dev.adder.language.parser.Parser;
-import dev.adder.runtime.InterpreterState;
-import dev.adder.runtime.PyNone;
-import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.interp.PyCode;
-import dev.adder.runtime.modules.CodeFunctions;
-import dev.adder.runtime.modules.Library;
-import dev.adder.runtime.modules.Startup;
-import dev.adder.runtime.modules.SysOptions;
-import dev.adder.runtime.objects.PyDict;
-import dev.adder.runtime.text.SipHash;
-import dev.adder.stdlib.NativeModules;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One program in every mode of the compiler: equal results, and that something was compiled. */
@@ -53,30 +37,38 @@ class JitModesTest {
 
     @Test
     void everyModeGivesTheSame() throws Exception {
-        final Path lib = Path.of(System.getProperty("adder.root", System.getProperty("user.dir")),
-                "target/cpython/lib/python3.14");
-        final Path folder = Files.isDirectory(lib) ? lib : Path.of("../target/cpython/lib/python3.14");
-        final Object expected = run(folder, "jit=off", null);
-        for (final String mode : List.of("sync", "eager,sync", "stress")) {
-            final Path log = Files.createTempFile("jit", ".log");
-            assertEquals(expected, run(folder, "jit=" + mode, log), mode);
-            final String said = Files.readString(log);
-            assertTrue(said.contains("compiled fib "), mode + ": " + said);
-            assertTrue(said.contains("compiled grow "), mode + ": " + said);
-            Files.delete(log);
+        final Object expected = JitRun.of(PROGRAM, "jit=off").result();
+        for (final String mode : List.of("sync", "soon,sync", "eager,sync", "stress")) {
+            final JitRun run = JitRun.of(PROGRAM, "jit=" + mode);
+            assertEquals(expected, run.result(), mode);
+            assertTrue(run.log().contains("compiled fib "), mode + ": " + run.log());
+            assertTrue(run.log().contains("compiled grow "), mode + ": " + run.log());
+            assertEquals(List.of(), run.faults(), mode);
         }
     }
 
-    private static Object run(final Path lib, final String mode, final Path log) {
-        final SysOptions options = new SysOptions(new Object[] {""}, new Object[] {""}, new String[] {lib.toString()},
-                "", lib.toString(), lib.toString(), PyNone.NONE, new String[0], new PyDict(), Map.of());
-        final InterpreterState interp = Startup.create(options, new NativeModules(), new Library(lib, null),
-                AdderJit.ofOptions(log == null ? List.of(mode) : List.of(mode, "jitlog=" + log)), SipHash.ofSeed(1));
-        final ThreadState ts = interp.threadState();
-        final PyDict globals = new PyDict();
-        globals.putStr("__builtins__", interp.modules.getStr("builtins"));
-        final PyCode code = CodeFunctions.compileSource(ts, PROGRAM, "program", Parser.Mode.EXEC, 0, 0);
-        CodeFunctions.run(ts, code, globals, globals);
-        return globals.getStr("result");
+    @Test
+    void stressFailsEverySiteItComesBy() throws Exception {
+        final String log = JitRun.of(PROGRAM, "jit=stress:5").log();
+        assertTrue(log.contains("never failed "), log);
+        assertTrue(log.lines().anyMatch(l -> l.matches("stress \\d+ sites, \\d+ never failed")), log);
+        assertTrue(log.lines().noneMatch(l -> l.startsWith("never failed grow: ADD ")), log);
+    }
+
+    /** The compiler throws, emits what does not verify, runs out of memory or stack: the interpreter goes on. */
+    @Test
+    void faultOfTheCompilerIsReportedAndHarmless() throws Exception {
+        final Object expected = JitRun.of(PROGRAM, "jit=off").result();
+        for (final String kind : List.of("throw", "verify", "memory", "stack")) {
+            for (final String mode : List.of("sync", "eager,sync", "stress")) {
+                final JitRun run = JitRun.of(PROGRAM, "jit=" + mode, "jitfault=grow:" + kind);
+                final String what = kind + ", " + mode;
+                assertEquals(expected, run.result(), what);
+                assertTrue(!run.faults().isEmpty(), what + ": " + run.log());
+                assertTrue(run.faults().stream().allMatch(l -> l.startsWith("left grow")), what + ": " + run.faults());
+                assertTrue(run.errors().startsWith("adder: the compiler failed at grow "), what + ": " + run.errors());
+                assertTrue(run.log().contains("compiled fib "), what + ": " + run.log());
+            }
+        }
     }
 }

@@ -182,7 +182,7 @@ class ProfileTest {
         final Path json = Files.createTempFile("profile", ".json");
         final Path text = Files.createTempFile("profile", ".txt");
         final Profiler profiler = new Profiler(interp,
-                new ProfileOptions("program", 2, 15, true, text.toString(), json.toString()));
+                new ProfileOptions("program", 2, 0, 15, true, text.toString(), json.toString()));
         profiler.start();
         CodeFunctions.run(ts, code, globals, globals);
         assertTrue(profiler.stop());

@@ -1,5 +1,6 @@
 package dev.adder.jit;
 
+import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.language.ir.analysis.FrameAccess;
 import dev.adder.runtime.ThreadState;
@@ -124,7 +125,7 @@ public final class AdderJit implements Jit {
             refuse(state, notes, -1, refusal, refusal.text());
             return;
         }
-        say("hot " + state.code.ir.qualname);
+        say("hot " + title(state));
         submit(() -> compileFunction(state, notes));
     }
 
@@ -168,7 +169,7 @@ public final class AdderJit implements Jit {
             notes.compilations++;
             notes.pending.remove(-1);
             publish(state, notes, unit);
-            say("compiled " + state.code.ir.qualname + " (" + unit.parameters + ")" + unit.result + " " + unit.bytes
+            say("compiled " + title(state) + " (" + unit.parameters + ")" + unit.result + " " + unit.bytes
                     + " bytes");
         } catch (final Refused e) {
             refuse(state, notes, -1, e.reason, e.getMessage());
@@ -213,7 +214,7 @@ public final class AdderJit implements Jit {
             }
             final UnitCompiler compiler = compiler(state, notes, targetPc);
             final Ty[] types = compiler.typesOf(f.regs);
-            say("hot " + state.code.ir.qualname + " loop at " + targetPc);
+            say("hot " + title(state) + " loop at " + targetPc);
             submit(() -> compileLoop(compiler, types, state, notes, targetPc));
             unit = notes.loops.get(targetPc);
             if (unit == null) {
@@ -242,7 +243,7 @@ public final class AdderJit implements Jit {
             notes.compilations++;
             notes.pending.remove(pc);
             notes.loops.put(pc, unit);
-            say("compiled " + state.code.ir.qualname + " loop at " + pc + " " + unit.bytes + " bytes");
+            say("compiled " + title(state) + " loop at " + pc + " " + unit.bytes + " bytes");
         } catch (final Refused e) {
             refuse(state, notes, pc, e.reason, e.getMessage());
         } catch (final ReflectiveOperationException | RuntimeException | LinkageError | VirtualMachineError e) {
@@ -423,7 +424,7 @@ public final class AdderJit implements Jit {
             final String why) {
         notes.refused.put(pc, new JitFacts.Refusal(pc, reason, why));
         notes.pending.remove(pc);
-        say("left " + state.code.ir.qualname + (pc < 0 ? "" : " loop at " + pc) + ": " + why);
+        say("left " + title(state) + (pc < 0 ? "" : " loop at " + pc) + ": " + why);
     }
 
     private void fault(final CodeState state, final Notes notes, final int pc, final Throwable e) {
@@ -436,6 +437,13 @@ public final class AdderJit implements Jit {
             System.err.println("adder: the compiler failed at " + state.code.ir.qualname + " (" + e.getClass().getSimpleName()
                     + "), which is interpreted instead; please report it with what -X jitlog says");
         }
+    }
+
+    /** The code in the log: a module by its file, since all have one name. */
+    private static String title(final CodeState state) {
+        final Code ir = state.code.ir;
+        return ir.qualname.equals("<module>")
+                ? "<module>:" + ir.filename.substring(ir.filename.lastIndexOf('/') + 1).replace(' ', '_') : ir.qualname;
     }
 
     private void say(final String what) {

@@ -1,11 +1,13 @@
 package dev.adder.jit;
 
+import dev.adder.language.ir.Code;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.PyFunction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls of functions and classes that are known: inlined, or straight to their units with unboxed arguments. */
@@ -236,21 +238,41 @@ abstract class DirectCalls extends Inlining {
     }
 
     /** A call of a known function as an object, where nothing better can be done but its look-up is saved. */
-    final boolean plain(final int pc, final Callee f, final int dest, final int[] arguments) {
-        if (arguments.length > 3 || f.state().code.ir.kwOnlyArgCount > 0) {
-            return false;
-        }
+    final void plain(final int pc, final Callee f, final int dest, final int[] arguments) {
         calling(pc);
         pushFunction(f);
         thread();
-        for (final int argument : arguments) {
-            pushArgument(f, argument, 'O');
+        final int n = arguments.length;
+        final Code target = f.state().code.ir;
+        final boolean many = n > 3 || target.kwOnlyArgCount > 0;
+        if (many && c != null) {
+            c.loadConstant(n);
+            c.anewarray(OBJECT);
+        }
+        for (int i = 0; i < n; i++) {
+            if (many && c != null) {
+                c.dup();
+                c.loadConstant(i);
+            }
+            pushArgument(f, arguments[i], 'O');
+            if (many && c != null) {
+                c.aastore();
+            }
         }
         if (c != null) {
-            c.invokevirtual(FUNCTION, "call" + arguments.length, descriptor("T" + "O".repeat(arguments.length) + "O"));
+            if (many) {
+                if (target.kwOnlyArgCount > 0) {
+                    constant(Arrays.copyOfRange(target.varNames, target.argCount, n), ConstantDescs.CD_String.arrayType());
+                } else {
+                    c.aconst_null();
+                }
+                c.invokevirtual(FUNCTION, "call",
+                        MethodTypeDesc.of(OBJECT, TS, OBJECTS, ConstantDescs.CD_String.arrayType()));
+            } else {
+                c.invokevirtual(FUNCTION, "call" + n, descriptor("T" + "O".repeat(n) + "O"));
+            }
         }
         implemented();
         setObject(dest);
-        return true;
     }
 }

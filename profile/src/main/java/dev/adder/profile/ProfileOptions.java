@@ -11,12 +11,13 @@ import java.nio.file.Path;
  *
  * @param program what to call the program in the report
  * @param interval milliseconds of CPU time between samples
+ * @param after seconds of the program before it is watched
  * @param top lines, functions and modules to show
  * @param java whether to list the runtime's Java methods
  * @param output the report's file, null for standard error
  * @param json the data's file, null for none
  */
-public record ProfileOptions(String program, int interval, int top, boolean java, String output, String json) {
+public record ProfileOptions(String program, int interval, double after, int top, boolean java, String output, String json) {
     public static final int INTERVAL = 5;
     public static final int TOP = 15;
 

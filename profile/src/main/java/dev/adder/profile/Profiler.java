@@ -11,6 +11,7 @@ public final class Profiler {
     private final FrameSampler sampler;
     private final JavaEvents events;
     private long started;
+    private boolean stopped;
 
     public Profiler(final InterpreterState interp, final ProfileOptions options) {
         this.interp = interp;
@@ -21,17 +22,39 @@ public final class Profiler {
     }
 
     /** Starts watching; takes half a second, which no time of the program's contains. */
-    public void start() {
+    public synchronized void start() {
+        if (stopped) {
+            return;
+        }
         events.start();
         sampler.start();
         started = System.nanoTime();
+    }
+
+    /** As {@link #start}, when the program has run for the seconds that the options ask for. */
+    public void startInTime() {
+        if (options.after() == 0) {
+            start();
+            return;
+        }
+        final Thread later = new Thread(() -> {
+            try {
+                Thread.sleep((long) (options.after() * 1000));
+                start();
+            } catch (final InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "adder-profile-start");
+        later.setDaemon(true);
+        later.start();
     }
 
     /**
      * Stops watching and writes what the options ask for; false if a file could not be written. Nothing to do if it was
      * never started.
      */
-    public boolean stop() {
+    public synchronized boolean stop() {
+        stopped = true;
         if (started == 0) {
             return true;
         }

@@ -87,6 +87,13 @@ final class Arithmetic {
         return r;
     }
 
+    /** IADD, ACCUMULATE and ACCUMULATE_ADD. */
+    static Object inPlaceAdd(final int op, final ThreadState ts, final Object a, final Object b, final CodeState state,
+            final int ic) {
+        return a instanceof Long && b instanceof Long || a instanceof Double && b instanceof Double
+                ? add(ts, a, b, state, ic) : binary(op, ts, a, b, state, ic);
+    }
+
     /** Any binary or in-place operator. */
     static Object binary(final int op, final ThreadState ts, final Object a, final Object b, final int[] kinds,
             final int ic) {

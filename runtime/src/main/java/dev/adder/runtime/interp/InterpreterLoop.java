@@ -108,15 +108,14 @@ final class InterpreterLoop {
                     pc += 5;
                     break;
                 case ADD:
+                    r[code[pc + 1]] = Arithmetic.add(ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
+                    pc += 5;
+                    break;
                 case IADD:
                 case ACCUMULATE:
                 case ACCUMULATE_ADD:
-                    if (op == ADD || r[code[pc + 2]] instanceof Long || r[code[pc + 2]] instanceof Double) {
-                        r[code[pc + 1]] = Arithmetic.add(ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
-                    } else {
-                        r[code[pc + 1]] =
-                                Arithmetic.binary(op, ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
-                    }
+                    r[code[pc + 1]] =
+                            Arithmetic.inPlaceAdd(op, ts, r[code[pc + 2]], r[code[pc + 3]], state, code[pc + 4]);
                     pc += 5;
                     break;
                 case SUB:
