@@ -149,6 +149,13 @@ def failure(e):
 
 
 log = []
+kept = []
+
+
+def keep(generator):
+    """What is left suspended is not to be closed by the collector, whenever that comes by."""
+    kept.append(generator)
+    return generator
 
 
 class Guard:
@@ -516,14 +523,15 @@ class Shaped:
         if self.loops and kind < 2:
             kind = 4
         if kind == 0:
-            self.put("for %s in %s(%s):" % (self.name("n"), g, arguments))
+            self.put("g = keep(%s(%s))" % (g, arguments))
+            self.put("for %s in g:" % self.name("n"))
             self.loops += 2
             was, self.loop_body = self.loop_body, True
             self.block(depth + 1)
             self.loop_body = was
             self.loops -= 2
         elif kind == 1:
-            self.put("g = %s(%s)" % (g, arguments))
+            self.put("g = keep(%s(%s))" % (g, arguments))
             self.put("try:")
             self.put("    next(g)")
             self.put("    log.append(g.send(%s))" % self.name("n"))
@@ -534,7 +542,7 @@ class Shaped:
         elif kind == 2:
             self.put("%s = list(%s(%s))[:6]" % (self.name("l"), g, arguments))
         elif kind == 3:
-            self.put("%s = next(%s(%s), None)" % (self.name("n"), g, arguments))
+            self.put("%s = next(keep(%s(%s)), None)" % (self.name("n"), g, arguments))
         else:
             self.put("%s = [n9 for n9 in %s(%s)][-5:]" % (self.name("l"), g, arguments))
 
@@ -685,7 +693,7 @@ class Shaped:
         self.lines += ["    if turn > 11:", "        run(f%d, %s, 1.5)" % (self.chance.randrange(3), late[0]),
                        "        run(f%d, 1, %s)" % (self.chance.randrange(3), late[1]),
                        "        run(g%d, %s, %s)" % (self.chance.randrange(2), late[2], late[0]),
-                       "for entry in log:", "    print(show(entry) if not isinstance(entry, str) else entry)", ""]
+                       "for entry in list(log):", "    print(show(entry) if not isinstance(entry, str) else entry)", ""]
         return "\n".join(self.lines)
 
 
