@@ -243,7 +243,7 @@ class Shaped:
             return "%s.get(%s, %s)" % (self.name("d"), self.key(), sub())
         if kind == 20:
             return self.pick(["sum(%s)" % self.name("l"), "%s(%s)" % (self.pick(["add_up", "count_up"]), sub()),
-                              "hash(%s) %% 97" % sub(), "ord(%s[0])" % self.name("t"),
+                              "hash(0.5 + %s) %% 97" % sub(), "ord(%s[0])" % self.name("t"),
                               "int(%s)" % self.float(depth + 1)])
         return self.call(depth)
 
