@@ -4,11 +4,9 @@ import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.InlineCaches;
-import dev.adder.runtime.interp.Kinds;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyModule;
-import java.lang.classfile.Label;
 
 /** Globals and attributes. */
 abstract class Names extends Containers {
