@@ -87,9 +87,35 @@ final class MainProgram {
         CodeFunctions.run(ts, code, main.dict(), main.dict());
     }
 
+    /** Without the white space that all its lines begin with ({@code _PyUnicode_Dedent}); blank lines do not count. */
+    static String dedented(final String text) {
+        final String[] lines = text.split("\n", -1);
+        String margin = null;
+        for (final String line : lines) {
+            int n = 0;
+            while (n < line.length() && (line.charAt(n) == ' ' || line.charAt(n) == '\t')) {
+                n++;
+            }
+            if (n < line.length()) {
+                int k = 0;
+                while (margin != null && k < margin.length() && k < n && margin.charAt(k) == line.charAt(k)) {
+                    k++;
+                }
+                margin = line.substring(0, margin == null ? n : k);
+            }
+        }
+        if (margin == null || margin.isEmpty()) {
+            return text;
+        }
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = lines[i].isBlank() ? "" : lines[i].substring(margin.length());
+        }
+        return String.join("\n", lines);
+    }
+
     private int command() {
         firstOnPath("");
-        final Object source = Str.concat(Str.ofUtf16(options.subject()), "\n");
+        final Object source = Str.concat(Str.ofUtf16(dedented(options.subject())), "\n");
         interp.setCommand(source);
         final Object importlib = interp.modules.getStr("_frozen_importlib");
         main.dict().putStr("__loader__", PyObjects.getAttr(ts, importlib, "BuiltinImporter"));
