@@ -14,6 +14,10 @@ import time
 
 import cases
 
+# A shell has its background jobs ignore Ctrl-C; the program that is measured must not inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 READY_LIMIT = 120

@@ -24,6 +24,11 @@ MODES = {
     "stress": ["-X", "jit=stress"],
 }
 
+# A shell has its background jobs ignore Ctrl-C, and nohup a hang-up; what is started from here must not inherit that.
+for _number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, signal.SIG_DFL)
+
 
 def clean_environment():
     """The environment that programs are compared in: no PYTHON* variable, nothing of ours."""

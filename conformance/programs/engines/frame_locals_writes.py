@@ -1,4 +1,4 @@
-# must-compile: generator, outer.<locals>.inner
+# must-compile: generator
 # frame.f_locals of a function is a mapping that writes through (PEP 667).
 import sys
 
@@ -39,3 +39,7 @@ print(list(g), g.gi_frame)
 g = (x for x in [1, 2])
 g.gi_frame.f_locals[".0"] = iter([7, 8])
 print(list(g))
+total = 0
+for n in range(60):
+    total += sum(generator(40))
+print(total)

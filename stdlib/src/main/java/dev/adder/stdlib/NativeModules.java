@@ -35,6 +35,7 @@ import dev.adder.stdlib.multiprocessing.MultiprocessingModule;
 import dev.adder.stdlib.multiprocessing.PosixShmemModule;
 import dev.adder.stdlib.operator.OperatorModule;
 import dev.adder.stdlib.posix.PosixModule;
+import dev.adder.stdlib.posix.StatModule;
 import dev.adder.stdlib.process.AtexitModule;
 import dev.adder.stdlib.process.FaulthandlerModule;
 import dev.adder.stdlib.process.GcModule;
@@ -93,6 +94,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_signal",
         "_socket",
         "_sre",
+        "_stat",
         "_statistics",
         "_string",
         "_struct",
@@ -154,6 +156,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_signal" -> new SignalModule(interp);
             case "_socket" -> new SocketModule();
             case "_sre" -> new SreModule();
+            case "_stat" -> new StatModule();
             case "_statistics" -> new StatisticsModule();
             case "_string" -> new StringModule();
             case "_struct" -> new StructModule();
