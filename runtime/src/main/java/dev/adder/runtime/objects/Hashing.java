@@ -18,7 +18,7 @@ public final class Hashing {
             return Hashes.ofLong(n);
         }
         try {
-            return key instanceof PyTuple t && t.shape.type == PyTuple.TYPE ? t.hash(ts) : PyObjects.hash(ts, key);
+            return PyObjects.hash(ts, key);
         } catch (final PyRaise e) {
             throw explain(ts, e, key, "a dict key");
         }

@@ -342,10 +342,6 @@ public final class PyObjects {
 
     /** {@code a == b} as a truth value, identity not implying equality. */
     public static boolean equal(final ThreadState ts, final Object a, final Object b) {
-        // Exact tuples are the keys of many dicts.
-        if (a.getClass() == PyTuple.class && b.getClass() == PyTuple.class) {
-            return (Boolean) ((PyTuple) a).compare(ts, b, EQ);
-        }
         final Object r = richCompare(ts, a, b, EQ);
         return r instanceof Boolean v ? v : isTrue(ts, r);
     }
