@@ -76,6 +76,10 @@ def expected(path, helpers_digest):
     return done.out, done.status
 
 
+def timeout_of(path):
+    return float(common.header(path).get("timeout", TIMEOUT))
+
+
 INTERPRETED = {}
 
 
@@ -83,7 +87,9 @@ def interpreted(path):
     """What a program that differs from the oracle prints in mode off: the compiling modes are held to that."""
     if path not in INTERPRETED:
         with common.Folder() as cwd:
-            done = common.run(common.adder_command("off") + [path], TIMEOUT, common.adder_environment(), cwd)
+            done = common.run(common.adder_command("off") + [path], timeout_of(path), common.adder_environment(), cwd)
+        if done.status is None:
+            raise SystemExit("interpreted, %s ran too long" % path)
         INTERPRETED[path] = done.out, done.status
     return INTERPRETED[path]
 
@@ -95,7 +101,7 @@ def check(path, mode, helpers_digest, known, fault=None):
     # Most programs are too short for any threshold but that of eager.
     checked = mode == "eager" or mode == "soon" and os.sep + ENGINES in path
     must = common.names_of(head.get("must-compile")) if checked else []
-    timeout = float(head.get("timeout", TIMEOUT)) * (4 if mode == "stress" else 1)
+    timeout = timeout_of(path) * (4 if mode == "stress" else 1)
     with common.Folder() as cwd:
         log = cwd + ".jitlog"
         command = common.adder_command(mode)

@@ -12,6 +12,8 @@ public final class PyRaise extends RuntimeException {
     public final transient PyBaseException value;
     /** Whether {@code __context__} was settled: done once, by the first Python frame that sees the exception. */
     public boolean contextSet;
+    /** Whether a call of a method failed in the look-up: its traceback entry points at the attribute. */
+    public boolean inLookUp;
 
     public PyRaise(final PyBaseException value) {
         super(null, null, false, false);

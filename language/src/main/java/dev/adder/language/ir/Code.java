@@ -13,6 +13,12 @@ import java.util.List;
  * the constants. Constants are never written. Arrays here are never written either.
  */
 public final class Code {
+    /**
+     * From an instruction's pc to its first operand. The operands of a call of a method have a location of their own:
+     * that of the attribute, where the call fails if there is none.
+     */
+    public static final int OPERANDS = 1;
+
     public static final int CO_OPTIMIZED = 0x1;
     public static final int CO_NEWLOCALS = 0x2;
     public static final int CO_VARARGS = 0x4;

@@ -222,6 +222,14 @@ public final class CodeBuilder {
         add(insn);
     }
 
+    /**
+     * Gives the operands of the last instruction a location of their own: where it fails before it does what it is
+     * there for ({@link Code#OPERANDS}).
+     */
+    public void operandsAt(Span place) {
+        insns.getLast().operandSpan = place;
+    }
+
     /** Emits an instruction whose last operand is a list of registers. */
     public void emitList(int op, int[] list, int... args) {
         add(new Insn(op, args, list, null, span, handler));

@@ -11,7 +11,7 @@ public final class CodeFormat {
     /** "ADIR". */
     public static final int MAGIC = 0x41444952;
     /** The form (1), the edition of the rows (2), and their number. */
-    public static final int VERSION = 1 << 16 | 2 << 8 | Opcodes.COUNT & 0xff;
+    public static final int VERSION = 1 << 16 | 3 << 8 | Opcodes.COUNT & 0xff;
     static final int HEAD = 16;
 
     private CodeFormat() {

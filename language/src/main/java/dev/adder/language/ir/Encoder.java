@@ -128,6 +128,12 @@ final class Encoder {
                 start = insn.pc;
                 current = insn.span;
             }
+            if (insn.operandSpan != null) {
+                int operands = insn.pc + Code.OPERANDS;
+                range(writer, operands - start, current);
+                start = operands;
+                current = insn.operandSpan;
+            }
         }
         if (code.length > start) {
             range(writer, code.length - start, current);

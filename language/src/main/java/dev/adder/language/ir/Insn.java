@@ -11,6 +11,8 @@ final class Insn {
     int[] list;
     CodeBuilder.Label target;
     Span span;
+    /** The location of the operands where it is another one, or null. */
+    Span operandSpan;
     CodeBuilder.Handler handler;
     boolean dead;
     /** A clearing that matters only if a bound check of the register remains. */
@@ -34,5 +36,6 @@ final class Insn {
         list = other.list == null ? null : other.list.clone();
         target = other.target;
         span = other.span;
+        operandSpan = other.operandSpan;
     }
 }

@@ -148,6 +148,7 @@ final class Calls {
             } else {
                 b.emitList(Opcodes.CALL_METHOD_KW, args, result, object, name, keywordNames(e.keywords()));
             }
+            b.operandsAt(Expressions.attributeSpan(method));
             return result;
         }
         b.release(mark);

@@ -21,6 +21,7 @@ final class Groups {
     void statement(Stmt.TryStar s) {
         boolean before = l.unit.inConditionalBlock;
         l.unit.inConditionalBlock = true;
+        l.statements.line(s.span(), s.body());
         if (s.finalbody().isEmpty()) {
             except(s);
         } else {

@@ -68,6 +68,13 @@ final class Statements {
         b.release(mark);
     }
 
+    /** Keeps the line of a statement that does nothing by itself visible to tracing: {@code try:}. */
+    void line(Span span, List<Stmt> body) {
+        if (body.getFirst().span().line() != span.line()) {
+            l.b.emit(Opcodes.NOP);
+        }
+    }
+
     private void expression(Stmt.ExprStmt s) {
         CodeBuilder b = l.b;
         if (l.interactive && l.unit.parent == null) {

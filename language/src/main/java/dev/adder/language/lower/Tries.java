@@ -19,6 +19,7 @@ final class Tries {
     void statement(Stmt.Try s) {
         boolean before = l.unit.inConditionalBlock;
         l.unit.inConditionalBlock = true;
+        l.statements.line(s.span(), s.body());
         if (s.finalbody().isEmpty()) {
             except(s);
         } else {

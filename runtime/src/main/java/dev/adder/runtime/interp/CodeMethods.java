@@ -180,19 +180,17 @@ final class CodeMethods {
         final PyList all = new PyList();
         final long first = self.ir.firstLine;
         all.append(ts, PyTuple.of(first, first, 0L, 0L));
-        for (int pc = 0; pc < self.ir.code.length;) {
-            final int n = length(self, pc);
-            final PyTuple where = position(self, pc);
-            for (int i = 0; i < n; i++) {
+        final Locations ranges = new Locations(self.ir.locations, self.ir.firstLine);
+        while (ranges.next()) {
+            final PyTuple where = position(ranges);
+            for (int at = ranges.start(); at < ranges.end(); at++) {
                 all.append(ts, where);
             }
-            pc += n;
         }
         return PyIter.get(ts, all);
     }
 
-    private static PyTuple position(final PyCode self, final int pc) {
-        final Locations l = new Locations(self.ir.locations, self.ir.firstLine).seek(pc);
+    private static PyTuple position(final Locations l) {
         if (l.line() <= 0) {
             return PyTuple.of(PyNone.NONE, PyNone.NONE, PyNone.NONE, PyNone.NONE);
         }

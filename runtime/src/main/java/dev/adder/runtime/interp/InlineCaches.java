@@ -432,6 +432,17 @@ public final class InlineCaches {
 
     // ---- calls of methods: m is what loadMethod gave ----
 
+    /** What is called when it is no method of the class; an exception is marked as the look-up's. */
+    private static Object lookUp(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
+            final int ic) {
+        try {
+            return loadAttr(ts, o, state, nameIndex, ic);
+        } catch (final PyRaise e) {
+            e.inLookUp = true;
+            throw e;
+        }
+    }
+
     static Object callMethod0(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
             final int ic) {
         final Object m = loadMethod(ts, o, state, nameIndex, ic);
@@ -441,7 +452,7 @@ public final class InlineCaches {
         if (m instanceof BuiltinDescriptor d) {
             return checked(d, d.callUnchecked0(ts, o));
         }
-        return Calls.call0(ts, loadAttr(ts, o, state, nameIndex, ic));
+        return Calls.call0(ts, lookUp(ts, o, state, nameIndex, ic));
     }
 
     static Object callMethod1(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
@@ -453,7 +464,7 @@ public final class InlineCaches {
         if (m instanceof BuiltinDescriptor d) {
             return checked(d, d.callUnchecked1(ts, o, a));
         }
-        return Calls.call1(ts, loadAttr(ts, o, state, nameIndex, ic), a);
+        return Calls.call1(ts, lookUp(ts, o, state, nameIndex, ic), a);
     }
 
     static Object callMethod2(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
@@ -465,7 +476,7 @@ public final class InlineCaches {
         if (m instanceof BuiltinDescriptor d) {
             return checked(d, d.callUnchecked2(ts, o, a, b));
         }
-        return Calls.call2(ts, loadAttr(ts, o, state, nameIndex, ic), a, b);
+        return Calls.call2(ts, lookUp(ts, o, state, nameIndex, ic), a, b);
     }
 
     static Object callMethod(final ThreadState ts, final Object o, final CodeState state, final int nameIndex,
@@ -475,7 +486,7 @@ public final class InlineCaches {
             return m instanceof BuiltinDescriptor d ? checked(d, d.callUnchecked(ts, o, args, kwNames))
                     : Special.invoke(ts, m, o, PyType.of(o), args, kwNames);
         }
-        return Calls.call(ts, loadAttr(ts, o, state, nameIndex, ic), args, kwNames);
+        return Calls.call(ts, lookUp(ts, o, state, nameIndex, ic), args, kwNames);
     }
 
     private static Object checked(final BuiltinDescriptor d, final Object result) {

@@ -130,8 +130,9 @@ public final class Interpreter {
             e.contextSet = true;
         }
         if (e != f.reraised) {
-            value.traceback = new PyTraceback(value.traceback, f, f.pc, 0);
+            value.traceback = new PyTraceback(value.traceback, f, e.inLookUp ? f.pc + Code.OPERANDS : f.pc, 0);
         }
+        e.inLookUp = false;
         f.reraised = null;
         return value;
     }
