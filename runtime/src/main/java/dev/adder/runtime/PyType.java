@@ -21,13 +21,19 @@ import java.util.concurrent.atomic.AtomicLong;
  * from the generated {@link BuiltinTable} on first use. Types made by {@code class} statements belong to one
  * interpreter.
  *
- * <p>Look-ups along the MRO are cached per type ({@link #lookup}); any change to a type's dictionary or bases clears
- * the caches of the type and of all its subclasses, gives them a new {@link #version} and invalidates the compiled
- * code that relied on them ({@link #assumption}).
+ * <p>Look-ups along the MRO are cached per type ({@link #lookup}); inline caches and compiled code remember what a look-up
+ * gave together with the {@link #version} read before it. A change to a type's dictionary or MRO happens between
+ * {@link #suspend} and {@link #resume}, under the lock {@link #CHANGES} (CPython's free-threaded build has a type lock
+ * too): meanwhile the type and all its subclasses have no version that anything could be remembered under, and no cache.
+ * So nobody who has seen the new attribute can find the old one again, however long another thread's look-up took.
  */
 public class PyType extends PySlotted {
     private static final AtomicLong VERSIONS = new AtomicLong();
     private static final Object ABSENT = new Object();
+    /** Held while what look-ups give changes, and over the lists of subclasses. No Python code runs under it. */
+    private static final Object CHANGES = new Object();
+    /** The version of a type that is changing. */
+    private static final long CHANGING = 0;
     private static final PyType[] NO_MRO = {};
 
     /** {@code object} and {@code type} are each other's type and base: made together, before any other. */
@@ -73,12 +79,24 @@ public class PyType extends PySlotted {
     /** TPFLAGS_SEQUENCE (32) / TPFLAGS_MAPPING (64), for match statements. */
     private int patternFlags;
 
-    private final ConcurrentHashMap<String, Object> lookupCache = new ConcurrentHashMap<>(8);
+    /** Null while the type is changing; a new one afterwards: who is late fills one that nobody reads any more. */
+    private volatile Lookups lookups = new Lookups();
     /** Written and read as if volatile, but for {@link #isVersion}. */
     private long version = nextVersion();
-    private volatile Assumption assumption;
-    private volatile int hooks = -1;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
+    /** Held while the dictionary of a built-in type, or the shape of the instances, is made. */
+    private final Object making = new Object();
+
+    /** What look-ups have given, {@link #ABSENT} for nothing, and the type's {@link PyType#hooks}. */
+    private static final class Lookups extends ConcurrentHashMap<String, Object> {
+        private static final long serialVersionUID = 1;
+
+        volatile int hooks = -1;
+
+        Lookups() {
+            super(8);
+        }
+    }
 
     private static long nextVersion() {
         return VERSIONS.incrementAndGet();
@@ -347,8 +365,11 @@ public class PyType extends PySlotted {
     }
 
     public final void setMro(final PyType[] newMro) {
-        mro = newMro.length == 0 ? null : newMro;
-        modified();
+        synchronized (CHANGES) {
+            suspend();
+            mro = newMro.length == 0 ? null : newMro;
+            resume();
+        }
     }
 
     /** Whether this type's MRO holds {@code other} (the real subtype relation, no {@code __subclasscheck__}). */
@@ -376,7 +397,7 @@ public class PyType extends PySlotted {
     public final Shape rootShape() {
         Shape s = rootShape;
         if (s == null) {
-            synchronized (lookupCache) {
+            synchronized (making) {
                 s = rootShape;
                 if (s == null) {
                     s = Shape.root(this);
@@ -398,7 +419,7 @@ public class PyType extends PySlotted {
     }
 
     private void define() {
-        synchronized (lookupCache) {
+        synchronized (making) {
             if (defined) {
                 return;
             }
@@ -418,32 +439,48 @@ public class PyType extends PySlotted {
     }
 
     public final void setOwn(final String key, final Object value) {
-        dict().putStr(key, value);
-        modified();
+        final PyDict own = dict();
+        synchronized (CHANGES) {
+            suspend();
+            try {
+                own.putStr(key, value);
+            } finally {
+                resume();
+            }
+        }
     }
 
     /** Returns false if there was no such attribute. */
     public final boolean deleteOwn(final String key) {
-        final boolean found = dict().removeStr(key) != null;
-        if (found) {
-            modified();
+        final PyDict own = dict();
+        if (own.getStr(key) == null) {
+            return false;
         }
-        return found;
+        synchronized (CHANGES) {
+            suspend();
+            try {
+                return own.removeStr(key) != null;
+            } finally {
+                resume();
+            }
+        }
     }
 
     /**
      * The attribute found along the MRO, unbound, or null: {@code _PyType_Lookup}. {@code key} should be interned.
      */
     public final Object lookup(final String key) {
-        final Object hit = lookupCache.get(key);
-        if (hit != null) {
-            return hit == ABSENT ? null : hit;
+        final Lookups known = lookups;
+        if (known != null) {
+            final Object hit = known.get(key);
+            if (hit != null) {
+                return hit == ABSENT ? null : hit;
+            }
         }
-        return lookupSlow(key);
+        return lookupSlow(known, key);
     }
 
-    private Object lookupSlow(final String key) {
-        final long before = version();
+    private Object lookupSlow(final Lookups known, final String key) {
         Object found = null;
         for (final PyType t : mro()) {
             found = t.getOwn(key);
@@ -451,9 +488,8 @@ public class PyType extends PySlotted {
                 break;
             }
         }
-        lookupCache.put(key, found == null ? ABSENT : found);
-        if (version() != before) {
-            lookupCache.remove(key);
+        if (known != null) {
+            known.put(key, found == null ? ABSENT : found);
         }
         return found;
     }
@@ -468,11 +504,14 @@ public class PyType extends PySlotted {
         return null;
     }
 
-    /** Changes whenever a look-up on this type may give another result. */
+    /**
+     * Changes whenever a look-up on this type may give another result. Who remembers a result reads the version first. Of
+     * a type that is changing it is one that is never current.
+     */
     public final long version() {
         final long now = version;
         VarHandle.acquireFence();
-        return now;
+        return now == CHANGING ? nextVersion() : now;
     }
 
     /** The same without ordering anything: what compiled code asks again and again, and HotSpot but once. */
@@ -480,48 +519,36 @@ public class PyType extends PySlotted {
         return version == expected;
     }
 
-    /** Valid as long as every look-up on this type gives what it gives now; compiled code depends on it. */
-    public final Assumption assumption() {
-        Assumption a = assumption;
-        if (a == null || !a.isValid()) {
-            synchronized (lookupCache) {
-                a = assumption;
-                if (a == null || !a.isValid()) {
-                    a = new Assumption("type " + name);
-                    assumption = a;
-                }
+    /** Before look-ups give something else: what was remembered of this type and its subclasses holds no longer. */
+    private void suspend() {
+        version = CHANGING;
+        lookups = null;
+        for (int i = 0; i < subclasses.size(); i++) {
+            final PyType sub = subclasses.get(i).get();
+            if (sub != null) {
+                sub.suspend();
             }
         }
-        return a;
+        VarHandle.fullFence();
     }
 
-    /** Must be called after every change to the dictionary, the bases or the MRO. */
-    public final void modified() {
-        VarHandle.releaseFence();
+    /** After it. */
+    private void resume() {
+        lookups = new Lookups();
         version = nextVersion();
-        VarHandle.fullFence();
-        lookupCache.clear();
-        hooks = -1;
-        final Assumption a = assumption;
-        if (a != null) {
-            a.invalidate();
-        }
-        final PyType[] subs;
-        synchronized (subclasses) {
-            if (subclasses.isEmpty()) {
-                return;
+        for (int i = 0; i < subclasses.size(); i++) {
+            final PyType sub = subclasses.get(i).get();
+            if (sub != null) {
+                sub.resume();
             }
-            subs = liveSubclasses();
-        }
-        for (final PyType sub : subs) {
-            sub.modified();
         }
     }
 
     // ---- subclasses ----
 
+    /** What {@code sub} had looked up before, when it did not hear of changes yet, it forgets. */
     public final void addSubclass(final PyType sub) {
-        synchronized (subclasses) {
+        synchronized (CHANGES) {
             subclasses.removeIf(r -> r.get() == null);
             for (final WeakReference<PyType> r : subclasses) {
                 if (r.get() == sub) {
@@ -529,18 +556,20 @@ public class PyType extends PySlotted {
                 }
             }
             subclasses.add(new WeakReference<>(sub));
+            sub.suspend();
+            sub.resume();
         }
     }
 
     public final void removeSubclass(final PyType sub) {
-        synchronized (subclasses) {
+        synchronized (CHANGES) {
             subclasses.removeIf(r -> r.get() == null || r.get() == sub);
         }
     }
 
     /** The live direct subclasses of all interpreters, oldest first; filter by {@link #interp} before showing them. */
     public final PyType[] liveSubclasses() {
-        synchronized (subclasses) {
+        synchronized (CHANGES) {
             final List<PyType> live = new ArrayList<>(subclasses.size());
             for (final WeakReference<PyType> r : subclasses) {
                 final PyType t = r.get();
@@ -573,12 +602,12 @@ public class PyType extends PySlotted {
 
     /** Which special methods of attribute access, and of its end, this type has beyond the built-in ones: HOOK_ bits. */
     public final int hooks() {
-        final int h = hooks;
-        return h >= 0 ? h : computeHooks();
+        final Lookups known = lookups;
+        final int h = known == null ? -1 : known.hooks;
+        return h >= 0 ? h : computeHooks(known);
     }
 
-    private int computeHooks() {
-        final long before = version();
+    private int computeHooks(final Lookups known) {
         int h = 0;
         if (isUserDefined("__getattribute__")) {
             h |= HOOK_GETATTRIBUTE;
@@ -604,8 +633,8 @@ public class PyType extends PySlotted {
         if (heapType && lookup("__del__") != null) {
             h |= HOOK_FINALIZE;
         }
-        if (version() == before) {
-            hooks = h;
+        if (known != null) {
+            known.hooks = h;
         }
         return h;
     }

@@ -235,7 +235,6 @@ public final class InlineCaches {
         if (o instanceof PyModule m) {
             return m.isPlain() && m.type().lookup(name) == null ? new ModuleAttribute(m, m.dict().cell(name)) : null;
         }
-        final PyType type = PyType.of(o);
         if (o instanceof PyType t) {
             if (t.type() != PyType.TYPE || PyType.TYPE.lookup(name) != null) {
                 return null;
@@ -247,18 +246,19 @@ public final class InlineCaches {
             }
             return new TypeAttribute(t, version, value);
         }
+        final Shape shape = o instanceof PyObject p ? p.shape : null;
+        final PyType type = shape == null ? PyType.of(o) : shape.type;
+        final long version = type.version();
         if ((type.hooks() & PyType.HOOK_GETATTRIBUTE) != 0) {
             return null;
         }
-        final long version = type.version();
         final Object d = type.lookup(name);
-        if (!(o instanceof PyObject p)) {
+        if (shape == null) {
             return d == null ? null : new ClassAttribute(type, null, version, d);
         }
-        if (p.overridesGetAttribute()) {
+        if (((PyObject) o).overridesGetAttribute()) {
             return null;
         }
-        final Shape shape = p.shape;
         if (d == null || !Attributes.isData(d)) {
             final int slot = shape.indexOf(name);
             if (slot >= 0) {
@@ -336,9 +336,9 @@ public final class InlineCaches {
             PyObjects.setAttr(ts, o, name, value);
             return;
         }
-        final PyType type = p.type();
-        final long version = type.version();
         final Shape before = p.shape;
+        final PyType type = before.type;
+        final long version = type.version();
         PyObjects.setAttr(ts, o, name, value);
         if ((type.hooks() & PyType.HOOK_SETATTR) != 0 || isPassedOver(ts, state, ic)) {
             return;
@@ -360,7 +360,7 @@ public final class InlineCaches {
         }
         if (after == before) {
             enter(ts, state, ic, new Slot(after, version, slot));
-        } else if (after.count == before.count + 1 && slot == before.count && before.indexOf(key) < 0) {
+        } else if (slot == before.count && before.indexOf(key) < 0 && after == before.with(key)) {
             enter(ts, state, ic, new Transition(before, version, after));
         }
     }
@@ -381,10 +381,11 @@ public final class InlineCaches {
                 }
             }
         }
-        final PyType type = o.type();
+        final Shape shape = o.shape;
+        final PyType type = shape.type;
         final long version = type.version();
         if (type.lookup(method) instanceof PyFunction f) {
-            enter(ts, state, ic, new ClassAttribute(type, o.shape, version, f));
+            enter(ts, state, ic, new ClassAttribute(type, shape, version, f));
         }
     }
 
@@ -412,15 +413,19 @@ public final class InlineCaches {
 
     private static Object loadMethodSlow(final ThreadState ts, final Object o, final CodeState state,
             final int nameIndex, final int ic) {
-        final PyType type = PyType.of(o);
+        final Shape shape = o instanceof PyObject p ? p.shape : null;
+        final PyType type = shape == null ? PyType.of(o) : shape.type;
         final long version = type.version();
         final String name = state.code.ir.names[nameIndex];
         final Object m = Calls.plainMethod(o, type, name);
         if (isPassedOver(ts, state, ic)) {
             return m;
         }
-        if (m != null && (!(o instanceof PyObject p) || p.shape.dictIndex < 0)) {
-            enter(ts, state, ic, new ClassAttribute(type, o instanceof PyObject p ? p.shape : null, version, m));
+        if (m != null) {
+            // Another thread may have given the object an attribute of this name meanwhile: the shape must not have it.
+            if (shape == null || shape.dictIndex < 0 && shape.indexOf(name) < 0) {
+                enter(ts, state, ic, new ClassAttribute(type, shape, version, m));
+            }
         } else if (m == null && (o instanceof PyModule || o instanceof PyType)) {
             final Object entry = attributeEntry(ts, o, name);
             if (entry != null) {
