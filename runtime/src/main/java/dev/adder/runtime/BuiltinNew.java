@@ -27,6 +27,11 @@ public final class BuiltinNew extends PyObject {
         return made;
     }
 
+    /** {@link #make} with one argument, of a class without finalizer. */
+    Object make1(final ThreadState ts, final PyType cls, final Object a) {
+        return table.call1(id, ts, cls, a);
+    }
+
     @Override
     public Object call(final ThreadState ts, final Object[] args, final String[] kwNames) {
         final int positional = args.length - (kwNames == null ? 0 : kwNames.length);

@@ -83,6 +83,8 @@ public class PyType extends PySlotted {
     private volatile Lookups lookups = new Lookups();
     /** Written and read as if volatile, but for {@link #isVersion}. */
     private long version = nextVersion();
+    /** How its instances are made, once that was asked. */
+    private TypeCall.Maker maker;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
     /** Held while the dictionary of a built-in type, or the shape of the instances, is made. */
     private final Object making = new Object();
@@ -334,6 +336,11 @@ public class PyType extends PySlotted {
 
     public final boolean noInstantiation() {
         return noInstantiation;
+    }
+
+    final TypeCall.Maker maker() {
+        final TypeCall.Maker known = maker;
+        return known != null ? known : (maker = TypeCall.Maker.of(this));
     }
 
     public final boolean hasAbstractMethods() {

@@ -41,6 +41,12 @@ public final class TypeCall {
         } else {
             obj = Calls.call(ts, Attributes.bind(ts, newMethod, null, type), Calls.prepend(type, args), kwNames);
         }
+        return initialised(ts, type, newMethod, obj, args, kwNames);
+    }
+
+    /** What {@code __new__} gave, after its {@code __init__} if it is an instance of the type. */
+    private static Object initialised(final ThreadState ts, final PyType type, final Object newMethod,
+            final Object obj, final Object[] args, final String[] kwNames) {
         final PyType made = PyType.of(obj);
         if (made != type && !made.isSubtypeOf(type)) {
             return obj;
@@ -79,6 +85,39 @@ public final class TypeCall {
         return null;
     }
 
+    /**
+     * How a built-in type makes its instances: what {@code __new__} and {@code __init__} are, looked up once, since they
+     * never change. {@code init} is null where it is object's, which has nothing to do.
+     */
+    record Maker(BuiltinNew make, BuiltinDescriptor init) {
+        /** Types whose calls take the general way. */
+        static final Maker NONE = new Maker(null, null);
+
+        static Maker of(final PyType type) {
+            if (type.isHeapType() || type == PyType.TYPE || type.shape.type != PyType.TYPE || type.noInstantiation()
+                    || !(type.lookup("__new__") instanceof BuiltinNew n) || n.owner == PyType.OBJECT
+                    || !(type.lookup("__init__") instanceof BuiltinDescriptor d)) {
+                return NONE;
+            }
+            return new Maker(n, d.owner == PyType.OBJECT ? null : d);
+        }
+    }
+
+    private static Object make1(final ThreadState ts, final PyType type, final Object a) {
+        final Maker maker = type.maker();
+        if (maker == Maker.NONE) {
+            return call(ts, type, new Object[] {a}, null);
+        }
+        final Object o = maker.make.make1(ts, type, a);
+        if (PyType.of(o) != type) {
+            return initialised(ts, type, maker.make, o, new Object[] {a}, null);
+        }
+        if (maker.init != null) {
+            checkInit(maker.init.callUnchecked1(ts, o, a));
+        }
+        return o;
+    }
+
     static Object call0(final ThreadState ts, final PyType type) {
         final PyFunction init = plainInit(type);
         if (init == null) {
@@ -95,7 +134,7 @@ public final class TypeCall {
         }
         final PyFunction init = plainInit(type);
         if (init == null) {
-            return call(ts, type, new Object[] {a}, null);
+            return make1(ts, type, a);
         }
         final PyInstance o = new PyInstance(type);
         checkInit(init.call2(ts, o, a));

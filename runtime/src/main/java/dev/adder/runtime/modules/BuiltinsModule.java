@@ -18,6 +18,7 @@ import dev.adder.runtime.interp.FrameLocals;
 import dev.adder.runtime.objects.CallableIterator;
 import dev.adder.runtime.objects.ObjectMethods;
 import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyListIterator;
 import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
@@ -260,7 +261,8 @@ public final class BuiltinsModule extends NativeModule {
         Object bestKey = null;
         int n = 0;
         while (true) {
-            final Object item = it == null ? n < positional ? args[n] : null : PyIter.next(ts, it);
+            final Object item = it == null ? n < positional ? args[n] : null
+                    : it instanceof PyListIterator l ? l.next(ts) : PyIter.next(ts, it);
             if (item == null) {
                 break;
             }
@@ -268,7 +270,8 @@ public final class BuiltinsModule extends NativeModule {
                 ts.poll();
             }
             final Object k = key == null ? item : Calls.call1(ts, key, item);
-            if (best == null || PyObjects.compareBool(ts, k, bestKey, op)) {
+            if (best == null || (k instanceof Long a && bestKey instanceof Long b
+                    ? op == PyObjects.LT ? a < b : a > b : PyObjects.compareBool(ts, k, bestKey, op))) {
                 best = item;
                 bestKey = k;
             }

@@ -8,9 +8,15 @@ import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.objects.PyByteArray;
 import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyListIterator;
+import java.lang.invoke.VarHandle;
 
 /** {@code sum}: exact ints first, then floats with Neumaier's compensation, then anything (builtin_sum_impl). */
 final class Sums {
+    /** More ints than this are added with polls between. */
+    private static final int MOST_AT_ONCE = 100_000;
+
     private Sums() {
     }
 
@@ -24,10 +30,21 @@ final class Sums {
         if (start instanceof PyByteArray) {
             throw Errors.typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
         }
-        final Object it = PyIter.get(ts, iterable);
+        final Object it;
         Object total = start;
+        if (iterable instanceof PyList list && list.type() == PyList.TYPE) {
+            if (start instanceof Long first && list.storage() instanceof long[] a) {
+                final Object sum = ints(list, a, first);
+                if (sum != null) {
+                    return sum;
+                }
+            }
+            it = new PyListIterator(list, 0);
+        } else {
+            it = PyIter.get(ts, iterable);
+        }
         int n = 0;
-        Object item = PyIter.next(ts, it);
+        Object item = next(ts, it);
         if (total instanceof Long first) {
             long sum = first;
             while (item instanceof Long v) {
@@ -36,7 +53,7 @@ final class Sums {
                     break;
                 }
                 sum = r;
-                item = PyIter.next(ts, it);
+                item = next(ts, it);
                 if ((++n & 1023) == 0) {
                     ts.poll();
                 }
@@ -45,7 +62,7 @@ final class Sums {
             while (item != null && !(item instanceof Double) && IntMath.intValueOrNull(item) != null
                     && (total instanceof Long || total instanceof java.math.BigInteger)) {
                 total = IntMath.add(total, IntMath.intValueOrNull(item));
-                item = PyIter.next(ts, it);
+                item = next(ts, it);
                 if ((++n & 1023) == 0) {
                     ts.poll();
                 }
@@ -62,7 +79,7 @@ final class Sums {
                 final double t = sum + x;
                 c += Math.abs(sum) >= Math.abs(x) ? sum - t + x : x - t + sum;
                 sum = t;
-                item = PyIter.next(ts, it);
+                item = next(ts, it);
                 if ((++n & 1023) == 0) {
                     ts.poll();
                 }
@@ -71,10 +88,34 @@ final class Sums {
         }
         while (item != null) {
             total = PyNumber.add(ts, total, item);
-            item = PyIter.next(ts, it);
+            item = next(ts, it);
             // Each time: an addition of lists may be long.
             ts.poll();
         }
         return total;
+    }
+
+    /** An iterator over a list is what most sums are of; the others are met too often for HotSpot to tell them apart. */
+    private static Object next(final ThreadState ts, final Object it) {
+        return it instanceof PyListIterator l ? l.next(ts) : PyIter.next(ts, it);
+    }
+
+    /** The sum of a list's ints if it is no long one and fits a long; else null. */
+    private static Object ints(final PyList list, final long[] a, final long start) {
+        final int n = list.size();
+        if (n > a.length || n > MOST_AT_ONCE) {
+            return null;
+        }
+        long sum = start;
+        for (int i = 0; i < n; i++) {
+            final long v = a[i];
+            final long r = sum + v;
+            if (((sum ^ r) & (v ^ r)) < 0) {
+                return null;
+            }
+            sum = r;
+        }
+        VarHandle.acquireFence();
+        return list.storage() == a ? sum : null;
     }
 }

@@ -398,8 +398,14 @@ final class DictTable {
         if (live == 0) {
             return NO_ENTRIES;
         }
-        final int size = count == live ? index.length : sizeFor(((long) live * 3 + 1) / 2);
-        final DictTable t = rebuilt(size, interp);
+        final DictTable t;
+        if (count == live) {
+            t = new DictTable(index.clone(), slots.clone(), hashes == null ? null : hashes.clone(), interp);
+            t.count = count;
+            t.live = live;
+        } else {
+            t = rebuilt(sizeFor(((long) live * 3 + 1) / 2), interp);
+        }
         for (int at = 1; at < t.count << 1; at += 2) {
             if (t.slots[at] instanceof GlobalCell c) {
                 t.slots[at] = c.get();

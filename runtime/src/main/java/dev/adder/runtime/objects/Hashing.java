@@ -25,6 +25,9 @@ public final class Hashing {
     }
 
     static long ofElement(final ThreadState ts, final Object element) {
+        if (element instanceof Long n) {
+            return Hashes.ofLong(n);
+        }
         try {
             return PyObjects.hash(ts, element);
         } catch (final PyRaise e) {

@@ -102,6 +102,11 @@ abstract class PyBaseSet extends PySlotted {
             if (slot == SetTable.RETRY) {
                 continue;
             }
+            if (!ts.multi) {
+                t.remove(slot);
+                changes++;
+                return true;
+            }
             synchronized (this) {
                 if (table == t && changes == before) {
                     t.remove(slot);
@@ -187,7 +192,13 @@ abstract class PyBaseSet extends PySlotted {
             table.takeAll(o);
             changes++;
         } else {
-            other.forEach(ts, (k, h) -> addHashed(ts, k, h));
+            for (int i = o.next(0); i >= 0; i = o.next(i + 1)) {
+                final Object k = o.keys[i];
+                final long h = o.hashes[i];
+                if (k != SetTable.DUMMY) {
+                    addHashed(ts, k, h);
+                }
+            }
         }
     }
 
@@ -233,11 +244,31 @@ abstract class PyBaseSet extends PySlotted {
             s = new PySet();
             s.updateWith(ts, other);
         }
-        s.forEach(ts, (k, h) -> toggle(ts, k, h));
+        final SetTable t = s.table(ts);
+        for (int i = t.next(0); i >= 0; i = t.next(i + 1)) {
+            final Object k = t.keys[i];
+            final long h = t.hashes[i];
+            if (k != SetTable.DUMMY) {
+                toggle(ts, k, h);
+            }
+        }
     }
 
     private void toggle(final ThreadState ts, final Object element, final long hash) {
-        if (!discardHashed(ts, element, hash)) {
+        if (!ts.multi) {
+            SetTable t;
+            int slot;
+            do {
+                t = table(ts);
+                slot = t.find(ts, this, element, hash);
+            } while (slot == SetTable.RETRY);
+            if (slot >= 0) {
+                t.remove(slot);
+            } else {
+                table = t.add(element, hash);
+            }
+            changes++;
+        } else if (!discardHashed(ts, element, hash)) {
             addHashed(ts, element, hash);
         }
     }
@@ -260,11 +291,7 @@ abstract class PyBaseSet extends PySlotted {
         if (other instanceof PyBaseSet o) {
             final PyBaseSet larger = o.size(ts) > size(ts) ? o : this;
             final PyBaseSet smaller = larger == this ? o : this;
-            smaller.forEach(ts, (k, h) -> {
-                if (larger.has(ts, k, h)) {
-                    result.addHashed(ts, k, h);
-                }
-            });
+            result.addMatching(ts, smaller, larger, true);
         } else {
             final Object it = PyIter.get(ts, other);
             for (Object item = PyIter.next(ts, it); item != null; item = PyIter.next(ts, it)) {
@@ -287,13 +314,30 @@ abstract class PyBaseSet extends PySlotted {
             return result;
         }
         final PyBaseSet result = fresh();
-        forEach(ts, (k, h) -> {
-            final boolean in = other instanceof PyBaseSet s ? s.has(ts, k, h) : ((PyDict) other).getHashed(ts, k, h) != null;
-            if (!in) {
-                result.addHashed(ts, k, h);
-            }
-        });
+        if (other instanceof PyBaseSet s) {
+            result.addMatching(ts, this, s, false);
+        } else {
+            forEach(ts, (k, h) -> {
+                if (((PyDict) other).getHashed(ts, k, h) == null) {
+                    result.addHashed(ts, k, h);
+                }
+            });
+        }
         return result;
+    }
+
+    /** Adds, to a new and empty set, those elements that the other set has, or has not. */
+    private void addMatching(final ThreadState ts, final PyBaseSet source, final PyBaseSet other, final boolean wanted) {
+        final SetTable s = source.table(ts);
+        for (int i = s.next(0); i >= 0; i = s.next(i + 1)) {
+            final Object k = s.keys[i];
+            final long h = s.hashes[i];
+            if (k != SetTable.DUMMY && other.has(ts, k, h) == wanted) {
+                // Elements of one set differ from each other.
+                table = table.add(k, h);
+            }
+        }
+        changes++;
     }
 
     private PyBaseSet exclusive(final ThreadState ts, final Object other) {

@@ -51,6 +51,9 @@ public final class PyFloat extends FloatMethods {
         if (x instanceof Double d) {
             return d;
         }
+        if (x instanceof Long n) {
+            return n;
+        }
         final PyType type = PyType.of(x);
         final Object r = Special.call0(ts, x, "__float__");
         if (r != null) {

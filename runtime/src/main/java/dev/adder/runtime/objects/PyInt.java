@@ -87,6 +87,9 @@ public final class PyInt extends IntMethods {
 
     /** {@code PyNumber_Long}: {@code int(x)} as a plain int. */
     public static Object fromObject(final ThreadState ts, final Object x) {
+        if (x instanceof String s) {
+            return parse(ts, s, 10);
+        }
         final Object number = fromNumber(ts, x);
         if (number != null) {
             return number;
@@ -105,6 +108,9 @@ public final class PyInt extends IntMethods {
     public static Object fromNumber(final ThreadState ts, final Object x) {
         if (x instanceof Long || x instanceof BigInteger) {
             return x;
+        }
+        if (x instanceof Double d && Math.abs(d) < 0x1p62) {
+            return (long) (double) d;
         }
         final Object r = Special.call0(ts, x, "__int__");
         if (r != null) {

@@ -132,6 +132,7 @@ final class SetTable {
         }
     }
 
+    /** Into a table that nobody else can see. */
     private void insert(final Object key, final long hash) {
         int i = (int) hash & mask;
         long perturb = hash;
@@ -141,7 +142,6 @@ final class SetTable {
             do {
                 if (keys[slot] == null) {
                     hashes[slot] = hash;
-                    VarHandle.releaseFence();
                     keys[slot] = key;
                     return;
                 }
@@ -169,6 +169,7 @@ final class SetTable {
         }
         final SetTable t = new SetTable((int) size);
         t.insertAll(this);
+        VarHandle.releaseFence();
         return t;
     }
 

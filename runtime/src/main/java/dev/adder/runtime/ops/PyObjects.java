@@ -173,6 +173,9 @@ public final class PyObjects {
         if (o instanceof String || o instanceof WideStr) {
             return o;
         }
+        if (o instanceof Long n) {
+            return Long.toString(n);
+        }
         ts.enterCall(" while getting the str of an object");
         try {
             final Object r = Special.call0(ts, o, "__str__");
