@@ -84,6 +84,37 @@ def same_shape(n):
     return problems
 
 
+def ask_for_dicts(n):
+    """What a thread stores it reads, although others have the attributes moved to a dict, or change the class."""
+    class Local:
+        def __init__(self):
+            self.x = self.y = 0
+
+    class Other(Local):
+        pass
+    made = [[Local() for _ in range(N)] for _ in range(WORKERS)]
+
+    def count(o, k, neighbour):
+        for i in range(N):
+            o.x = i
+            if o.x != i:
+                raise AssertionError("attribute lost")
+            o.y += 1
+            if i == 10 + k:
+                vars(neighbour)
+            elif i == 20 + k and k % 2:
+                neighbour.__class__ = Other
+
+    def work(k):
+        for o, neighbour in zip(made[k], made[(k + 1) % WORKERS]):
+            count(o, k, neighbour)
+    problems = together(work)
+    for k in range(WORKERS):
+        expect(problems, f"counted by {k}", [(o.x, o.y, vars(o)) for o in made[k]],
+               [(N - 1, N, {"x": N - 1, "y": N})] * N)
+    return problems
+
+
 def define_classes(n):
     class Base:
         def who(self):
@@ -163,4 +194,4 @@ def rebind_globals(n):
     return problems
 
 
-run(attributes, slots, delete, same_shape, define_classes, change_methods, rebind_globals)
+run(attributes, slots, delete, same_shape, ask_for_dicts, define_classes, change_methods, rebind_globals)

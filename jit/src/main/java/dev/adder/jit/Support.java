@@ -841,18 +841,12 @@ public final class Support {
 
     public static void setSlot(final ThreadState ts, final Object o, final Object value, final Shape shape,
             final long version, final int slot) {
-        if (!ts.multi) {
-            if (o instanceof PyInstance p) {
-                if (isOf(p, shape, version)) {
-                    p.slotSet(slot, value);
-                    return;
-                }
-            } else if (o instanceof PyObject p && isOf(p, shape, version)) {
-                p.slotSet(slot, value);
+        if (o instanceof PyInstance p) {
+            if (isOf(p, shape, version) && Attributes.replace(ts, p, shape, slot, value)) {
                 return;
             }
         } else if (o instanceof PyObject p && isOf(p, shape, version)
-                && Attributes.replaceShared(p, shape, slot, value)) {
+                && Attributes.replace(ts, p, shape, slot, value)) {
             return;
         }
         throw Failed.FAILED;

@@ -136,20 +136,36 @@ public final class Attributes {
 
     /** Stores an attribute or {@code __slots__} entry of the object itself. */
     public static void storeSlot(final ThreadState ts, final PyObject o, final String name, final Object value) {
-        if (ts.multi) {
-            synchronized (o) {
-                store(o, name, value, true);
-            }
-        } else {
+        if (!ts.multi) {
             store(o, name, value, false);
+            return;
+        }
+        if (o.shape.count >= Shape.MAX_SLOTS - 1) {
+            o.shape.type.letSlotsMove(ts);
+        }
+        synchronized (o) {
+            store(o, name, value, true);
         }
     }
 
     /**
-     * While other threads exist: stores into a slot of an object of this shape, without the lock (see {@link Shape}). If
-     * it gives false the object has another shape by now, or must be locked, and the caller stores in the general way.
+     * Stores into a slot of an object of this shape, without the lock (see {@link Shape}). If it gives false the object
+     * has another shape by now, or must be locked, and the caller stores in the general way.
      */
-    public static boolean replaceShared(final PyObject o, final Shape shape, final int slot, final Object value) {
+    public static boolean replace(final ThreadState ts, final PyObject o, final Shape shape, final int slot,
+            final Object value) {
+        return shape.type.storesChecked() && ts.multi
+                ? replaceChecked(o, shape, slot, value) : o.slotReplace(slot, value);
+    }
+
+    /** As {@link #replace}, for what most objects are: it makes better code. */
+    public static boolean replace(final ThreadState ts, final PyInstance o, final Shape shape, final int slot,
+            final Object value) {
+        return shape.type.storesChecked() && ts.multi
+                ? replaceChecked(o, shape, slot, value) : o.slotReplace(slot, value);
+    }
+
+    private static boolean replaceChecked(final PyObject o, final Shape shape, final int slot, final Object value) {
         if (AsymmetricFence.AVAILABLE && o.slotReplace(slot, value)) {
             AsymmetricFence.light();
             return o.shape == shape;
@@ -181,7 +197,7 @@ public final class Attributes {
             dictIn(o, shape).putStr(name, value);
             return;
         }
-        if (shape.count >= Shape.MAX_SLOTS && !Shape.isSlotKey(name)) {
+        if (shape.count >= Shape.MAX_SLOTS && !Shape.isSlotKey(name) && (!multi || shape.type.slotsMove())) {
             materialise(o, multi).putStr(name, value);
             return;
         }
@@ -223,6 +239,7 @@ public final class Attributes {
             return dictIn(o, shape);
         }
         if (ts.multi) {
+            shape.type.letSlotsMove(ts);
             synchronized (o) {
                 return materialiseShared(o);
             }
@@ -242,7 +259,10 @@ public final class Attributes {
         }
     }
 
-    /** {@link #materialiseDict} while other threads may store into slots; the caller holds the lock. */
+    /**
+     * {@link #materialiseDict} while other threads may store into slots; the caller holds the lock and has let the slots
+     * of its type move ({@link PyType#letSlotsMove}).
+     */
     private static PyDict materialiseShared(final PyObject o) {
         final Shape shape = o.shape;
         if (shape.dictIndex >= 0) {
@@ -272,8 +292,12 @@ public final class Attributes {
 
     /** Replaces the object's {@code __dict__}. */
     public static void setDict(final ThreadState ts, final PyObject o, final PyDict dict) {
+        final boolean multi = ts != null && ts.multi;
+        if (multi) {
+            o.shape.type.letSlotsMove(ts);
+        }
         synchronized (o) {
-            materialise(o, ts != null && ts.multi);
+            materialise(o, multi);
             o.slotSet(o.shape.dictIndex, dict);
         }
     }
@@ -306,7 +330,12 @@ public final class Attributes {
     }
 
     /** {@code __class__} assignment between types of the same layout. */
-    public static void setClass(final PyObject o, final PyType newType) {
+    public static void setClass(final ThreadState ts, final PyObject o, final PyType newType) {
+        if (ts.multi) {
+            // Who still takes it for an instance of the old class must test its stores as those of the new one are.
+            o.shape.type.letSlotsMove(ts);
+            newType.letSlotsMove(ts);
+        }
         synchronized (o) {
             o.shape = o.shape.forType(newType);
         }

@@ -85,6 +85,12 @@ public class PyType extends PySlotted {
     private long version = nextVersion();
     /** How its instances are made, once that was asked. */
     private TypeCall.Maker maker;
+    /**
+     * Whether a store into a slot of an instance must look afterwards whether the slot still counts, while other threads
+     * exist: always for built-in types, which interpreters share; for a class from {@link #letSlotsMove} on.
+     */
+    private boolean storesChecked;
+    private volatile boolean slotsMove;
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
     /** Held while the dictionary of a built-in type, or the shape of the instances, is made. */
     private final Object making = new Object();
@@ -114,6 +120,8 @@ public class PyType extends PySlotted {
         this.bases = base == null ? new PyType[0] : new PyType[] {base};
         this.heapType = false;
         this.interp = null;
+        this.storesChecked = true;
+        this.slotsMove = true;
         this.mro = linear(this, base);
         this.solid = this;
         if (base != null) {
@@ -524,6 +532,28 @@ public class PyType extends PySlotted {
     /** The same without ordering anything: what compiled code asks again and again, and HotSpot but once. */
     public final boolean isVersion(final long expected) {
         return version == expected;
+    }
+
+    /** See {@link Shape}: whether stores into slots of instances are tested while other threads exist. */
+    public final boolean storesChecked() {
+        return storesChecked;
+    }
+
+    /** Whether {@link #letSlotsMove} has been done. */
+    final boolean slotsMove() {
+        return slotsMove;
+    }
+
+    /**
+     * From the return on no thread stores into a slot of an instance without testing afterwards that its shape is still
+     * the same. Waits until all threads have polled, so it is called with no lock held.
+     */
+    final void letSlotsMove(final ThreadState ts) {
+        if (!slotsMove) {
+            storesChecked = true;
+            ts.interp.threads().awaitPolls(ts);
+            slotsMove = true;
+        }
     }
 
     /** Before look-ups give something else: what was remembered of this type and its subclasses holds no longer. */

@@ -17,9 +17,10 @@ import java.util.HashMap;
  *
  * <p>Thread safety: immutable but for the transition table, which is only touched under its lock; an object's shape is
  * stored after the slot it introduces. While other threads exist shapes of objects change under the object's lock. A
- * store into a slot that the shape has needs no lock: it stores, does {@link AsymmetricFence#light}, and if the shape is
- * another one by then it stores again under the lock. Who moves the values elsewhere (dict mode) publishes the new
- * shape and does {@link AsymmetricFence#heavy} before it copies them.
+ * store into a slot that the shape has needs no lock, and for instances of most classes nothing else either: values
+ * move to a dict only after all threads have polled once and know of it ({@link PyType#letSlotsMove}, once a class).
+ * From then on such a store does {@link AsymmetricFence#light}, and if the shape is another one by then it stores again
+ * under the lock; who moves values publishes the new shape and does {@link AsymmetricFence#heavy} before it copies them.
  */
 public final class Shape {
     /** First character of the key of a {@code __slots__} entry; no Python identifier contains it. */

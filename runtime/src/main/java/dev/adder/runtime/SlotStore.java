@@ -13,6 +13,11 @@ public final class SlotStore {
         first = Segments.set(first, index, value);
     }
 
+    /** Stores where the slot is there already, without the lock; false if it is not. */
+    public boolean replace(final int index, final Object value) {
+        return Segments.replace(first, index, value);
+    }
+
     public void clear() {
         first = null;
     }

@@ -50,6 +50,8 @@ public final class ThreadState {
     /** {@code -X yield}: gives way at polls by chance; null without it. */
     private final YieldByChance yields;
     private volatile boolean outside;
+    /** Polls at which there was something to do; see {@link Threads#awaitPolls}. */
+    private volatile int polls;
     /** Raised at the next poll: PyThreadState_SetAsyncExc. */
     private volatile PyBaseException asyncException;
 
@@ -163,6 +165,7 @@ public final class ThreadState {
 
     private void handlePoll() {
         pollRequested = false;
+        polls = polls + 1;
         if (!multi && interp.threads().isMulti()) {
             multi = true;
         }
@@ -187,6 +190,10 @@ public final class ThreadState {
     /** Asks the thread, from any thread, to stop at its next poll. */
     public void requestPoll() {
         pollRequested = true;
+    }
+
+    int polls() {
+        return polls;
     }
 
     public boolean isPollRequested() {

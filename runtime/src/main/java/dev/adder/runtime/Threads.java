@@ -1,8 +1,10 @@
 package dev.adder.runtime;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The Python threads of one interpreter, and the handshake that lets the second one in.
@@ -13,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The switch is never undone.
  */
 public final class Threads {
+    private static final int SPINS = 2_000;
+    private static final long PAUSE = 20_000;
+
     private final List<ThreadState> all = new ArrayList<>();
     private volatile boolean multi;
     /** Threads made by {@code start_new_thread} that have not ended. */
@@ -48,6 +53,48 @@ public final class Threads {
                 other.requestPoll();
                 Thread.onSpinWait();
                 Thread.yield();
+            }
+        }
+    }
+
+    /**
+     * Returns when every other thread has polled, or was outside Python, since the call: whatever it did because of
+     * what it had read before is done and seen, and from now on it sees what the caller wrote before. Between two polls
+     * a thread may so act on what it has read without a fence or a second look (McKenney, Slingwine: "Read-Copy
+     * Update", 1998). Takes microseconds, or milliseconds where there are more threads than processors.
+     */
+    void awaitPolls(final ThreadState self) {
+        VarHandle.fullFence();
+        final ThreadState[] others = all();
+        final int[] seen = new int[others.length];
+        for (int i = 0; i < others.length; i++) {
+            seen[i] = others[i].polls();
+            if (others[i] != self && !others[i].isOutside()) {
+                others[i].requestPoll();
+            }
+        }
+        final boolean wasOutside = self.isOutside();
+        self.leavePython();
+        for (int i = 0; i < others.length; i++) {
+            if (others[i] != self) {
+                awaitPoll(others[i], seen[i]);
+            }
+        }
+        if (!wasOutside) {
+            self.enterPython();
+        }
+    }
+
+    private static void awaitPoll(final ThreadState other, final int seen) {
+        for (int round = 1; other.polls() == seen && !other.isOutside(); round++) {
+            if (round < SPINS) {
+                Thread.onSpinWait();
+            } else if (other.thread.getState() != Thread.State.RUNNABLE) {
+                // It waits for a lock of the runtime, perhaps one that the caller holds.
+                return;
+            } else {
+                other.requestPoll();
+                LockSupport.parkNanos(PAUSE);
             }
         }
     }

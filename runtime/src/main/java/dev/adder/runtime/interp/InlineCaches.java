@@ -283,11 +283,7 @@ public final class InlineCaches {
             final Shape shape = p.shape;
             if (cache instanceof Slot c) {
                 if (shape == c.shape && shape.type.isVersion(c.version)) {
-                    if (!ts.multi) {
-                        p.slotSet(c.slot, value);
-                        return;
-                    }
-                    if (Attributes.replaceShared(p, shape, c.slot, value)) {
+                    if (Attributes.replace(ts, p, shape, c.slot, value)) {
                         return;
                     }
                 }
@@ -311,11 +307,7 @@ public final class InlineCaches {
             final Object value) {
         for (final Object e : many.entries) {
             if (e instanceof Slot c && shape == c.shape && shape.type.isVersion(c.version)) {
-                if (ts.multi) {
-                    return Attributes.replaceShared(p, shape, c.slot, value);
-                }
-                p.slotSet(c.slot, value);
-                return true;
+                return Attributes.replace(ts, p, shape, c.slot, value);
             }
             if (e instanceof Transition c && shape == c.shape && shape.type.isVersion(c.version)) {
                 if (ts.multi) {

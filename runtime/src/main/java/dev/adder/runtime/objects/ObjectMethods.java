@@ -280,7 +280,7 @@ public final class ObjectMethods {
             throw Errors.typeError("__class__ assignment: '" + newType.name() + "' object layout differs from '"
                     + old.name() + "'");
         }
-        Attributes.setClass((PyObject) self, newType);
+        Attributes.setClass(ts, (PyObject) self, newType);
     }
 
     private static boolean sameSlots(final PyType a, final PyType b) {

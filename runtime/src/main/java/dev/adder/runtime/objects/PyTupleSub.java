@@ -22,6 +22,11 @@ final class PyTupleSub extends PyTuple {
     }
 
     @Override
+    public boolean slotReplace(final int index, final Object value) {
+        return slots.replace(index, value);
+    }
+
+    @Override
     public void slotClear() {
         slots.clear();
     }
