@@ -206,7 +206,7 @@ final class GraphWriter {
             case PyCode code -> {
                 number(o);
                 out.writeByte(GraphFormat.CODE);
-                raw(CodeFormat.write(code.ir));
+                raw(CodeFormat.write(code.ir()));
             }
             case PyFunction f -> function(f);
             case PyType t -> heapType(t);
@@ -276,7 +276,7 @@ final class GraphWriter {
 
     private void globals(final PyFunction f) throws IOException {
         final Set<String> names = new LinkedHashSet<>();
-        collect(f.code().ir, names);
+        collect(f.code().ir(), names);
         final List<Object> found = new ArrayList<>();
         for (final String name : names) {
             final Object value = f.globals().getStr(name);
@@ -304,7 +304,8 @@ final class GraphWriter {
             pc += op.length(words, pc);
         }
         for (final Object constant : code.consts) {
-            if (constant instanceof Code nested) {
+            final Code nested = Code.nested(constant);
+            if (nested != null) {
                 collect(nested, names);
             }
         }

@@ -77,7 +77,7 @@ final class Activation {
             final Evidence evidence, final boolean expectsProfile, final int entryPc) {
         this.caller = caller;
         this.state = state;
-        this.ir = state.code.ir;
+        this.ir = state.code.ir();
         this.notes = notes;
         this.evidence = evidence;
         this.expectsProfile = expectsProfile;

@@ -157,7 +157,7 @@ public final class AdderJit implements Jit {
     }
 
     private static JitReason refusal(final CodeState state, final boolean function) {
-        if (function && FrameAccess.mayReadOwnFrame(state.code.ir)) {
+        if (function && FrameAccess.mayReadOwnFrame(state.code.ir())) {
             return JitReason.OWN_FRAME;
         }
         return null;
@@ -206,7 +206,7 @@ public final class AdderJit implements Jit {
                 notes.pending.remove(targetPc);
                 return null;
             }
-            final JitReason refusal = Suspensions.inLoop(state.code.ir, targetPc) ? JitReason.GENERATOR
+            final JitReason refusal = Suspensions.inLoop(state.code.ir(), targetPc) ? JitReason.GENERATOR
                     : refusal(state, f.function != null);
             if (refusal != null) {
                 refuse(state, notes, targetPc, refusal, refusal.text());
@@ -343,7 +343,7 @@ public final class AdderJit implements Jit {
     /** A unit was left at a site because of {@code t}. */
     void left(final Unit unit, final Site site, final Throwable t) {
         final CodeState state = site.level.state;
-        final int op = state.code.ir.code[site.pc];
+        final int op = state.code.ir().code[site.pc];
         final JitReason reason = t instanceof Unexpected || t instanceof Unimplemented ? JitReason.RESULT
                 : t != Failed.FAILED && !(t instanceof ArithmeticException) ? JitReason.EXCEPTION
                 : site.cold ? JitReason.FIRST_TIME
@@ -354,13 +354,13 @@ public final class AdderJit implements Jit {
 
     void guardFailed(final Unit unit, final Site site) {
         final CodeState state = site.level.state;
-        if (stress && !site.cold || state.code.ir.code[site.pc] == Opcodes.LOOP) {
+        if (stress && !site.cold || state.code.ir().code[site.pc] == Opcodes.LOOP) {
             return;
         }
         unit.failures++;
         if (site.cold) {
             if (!unit.dropped) {
-                say("recompiling " + unit.state.code.ir.qualname + ": reached " + place(unit, site) + " for the first time");
+                say("recompiling " + unit.state.code.ir().qualname + ": reached " + place(unit, site) + " for the first time");
                 drop(unit);
             }
             return;
@@ -369,27 +369,27 @@ public final class AdderJit implements Jit {
             return;
         }
         Notes.of(state).bar(site.pc, site.edgeRegister);
-        say("recompiling " + unit.state.code.ir.qualname + ": guard at " + place(unit, site)
+        say("recompiling " + unit.state.code.ir().qualname + ": guard at " + place(unit, site)
                 + (site.edgeRegister >= 0 ? " register " + site.edgeRegister : "") + " keeps failing");
         drop(unit);
     }
 
     private static String place(final Unit unit, final Site site) {
         final CodeState state = site.level.state;
-        return site.level.call == null ? "" + site.pc : site.pc + " of inlined " + state.code.ir.qualname;
+        return site.level.call == null ? "" + site.pc : site.pc + " of inlined " + state.code.ir().qualname;
     }
 
     /** An exception came out of an inlined function; where a caller handles it this is no way to go often. */
     void raisedThrough(final Unit unit, final Site site) {
         Site call = site.level.call;
-        while (call != null && call.level.state.code.ir.findHandler(call.pc) < 0) {
+        while (call != null && call.level.state.code.ir().findHandler(call.pc) < 0) {
             call = call.level.call;
         }
         if (call == null || ++site.failures < SITE_FAILURES || unit.dropped || stress) {
             return;
         }
         Notes.of(call.level.state).barInlining(call.pc);
-        say("recompiling " + unit.state.code.ir.qualname + ": exceptions come out of the call at " + place(unit, call));
+        say("recompiling " + unit.state.code.ir().qualname + ": exceptions come out of the call at " + place(unit, call));
         drop(unit);
     }
 
@@ -434,14 +434,14 @@ public final class AdderJit implements Jit {
         }
         if (!faulty) {
             faulty = true;
-            System.err.println("adder: the compiler failed at " + state.code.ir.qualname + " (" + e.getClass().getSimpleName()
+            System.err.println("adder: the compiler failed at " + state.code.ir().qualname + " (" + e.getClass().getSimpleName()
                     + "), which is interpreted instead; please report it with what -X jitlog says");
         }
     }
 
     /** The code in the log: a module by its file, since all have one name. */
     private static String title(final CodeState state) {
-        final Code ir = state.code.ir;
+        final Code ir = state.code.ir();
         return ir.qualname.equals("<module>")
                 ? "<module>:" + ir.filename.substring(ir.filename.lastIndexOf('/') + 1).replace(' ', '_') : ir.qualname;
     }

@@ -74,7 +74,7 @@ abstract class DirectCalls extends Inlining {
             return how;
         }
         if (!direct(pc, init, dest, arguments, t)) {
-            if (arguments.length > 3 || init.state().code.ir.kwOnlyArgCount > 0) {
+            if (arguments.length > 3 || init.state().code.ir().kwOnlyArgCount > 0) {
                 return NOT_INLINED;
             }
             interpreted(pc, init, dest, arguments, t);
@@ -243,7 +243,7 @@ abstract class DirectCalls extends Inlining {
         pushFunction(f);
         thread();
         final int n = arguments.length;
-        final Code target = f.state().code.ir;
+        final Code target = f.state().code.ir();
         final boolean many = n > 3 || target.kwOnlyArgCount > 0;
         if (many && c != null) {
             c.loadConstant(n);

@@ -49,7 +49,7 @@ abstract class Inlining extends Names {
         }
         Activation a = null;
         if (isInlinable(pc, target)) {
-            room -= target.code.ir.code.length;
+            room -= target.code.ir().code.length;
             final Notes its = Notes.of(target);
             a = new Activation(this, target, its, expectsProfileOf(its));
         }
@@ -58,7 +58,7 @@ abstract class Inlining extends Names {
     }
 
     private boolean isInlinable(final int pc, final CodeState target) {
-        final Code t = target.code.ir;
+        final Code t = target.code.ir();
         final int length = t.code.length;
         if (length > room || length > (active.depth == 0 ? LONGEST : LONGEST_DEEP) || active.depth >= MOST_DEPTH
                 || t.isGeneratorLike() || active.isIn(target) || evidence.isInliningBarred(pc)) {
@@ -320,7 +320,7 @@ abstract class Inlining extends Names {
     /** As {@link #positional} where the last of the {@code n} arguments have these names. */
     final int[] named(final Callee f, final int receiver, final boolean hasReceiver, final int at, final int n,
             final String[] names) {
-        final Code t = f.state().code.ir;
+        final Code t = f.state().code.ir();
         final int first = hasReceiver ? 1 : 0;
         final int given = n - names.length + first;
         final int total = t.argCount + t.kwOnlyArgCount;

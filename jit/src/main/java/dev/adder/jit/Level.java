@@ -44,6 +44,6 @@ final class Level {
     }
 
     int extra(final int what) {
-        return base + state.code.ir.frameSize + what;
+        return base + state.code.ir().frameSize + what;
     }
 }

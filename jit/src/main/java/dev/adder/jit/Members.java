@@ -418,7 +418,7 @@ abstract class Members extends DirectCalls {
             final boolean plain) {
         final int[] arguments = positional(f, o, true, at, n);
         return arguments != null && (mayInline(pc, f) || evidence.unit(f.state()) != null || isOwn(f)
-                || plain && arguments.length <= 3 && f.state().code.ir.kwOnlyArgCount == 0);
+                || plain && arguments.length <= 3 && f.state().code.ir().kwOnlyArgCount == 0);
     }
 
     private int method(final int pc, final Case k, final int o, final int at, final int n) {

@@ -46,7 +46,7 @@ final class Notes {
         }
         synchronized (state) {
             if (!(state.jitData instanceof Notes)) {
-                state.jitData = new Notes(state.code.ir.parameterCount());
+                state.jitData = new Notes(state.code.ir().parameterCount());
             }
             return (Notes) state.jitData;
         }

@@ -54,8 +54,8 @@ final class StressSites {
                     all++;
                     if (site.executions == 0 && !site.cold) {
                         never++;
-                        final Code here = site.level.state.code.ir;
-                        log.println("never failed " + unit.state.code.ir.qualname
+                        final Code here = site.level.state.code.ir();
+                        log.println("never failed " + unit.state.code.ir().qualname
                                 + (unit.entryPc < 0 ? "" : " loop at " + unit.entryPc)
                                 + (site.level.depth == 0 ? "" : " in " + here.qualname) + ": "
                                 + Op.of(here.code[site.pc]) + " at " + site.pc

@@ -70,7 +70,7 @@ public class Unit extends CompiledCode {
     /** The arguments are not of the kinds compiled for. */
     public final Object miss(final ThreadState ts, final PyFunction fn, final Object... args) {
         final Frame f = new Frame(state, fn, null);
-        System.arraycopy(args, 0, f.regs, 0, Math.min(args.length, state.code.ir.parameterCount()));
+        System.arraycopy(args, 0, f.regs, 0, Math.min(args.length, state.code.ir().parameterCount()));
         jit.entryMissed(this, f);
         return Interpreter.execute(ts, f, null);
     }

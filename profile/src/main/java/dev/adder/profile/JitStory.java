@@ -108,7 +108,7 @@ final class JitStory {
     }
 
     private static String instruction(final CodeState state, final int pc) {
-        final int op = state.code.ir.code[pc];
+        final int op = state.code.ir().code[pc];
         final String symbol = symbol(op);
         return symbol == null ? Op.of(op).name() : symbol;
     }
@@ -119,7 +119,7 @@ final class JitStory {
     List<Seen> types(final Profile.Row row) {
         final Set<Seen> all = new LinkedHashSet<>();
         for (final CodeState state : row.states) {
-            final int[] code = state.code.ir.code;
+            final int[] code = state.code.ir().code;
             int length;
             for (int pc = 0; pc < code.length; pc += length) {
                 final Op op = Op.of(code[pc]);

@@ -11,11 +11,11 @@ record Line(CodeState state, int number) {
     static final Line OUTSIDE = new Line(null, 0);
 
     String file() {
-        return state == null ? "" : state.code.ir.filename;
+        return state == null ? "" : state.code.ir().filename;
     }
 
     String function() {
-        return state == null ? "(outside Python)" : state.code.ir.qualname;
+        return state == null ? "(outside Python)" : state.code.ir().qualname;
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Place {
     }
 
     int opcode() {
-        return state.code.ir.code[pc];
+        return state.code.ir().code[pc];
     }
 
     Line line() {

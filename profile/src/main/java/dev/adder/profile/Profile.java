@@ -144,7 +144,7 @@ final class Profile {
     }
 
     private static int firstLine(final Line line) {
-        return line.state() == null ? 0 : line.state().code.ir.firstLine;
+        return line.state() == null ? 0 : line.state().code.ir().firstLine;
     }
 
     private static List<Row> sorted(final Map<Key, Row> rows) {

@@ -47,7 +47,7 @@ public final class Code {
     }
 
     public final int[] code;
-    /** Constants: see {@link dev.adder.language.ast.Const}; nested {@code Code} objects too. */
+    /** Constants: see {@link dev.adder.language.ast.Const}; nested codes too, for which see {@link #nested}. */
     public final Object[] consts;
     /** Names for operands of kind N, in order of first use. */
     public final String[] names;
@@ -157,6 +157,11 @@ public final class Code {
         p.tempCount = frameSize - tempBase;
         p.icCount = icCount;
         return new Code(p);
+    }
+
+    /** The code that a constant is, read by now if it was not, or null if it is none. */
+    public static Code nested(Object constant) {
+        return constant instanceof Code code ? code : constant instanceof LazyCode lazy ? lazy.code() : null;
     }
 
     /** The docstring (a str), or null. It is the first constant. */

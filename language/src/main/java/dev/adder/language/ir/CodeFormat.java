@@ -10,8 +10,8 @@ import java.util.zip.CRC32C;
 public final class CodeFormat {
     /** "ADIR". */
     public static final int MAGIC = 0x41444952;
-    /** The form (1), the edition of the rows (2), and their number. */
-    public static final int VERSION = 1 << 16 | 3 << 8 | Opcodes.COUNT & 0xff;
+    /** The form (2), the edition of the rows (3), and their number. */
+    public static final int VERSION = 2 << 16 | 3 << 8 | Opcodes.COUNT & 0xff;
     static final int HEAD = 16;
 
     private CodeFormat() {
@@ -39,11 +39,25 @@ public final class CodeFormat {
      * @throws CodeFormatException if the bytes are not exactly one code of this version
      */
     public static Code read(byte[] bytes, int offset, int length, String filename) {
+        return read(bytes, offset, length, filename, false);
+    }
+
+    /**
+     * The same, but that the codes nested in it are {@link LazyCode}s, which keep {@code bytes} and read the rest
+     * when it is asked for. The checksum has been compared by then: bytes that were damaged, by chance, are refused
+     * here and not later. For files that only the build writes: bytes forged with the right checksum are noticed, as
+     * {@link CodeFormatException}, as late as the code is read.
+     */
+    public static Code readLazily(byte[] bytes, int offset, int length, String filename) {
+        return read(bytes, offset, length, filename, true);
+    }
+
+    private static Code read(byte[] bytes, int offset, int length, String filename, boolean lazy) {
         String fault = fault(bytes, offset, length);
         if (fault != null) {
             throw new CodeFormatException(fault);
         }
-        return new CodeReader(bytes, offset + HEAD, offset + length, filename).read();
+        return CodeReader.read(bytes, offset + HEAD, offset + length, filename, lazy);
     }
 
     /** What keeps the bytes from being one whole code of this version, or null. */
@@ -69,14 +83,14 @@ public final class CodeFormat {
         return null;
     }
 
-    private static void put(byte[] bytes, int at, int value) {
+    static void put(byte[] bytes, int at, int value) {
         bytes[at] = (byte) (value >> 24);
         bytes[at + 1] = (byte) (value >> 16);
         bytes[at + 2] = (byte) (value >> 8);
         bytes[at + 3] = (byte) value;
     }
 
-    private static int get(byte[] bytes, int at) {
+    static int get(byte[] bytes, int at) {
         return (bytes[at] & 0xff) << 24 | (bytes[at + 1] & 0xff) << 16 | (bytes[at + 2] & 0xff) << 8
                 | bytes[at + 3] & 0xff;
     }

@@ -4,7 +4,7 @@ import dev.adder.language.ast.Const;
 import dev.adder.language.ast.Singleton;
 import dev.adder.language.text.Str;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,69 +18,133 @@ final class CodeReader {
     /** Deeper nesting than any compiler output has. */
     private static final int MAX_DEPTH = 1500;
 
-    private final byte[] bytes;
-    private final int end;
-    private final String filename;
-    private int at;
-    private int depth;
-    private String[] strings;
-
-    CodeReader(byte[] bytes, int start, int end, String filename) {
-        this.bytes = bytes;
-        this.at = start;
-        this.end = end;
-        this.filename = filename;
+    /** What all codes of one file have in common. */
+    record Source(byte[] bytes, CodeStrings strings, String filename, boolean lazy) {
     }
 
-    Code read() {
-        strings = new String[count(1)];
-        for (int i = 0; i < strings.length; i++) {
-            strings[i] = characters();
+    private final byte[] bytes;
+    private final Source source;
+    private final int end;
+    private int at;
+    private int depth;
+
+    CodeReader(Source source, int start, int end) {
+        this.bytes = source.bytes;
+        this.source = source;
+        this.at = start;
+        this.end = end;
+    }
+
+    /**
+     * The code in {@code [start, end)}.
+     *
+     * @param filename the file name that the code and all nested in it shall have, or null for the one written
+     * @param lazy whether nested codes are to be {@link LazyCode}s
+     */
+    static Code read(byte[] bytes, int start, int end, String filename, boolean lazy) {
+        CodeReader table = new CodeReader(new Source(bytes, null, null, false), start, end);
+        int count = table.fixed();
+        int size = table.fixed();
+        int offsets = table.at;
+        if (count < 0 || size < 0 || count > (end - offsets) / 4 || size > end - offsets - count * 4) {
+            throw new CodeFormatException("damaged: too many strings");
         }
-        Code code = code();
-        if (at != end) {
+        int characters = offsets + count * 4;
+        CodeStrings strings = new CodeStrings(bytes, offsets, count, characters, characters + size);
+        CodeReader reader = new CodeReader(new Source(bytes, strings, filename, lazy), characters + size, end);
+        Code code = reader.code();
+        if (reader.at != end) {
             throw new CodeFormatException("more bytes than a code");
         }
         return code;
     }
 
     private Code code() {
-        enter();
+        Code.Parts p = header();
+        docstring();
+        fixed();
+        return body(p);
+    }
+
+    /** A nested code: read now, or when it is asked for. */
+    private Object nested() {
+        if (!source.lazy) {
+            return code();
+        }
+        Code.Parts p = header();
+        String docstring = docstring();
+        int size = fixed();
+        if (size < 0 || size > end - at) {
+            throw new CodeFormatException("cut short");
+        }
+        at += size;
+        return new LazyCode(p, docstring, source, at - size, at);
+    }
+
+    /** What {@link LazyCode} holds. */
+    private Code.Parts header() {
         Code.Parts p = new Code.Parts();
         p.name = string();
         p.qualname = string();
         String written = string();
-        p.filename = filename == null ? written : filename;
-        p.firstLine = number();
+        p.filename = source.filename == null ? written : source.filename;
         p.argCount = number();
-        p.posOnlyArgCount = number();
         p.kwOnlyArgCount = number();
         p.flags = number();
+        p.icCount = number();
+        return p;
+    }
+
+    /** The docstring if there is one and it is a string of the table, else null. */
+    private String docstring() {
+        int index = number();
+        return index == 0 ? null : source.strings.get(index - 1);
+    }
+
+    /** What comes after the header. */
+    Code body(Code.Parts p) {
+        enter();
+        p.firstLine = number();
+        p.posOnlyArgCount = number();
         p.visibleLocals = number();
         p.tempCount = number();
-        p.icCount = number();
         p.varNames = stringArray();
         p.cellVars = stringArray();
         p.freeVars = stringArray();
         p.names = stringArray();
-        p.keywordNames = new String[count(1)][];
-        for (int i = 0; i < p.keywordNames.length; i++) {
-            p.keywordNames[i] = stringArray();
-        }
-        p.code = new int[count(1)];
-        for (int i = 0; i < p.code.length; i++) {
-            p.code[i] = number() - 1;
-        }
-        p.exceptions = new int[count(1)];
-        for (int i = 0; i < p.exceptions.length; i++) {
-            p.exceptions[i] = number();
-        }
+        p.keywordNames = keywordNames();
+        p.code = fixedInts();
+        p.exceptions = fixedInts();
         p.locations = byteArray();
         p.scopedNames = scopedNames();
         p.consts = constants();
         check(p);
         depth--;
         return new Code(p);
+    }
+
+    private String[][] keywordNames() {
+        String[][] all = new String[count(1)][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = stringArray();
+        }
+        return all;
+    }
+
+    /** Their number, and four bytes each: copied by the processor's string instructions, not one by one. */
+    private int[] fixedInts() {
+        int[] list = new int[count(4)];
+        ByteBuffer.wrap(bytes, at, list.length * 4).asIntBuffer().get(list);
+        at += list.length * 4;
+        return list;
+    }
+
+    private int fixed() {
+        if (end - at < 4) {
+            throw new CodeFormatException("cut short");
+        }
+        at += 4;
+        return CodeFormat.get(bytes, at - 4);
     }
 
     /** The relations of numbers that frames are laid out by. */
@@ -149,7 +213,7 @@ final class CodeReader {
                 depth--;
                 yield slice;
             }
-            case CodeWriter.CODE -> code();
+            case CodeWriter.CODE -> nested();
             default -> throw new CodeFormatException("damaged: no such constant");
         };
     }
@@ -181,42 +245,7 @@ final class CodeReader {
     }
 
     private String string() {
-        int index = number();
-        if (index < 0 || index >= strings.length) {
-            throw new CodeFormatException("damaged: no such string");
-        }
-        return strings[index];
-    }
-
-    private String characters() {
-        int head = number();
-        int count = head >>> 1;
-        boolean wide = (head & 1) != 0;
-        if (count > (end - at) / (wide ? 2 : 1)) {
-            throw new CodeFormatException("damaged: a string too long");
-        }
-        String text;
-        if (wide) {
-            text = new String(bytes, at, count * 2, StandardCharsets.UTF_16BE);
-            if (text.length() != count || text.indexOf('\ufffd') >= 0) {
-                text = charByChar(count);
-            }
-            at += count * 2;
-        } else {
-            text = new String(bytes, at, count, StandardCharsets.ISO_8859_1);
-            at += count;
-        }
-        // Names are compared by identity first; short strings are mostly names.
-        return count <= 40 ? text.intern() : text;
-    }
-
-    /** A lone surrogate is lost in a decoder. */
-    private String charByChar(int count) {
-        char[] chars = new char[count];
-        for (int i = 0; i < count; i++) {
-            chars[i] = (char) ((bytes[at + 2 * i] & 0xff) << 8 | bytes[at + 2 * i + 1] & 0xff);
-        }
-        return new String(chars);
+        return source.strings.get(number());
     }
 
     private double bits() {

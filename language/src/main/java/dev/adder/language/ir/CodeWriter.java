@@ -13,7 +13,9 @@ import java.util.Map;
 
 /**
  * Writes what {@link CodeReader} reads: the strings of all codes once, then the codes, nested ones among the
- * constants. Numbers are varints, low seven bits first; instructions are written plus one, for -1 occurs in them.
+ * constants. Each code is its header, the
+ * size of its body and the body, so that a reader can leave the body for later. Numbers are varints, low seven bits
+ * first, but for sizes, instructions and exception tables: those are ints, high byte first.
  */
 final class CodeWriter {
     static final int NONE = 0;
@@ -42,10 +44,7 @@ final class CodeWriter {
         code(code);
         byte[] body = Arrays.copyOf(out, length);
         length = CodeFormat.HEAD;
-        number(strings.size());
-        for (String s : strings) {
-            characters(s);
-        }
+        stringTable();
         bytes(body, body.length);
         return Arrays.copyOf(out, length);
     }
@@ -54,14 +53,26 @@ final class CodeWriter {
         string(code.name);
         string(code.qualname);
         string(code.filename);
-        number(code.firstLine);
         number(code.argCount);
-        number(code.posOnlyArgCount);
         number(code.kwOnlyArgCount);
         number(code.flags);
+        number(code.icCount);
+        if (code.docstring() instanceof String s) {
+            number(index(s) + 1);
+        } else {
+            number(0);
+        }
+        int size = length;
+        fixed(0);
+        body(code);
+        CodeFormat.put(out, size, length - size - 4);
+    }
+
+    private void body(Code code) {
+        number(code.firstLine);
+        number(code.posOnlyArgCount);
         number(code.visibleLocals);
         number(code.frameSize - code.tempBase);
-        number(code.icCount);
         strings(code.varNames);
         strings(code.cellVars);
         strings(code.freeVars);
@@ -70,14 +81,8 @@ final class CodeWriter {
         for (String[] list : code.keywordNames) {
             strings(list);
         }
-        number(code.code.length);
-        for (int n : code.code) {
-            number(n + 1);
-        }
-        number(code.exceptions.length);
-        for (int n : code.exceptions) {
-            number(n);
-        }
+        fixedInts(code.code);
+        fixedInts(code.exceptions);
         number(code.locations.length);
         bytes(code.locations, code.locations.length);
         number(code.scopedNames.size());
@@ -153,6 +158,10 @@ final class CodeWriter {
                 put(CODE);
                 code(code);
             }
+            case LazyCode lazy -> {
+                put(CODE);
+                code(lazy.code());
+            }
             default -> throw new IllegalArgumentException("not a constant: " + value.getClass());
         }
     }
@@ -172,13 +181,47 @@ final class CodeWriter {
     }
 
     private void string(String s) {
+        number(index(s));
+    }
+
+    private int index(String s) {
         Integer known = stringIndex.get(s);
         if (known == null) {
             known = strings.size();
             stringIndex.put(s, known);
             strings.add(s);
         }
-        number(known);
+        return known;
+    }
+
+    /** See {@link CodeStrings}. */
+    private void stringTable() {
+        fixed(strings.size());
+        int size = length;
+        fixed(0);
+        int offsets = length;
+        for (int i = 0; i < strings.size(); i++) {
+            fixed(0);
+        }
+        int start = length;
+        for (int i = 0; i < strings.size(); i++) {
+            CodeFormat.put(out, offsets + i * 4, length - start);
+            characters(strings.get(i));
+        }
+        CodeFormat.put(out, size, length - start);
+    }
+
+    private void fixedInts(int[] list) {
+        number(list.length);
+        for (int n : list) {
+            fixed(n);
+        }
+    }
+
+    private void fixed(int n) {
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            put(n >> shift);
+        }
     }
 
     /** Length doubled, plus one if characters take two bytes; then the characters. */
@@ -187,7 +230,7 @@ final class CodeWriter {
         for (int i = 0; i < s.length(); i++) {
             wide |= s.charAt(i) > 0xff;
         }
-        number(s.length() << 1 | (wide ? 1 : 0));
+        fixed(s.length() << 1 | (wide ? 1 : 0));
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             if (wide) {

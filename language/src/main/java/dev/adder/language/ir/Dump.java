@@ -57,7 +57,8 @@ public final class Dump {
             out.append(" at ").append(scoped.start()).append("..").append(scoped.end()).append('\n');
         }
         for (Object constant : code.consts) {
-            if (constant instanceof Code nested) {
+            Code nested = Code.nested(constant);
+            if (nested != null) {
                 out.append('\n');
                 new Dump(nested, out).run();
             }
@@ -178,6 +179,7 @@ public final class Dump {
     private void constant(Object value) {
         switch (value) {
             case Code nested -> out.append('<').append(nested.qualname).append('>');
+            case LazyCode nested -> out.append('<').append(nested.qualname).append('>');
             case Singleton.NONE -> out.append("None");
             case Singleton.ELLIPSIS -> out.append("...");
             case Boolean b -> out.append(b ? "True" : "False");

@@ -31,7 +31,8 @@ public final class Verifier {
     public static void verify(Code code) {
         new Verifier(code).run();
         for (Object constant : code.consts) {
-            if (constant instanceof Code nested) {
+            Code nested = Code.nested(constant);
+            if (nested != null) {
                 verify(nested);
             }
         }

@@ -2,8 +2,11 @@ package dev.adder.language.ir;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.adder.language.text.Str;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32C;
@@ -33,6 +36,55 @@ final class CodeFormatTest {
         Verifier.verify(again);
         assertEquals(Dump.dump(code), Dump.dump(again));
         assertArrayEquals(bytes, CodeFormat.write(again));
+    }
+
+    @Test
+    void lazyRoundTrip() {
+        Code code = Sources.compile(SOURCE);
+        byte[] bytes = CodeFormat.write(code);
+        Code again = CodeFormat.readLazily(bytes, 0, bytes.length, "moved.py");
+        int lazy = 0;
+        for (Object constant : again.consts) {
+            if (constant instanceof LazyCode nested) {
+                lazy++;
+                assertEquals("moved.py", nested.code().filename);
+                assertSame(nested.code(), nested.code());
+                assertEquals(nested.code().docstring(), nested.docstring());
+                assertEquals(nested.code().name, nested.name);
+                assertEquals(nested.code().qualname, nested.qualname);
+                assertEquals(nested.code().flags, nested.flags);
+                assertEquals(nested.code().argCount, nested.argCount);
+                assertEquals(nested.code().kwOnlyArgCount, nested.kwOnlyArgCount);
+                assertEquals(nested.code().icCount, nested.icCount);
+            }
+        }
+        assertEquals(2, lazy);
+        Verifier.verify(again);
+        assertEquals(Dump.dump(code), Dump.dump(again));
+        assertArrayEquals(bytes, CodeFormat.write(CodeFormat.readLazily(bytes, 0, bytes.length, null)));
+    }
+
+    /** Docstrings that are not in the table of strings. */
+    @Test
+    void lazyDocstrings() {
+        byte[] bytes = CodeFormat.write(Sources.compile("def f():\n    '\\U0001F600'\ndef g():\n    pass\n"));
+        Code code = CodeFormat.readLazily(bytes, 0, bytes.length, null);
+        assertEquals(Str.of(new int[] {0x1F600}), ((LazyCode) code.consts[0]).docstring());
+        assertNull(((LazyCode) code.consts[1]).docstring());
+    }
+
+    @Test
+    void damageIsNoticedBeforeAnythingIsLazy() {
+        byte[] bytes = CodeFormat.write(Sources.compile(SOURCE));
+        for (int bit = 0; bit < bytes.length * 8; bit += 3) {
+            byte[] damaged = bytes.clone();
+            damaged[bit >> 3] ^= (byte) (1 << (bit & 7));
+            assertThrows(CodeFormatException.class, () -> CodeFormat.readLazily(damaged, 0, damaged.length, null));
+        }
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThrows(CodeFormatException.class, () -> CodeFormat.readLazily(cut, 0, cut.length, null));
+        }
     }
 
     @Test
@@ -83,7 +135,8 @@ final class CodeFormatTest {
                 forged[12 + i] = (byte) (crc >> 24 - 8 * i);
             }
             try {
-                Verifier.verify(CodeFormat.read(forged));
+                Verifier.verify(round % 2 == 0 ? CodeFormat.read(forged)
+                        : CodeFormat.readLazily(forged, 0, forged.length, null));
             } catch (CodeFormatException | VerifyException expected) {
                 continue;
             }

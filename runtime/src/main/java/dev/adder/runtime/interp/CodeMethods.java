@@ -44,77 +44,77 @@ final class CodeMethods {
 
     @PyGetter(value = "co_name", member = true)
     static Object name(final PyCode self) {
-        return Str.fromNameKey(self.ir.name);
+        return Str.fromNameKey(self.name);
     }
 
     @PyGetter(value = "co_qualname", member = true)
     static Object qualname(final PyCode self) {
-        return Str.fromNameKey(self.ir.qualname);
+        return Str.fromNameKey(self.qualname);
     }
 
     @PyGetter(value = "co_filename", member = true)
     static Object filename(final PyCode self) {
-        return Str.ofUtf16(self.ir.filename);
+        return Str.ofUtf16(self.ir().filename);
     }
 
     @PyGetter(value = "co_firstlineno", member = true)
     static long firstLine(final PyCode self) {
-        return self.ir.firstLine;
+        return self.ir().firstLine;
     }
 
     @PyGetter(value = "co_argcount", member = true)
     static long argCount(final PyCode self) {
-        return self.ir.argCount;
+        return self.argCount;
     }
 
     @PyGetter(value = "co_posonlyargcount", member = true)
     static long posOnlyArgCount(final PyCode self) {
-        return self.ir.posOnlyArgCount;
+        return self.ir().posOnlyArgCount;
     }
 
     @PyGetter(value = "co_kwonlyargcount", member = true)
     static long kwOnlyArgCount(final PyCode self) {
-        return self.ir.kwOnlyArgCount;
+        return self.ir().kwOnlyArgCount;
     }
 
     @PyGetter(value = "co_flags", member = true)
     static long flags(final PyCode self) {
-        return self.ir.flags;
+        return self.flags;
     }
 
     @PyGetter(value = "co_nlocals", member = true)
     static long nlocals(final PyCode self) {
-        return self.ir.visibleLocals;
+        return self.ir().visibleLocals;
     }
 
     @PyGetter(value = "co_stacksize", member = true)
     static long stackSize(final PyCode self) {
-        return self.ir.frameSize - self.ir.tempBase;
+        return self.ir().frameSize - self.ir().tempBase;
     }
 
     @PyGetter("co_varnames")
     static Object varnames(final PyCode self) {
-        return names(self.ir.varNames, self.ir.visibleLocals);
+        return names(self.ir().varNames, self.ir().visibleLocals);
     }
 
     @PyGetter(value = "co_names", member = true)
     static Object names(final PyCode self) {
-        return names(self.ir.names, self.ir.names.length);
+        return names(self.ir().names, self.ir().names.length);
     }
 
     @PyGetter("co_cellvars")
     static Object cellvars(final PyCode self) {
-        return names(self.ir.cellVars, self.ir.cellVars.length);
+        return names(self.ir().cellVars, self.ir().cellVars.length);
     }
 
     @PyGetter("co_freevars")
     static Object freevars(final PyCode self) {
-        return names(self.ir.freeVars, self.ir.freeVars.length);
+        return names(self.ir().freeVars, self.ir().freeVars.length);
     }
 
     @PyGetter(value = "co_consts", member = true)
     static Object consts(final PyCode self) {
-        final Object[] all = new Object[self.ir.consts.length];
+        final Object[] all = new Object[self.ir().consts.length];
         for (int i = 0; i < all.length; i++) {
             all[i] = self.constant(i);
         }
@@ -124,7 +124,7 @@ final class CodeMethods {
     /** The IR as bytes, four an int: opaque, but different for different code. */
     @PyGetter("co_code")
     static Object code(final PyCode self) {
-        final int[] code = self.ir.code;
+        final int[] code = self.ir().code;
         final byte[] b = new byte[code.length * 4];
         for (int i = 0; i < code.length; i++) {
             for (int k = 0; k < 4; k++) {
@@ -136,12 +136,12 @@ final class CodeMethods {
 
     @PyGetter(value = "co_linetable", member = true)
     static Object linetable(final PyCode self) {
-        return PyBytes.of(self.ir.locations.clone());
+        return PyBytes.of(self.ir().locations.clone());
     }
 
     @PyGetter(value = "co_exceptiontable", member = true)
     static Object exceptiontable(final PyCode self) {
-        return PyBytes.of(new byte[self.ir.exceptions.length]);
+        return PyBytes.of(new byte[self.ir().exceptions.length]);
     }
 
     @PyMethod("co_lines($self, /)")
@@ -149,10 +149,10 @@ final class CodeMethods {
         final PyList all = new PyList();
         // The beginning, which is the function's first line; that of a module has none.
         all.append(ts, PyTuple.of(0L, PyCode.offset(0),
-                self.ir.name.equals("<module>") ? 0L : (long) self.ir.firstLine));
+                self.ir().name.equals("<module>") ? 0L : (long) self.ir().firstLine));
         int start = 0;
         int line = lineOrZero(self, 0);
-        for (int pc = 0; pc < self.ir.code.length; pc += length(self, pc)) {
+        for (int pc = 0; pc < self.ir().code.length; pc += length(self, pc)) {
             final int here = lineOrZero(self, pc);
             if (here != line) {
                 all.append(ts, PyTuple.of(PyCode.offset(start), PyCode.offset(pc),
@@ -161,26 +161,26 @@ final class CodeMethods {
                 line = here;
             }
         }
-        all.append(ts, PyTuple.of(PyCode.offset(start), PyCode.offset(self.ir.code.length),
+        all.append(ts, PyTuple.of(PyCode.offset(start), PyCode.offset(self.ir().code.length),
                 line == 0 ? PyNone.NONE : (Object) (long) line));
         return PyIter.get(ts, all);
     }
 
     private static int lineOrZero(final PyCode self, final int pc) {
-        return self.ir.lineAt(pc);
+        return self.ir().lineAt(pc);
     }
 
     private static int length(final PyCode self, final int pc) {
-        return dev.adder.language.ir.Op.of(self.ir.code[pc]).length(self.ir.code, pc);
+        return dev.adder.language.ir.Op.of(self.ir().code[pc]).length(self.ir().code, pc);
     }
 
     /** One entry for two of an {@link PyCode#offset}, so that {@code tb_lasti // 2} finds the instruction's. */
     @PyMethod("co_positions($self, /)")
     static Object positions(final ThreadState ts, final PyCode self) {
         final PyList all = new PyList();
-        final long first = self.ir.firstLine;
+        final long first = self.ir().firstLine;
         all.append(ts, PyTuple.of(first, first, 0L, 0L));
-        final Locations ranges = new Locations(self.ir.locations, self.ir.firstLine);
+        final Locations ranges = new Locations(self.ir().locations, self.ir().firstLine);
         while (ranges.next()) {
             final PyTuple where = position(ranges);
             for (int at = ranges.start(); at < ranges.end(); at++) {
@@ -217,8 +217,8 @@ final class CodeMethods {
     }
 
     private static boolean same(final PyCode a, final PyCode b) {
-        final Code x = a.ir;
-        final Code y = b.ir;
+        final Code x = a.ir();
+        final Code y = b.ir();
         return x == y || x.name.equals(y.name) && x.argCount == y.argCount && x.posOnlyArgCount == y.posOnlyArgCount
                 && x.kwOnlyArgCount == y.kwOnlyArgCount && x.flags == y.flags && x.firstLine == y.firstLine
                 && java.util.Arrays.equals(x.code, y.code) && java.util.Arrays.equals(x.names, y.names)
@@ -241,12 +241,12 @@ final class CodeMethods {
 
     @PyMethod("__hash__($self, /)")
     static long hash(final PyCode self) {
-        return self.ir.name.hashCode() * 31L + java.util.Arrays.hashCode(self.ir.code);
+        return self.ir().name.hashCode() * 31L + java.util.Arrays.hashCode(self.ir().code);
     }
 
     @PyMethod("__repr__($self, /)")
     static Object repr(final PyCode self) {
-        return Str.ofUtf16("<code object " + self.ir.name + " at 0x" + Long.toHexString(Ids.of(self)) + ", file \""
-                + self.ir.filename + "\", line " + self.ir.firstLine + ">");
+        return Str.ofUtf16("<code object " + self.ir().name + " at 0x" + Long.toHexString(Ids.of(self)) + ", file \""
+                + self.ir().filename + "\", line " + self.ir().firstLine + ">");
     }
 }

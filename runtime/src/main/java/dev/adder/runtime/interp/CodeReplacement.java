@@ -29,7 +29,7 @@ final class CodeReplacement {
         if (changes == null) {
             return self;
         }
-        final Code ir = self.ir;
+        final Code ir = self.ir();
         final String[] name = {ir.name};
         final String[] qualname = {ir.qualname};
         final String[] filename = {ir.filename};

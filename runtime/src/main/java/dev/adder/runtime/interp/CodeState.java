@@ -28,8 +28,8 @@ public final class CodeState {
         this.code = code;
         this.globals = globals;
         this.builtins = builtins;
-        this.caches = new Object[code.ir.icCount];
-        this.kinds = new int[code.ir.icCount];
+        this.caches = new Object[code.icCount];
+        this.kinds = new int[code.icCount];
     }
 
     /** The state of a code under certain globals; the same one for every function made of the two. */

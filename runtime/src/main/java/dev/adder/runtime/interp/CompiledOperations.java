@@ -21,11 +21,11 @@ public final class CompiledOperations {
     }
 
     public static Object loadGlobal(final ThreadState ts, final CodeState state, final int name, final int ic) {
-        return InlineCaches.loadGlobal(ts, state, state.code.ir.names[name], ic);
+        return InlineCaches.loadGlobal(ts, state, state.code.ir().names[name], ic);
     }
 
     public static void storeGlobal(final CodeState state, final int name, final Object value, final int ic) {
-        InlineCaches.storeGlobal(state, state.code.ir.names[name], value, ic);
+        InlineCaches.storeGlobal(state, state.code.ir().names[name], value, ic);
     }
 
     public static Object loadName(final ThreadState ts, final Frame f, final int name, final int ic) {
@@ -209,7 +209,7 @@ public final class CompiledOperations {
     }
 
     public static Object[] template(final PyCode code) {
-        return code.template;
+        return code.template();
     }
 
     /** A Java fault as the Python exception that the interpreter would make of it. */

@@ -60,9 +60,9 @@ public final class Frame extends PyObject {
 
     /** Registers as at the start of a call, but for the arguments. */
     public void fillRegisters() {
-        this.regs = state.code.template.clone();
+        this.regs = state.code.newRegisters();
         if (function != null && function.closure != null) {
-            System.arraycopy(function.closure, 0, regs, state.code.ir.freeBase, function.closure.length);
+            System.arraycopy(function.closure, 0, regs, state.code.ir().freeBase, function.closure.length);
         }
     }
 
@@ -90,7 +90,7 @@ public final class Frame extends PyObject {
     }
 
     public Code ir() {
-        return state.code.ir;
+        return state.code.ir();
     }
 
     public PyDict globals() {

@@ -34,7 +34,7 @@ final class FunctionMethods {
         if (argdefs != PyNone.NONE && !(argdefs instanceof PyTuple)) {
             throw Errors.typeError("arg 4 (defaults) must be None or tuple");
         }
-        final int free = code.ir.freeVars.length;
+        final int free = code.ir().freeVars.length;
         if (!(closure instanceof PyTuple)) {
             if (free > 0 && closure == PyNone.NONE) {
                 throw Errors.typeError("arg 5 (closure) must be tuple");
@@ -48,7 +48,7 @@ final class FunctionMethods {
         }
         final int given = closure instanceof PyTuple t ? t.size() : 0;
         if (given != free) {
-            throw Errors.valueError(code.ir.name + " requires closure of length " + free + ", not " + given);
+            throw Errors.valueError(code.ir().name + " requires closure of length " + free + ", not " + given);
         }
         Cell[] cells = null;
         if (free > 0) {
@@ -99,9 +99,9 @@ final class FunctionMethods {
             throw Errors.typeError("__code__ must be set to a code object");
         }
         final int closure = self.closure() == null ? 0 : self.closure().length;
-        if (code.ir.freeVars.length != closure) {
+        if (code.ir().freeVars.length != closure) {
             throw Errors.valueError(Str.toJava(self.name) + "() requires a code object with " + closure
-                    + " free vars, not " + code.ir.freeVars.length);
+                    + " free vars, not " + code.ir().freeVars.length);
         }
         self.setCode(code);
     }

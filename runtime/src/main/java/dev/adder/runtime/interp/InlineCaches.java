@@ -220,7 +220,7 @@ public final class InlineCaches {
                 }
             }
         }
-        final String name = state.code.ir.names[nameIndex];
+        final String name = state.code.ir().names[nameIndex];
         if (!isPassedOver(ts, state, ic)) {
             final Object entry = attributeEntry(ts, o, name);
             if (entry != null) {
@@ -323,7 +323,7 @@ public final class InlineCaches {
 
     private static void storeAttrSlow(final ThreadState ts, final Object o, final CodeState state,
             final int nameIndex, final Object value, final int ic) {
-        final String name = state.code.ir.names[nameIndex];
+        final String name = state.code.ir().names[nameIndex];
         if (!(o instanceof PyObject p) || p.overridesGetAttribute()) {
             PyObjects.setAttr(ts, o, name, value);
             return;
@@ -408,7 +408,7 @@ public final class InlineCaches {
         final Shape shape = o instanceof PyObject p ? p.shape : null;
         final PyType type = shape == null ? PyType.of(o) : shape.type;
         final long version = type.version();
-        final String name = state.code.ir.names[nameIndex];
+        final String name = state.code.ir().names[nameIndex];
         final Object m = Calls.plainMethod(o, type, name);
         if (isPassedOver(ts, state, ic)) {
             return m;

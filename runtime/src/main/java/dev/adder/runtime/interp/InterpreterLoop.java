@@ -28,7 +28,7 @@ final class InterpreterLoop {
      */
     static Object run(final ThreadState ts, final Frame f) {
         final CodeState state = f.state;
-        final Code ir = state.code.ir;
+        final Code ir = state.code.ir();
         final int[] code = ir.code;
         final Object[] r = f.regs;
         final int[] kinds = state.kinds;

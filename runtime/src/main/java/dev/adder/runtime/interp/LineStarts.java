@@ -15,7 +15,7 @@ final class LineStarts {
     }
 
     static BitSet of(final PyCode code) {
-        final Code ir = code.ir;
+        final Code ir = code.ir();
         final int[] c = ir.code;
         final int[] lines = code.lines();
         final BitSet starts = new BitSet();

@@ -52,7 +52,7 @@ public final class Operations {
     static Object loadName(final ThreadState ts, final Frame f, final int nameIndex, final int ic) {
         final Object locals = f.locals;
         final CodeState state = f.state;
-        final String name = state.code.ir.names[nameIndex];
+        final String name = state.code.ir().names[nameIndex];
         if (locals != null && locals != state.globals) {
             final Object value = mappingGet(ts, locals, name);
             if (value != null) {
@@ -81,7 +81,7 @@ public final class Operations {
             final int ic) {
         final Object locals = f.locals;
         final CodeState state = f.state;
-        final String name = state.code.ir.names[nameIndex];
+        final String name = state.code.ir().names[nameIndex];
         if (locals == null || locals == state.globals) {
             InlineCaches.storeGlobal(state, name, value, ic);
         } else if (locals instanceof PyDict d && d.isPlain()) {

@@ -18,7 +18,7 @@ final class Parameters {
 
     static void bind(final ThreadState ts, final PyFunction f, final Object[] regs, final Object[] args,
             final String[] kwNames) {
-        final Code code = f.code().ir;
+        final Code code = f.code().ir();
         final int keywords = kwNames == null ? 0 : kwNames.length;
         final int given = args.length - keywords;
         final int total = code.argCount + code.kwOnlyArgCount;

@@ -3,6 +3,7 @@ package dev.adder.runtime.interp;
 import dev.adder.language.ast.Const;
 import dev.adder.language.ast.Singleton;
 import dev.adder.language.ir.Code;
+import dev.adder.language.ir.LazyCode;
 import dev.adder.language.ir.Locations;
 import dev.adder.runtime.PyEllipsis;
 import dev.adder.runtime.PyNone;
@@ -13,18 +14,30 @@ import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyFrozenSet;
 import dev.adder.runtime.objects.PySlice;
 import dev.adder.runtime.objects.PyTuple;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** A code object: the IR with its constants made into Python values. Equal for all interpreters; immutable. */
+/**
+ * A code object: the IR with its constants made into Python values. Equal for all interpreters; immutable. What the
+ * library's image holds is read, and constants are made, when the code first runs or somebody asks.
+ */
 public final class PyCode extends PyObject {
     public static final PyType TYPE =
             PyType.builtinFinal("code", "builtins", null, new CodeMethodsTable()).withWeakref();
 
-    public final Code ir;
-    /** What a frame's registers start as: null, with the constants in their places. */
-    final Object[] template;
+    /** Null until {@link #ir()} is first asked for, if the code came as a {@link LazyCode}. */
+    private Code ir;
+    /** Null once it is read. */
+    private LazyCode lazy;
+    /** What a frame's registers start as: null, with the constants in their places. Null until first asked for. */
+    private Object[] template;
+    public final String name;
+    public final String qualname;
+    public final int flags;
+    final int argCount;
+    final int icCount;
     /** Positional and keyword-only parameters only, no cells to fill: arguments go straight into registers. */
     final boolean simpleParameters;
     /** Which {@code dev.adder.language.ir} code flags say generator, coroutine or asynchronous generator. */
@@ -34,29 +47,86 @@ public final class PyCode extends PyObject {
     private volatile BitSet lineStarts;
 
     public PyCode(final Code ir) {
+        this(ir, null, ir.name, ir.qualname, ir.flags, ir.argCount, ir.kwOnlyArgCount, ir.icCount);
+    }
+
+    private PyCode(final LazyCode lazy) {
+        this(null, lazy, lazy.name, lazy.qualname, lazy.flags, lazy.argCount, lazy.kwOnlyArgCount, lazy.icCount);
+    }
+
+    private PyCode(final Code ir, final LazyCode lazy, final String name, final String qualname, final int flags,
+            final int argCount, final int kwOnlyArgCount, final int icCount) {
         super(TYPE);
         this.ir = ir;
-        this.template = new Object[ir.frameSize];
-        for (int i = 0; i < ir.consts.length; i++) {
-            template[ir.constBase + i] = materialise(ir.consts[i]);
+        this.lazy = lazy;
+        this.name = name;
+        this.qualname = qualname;
+        this.flags = flags;
+        this.argCount = argCount;
+        this.icCount = icCount;
+        this.simpleParameters =
+                kwOnlyArgCount == 0 && (flags & (Code.CO_VARARGS | Code.CO_VARKEYWORDS)) == 0;
+        this.generatorLike =
+                (flags & (Code.CO_GENERATOR | Code.CO_COROUTINE | Code.CO_ASYNC_GENERATOR)) != 0;
+    }
+
+    /** The instructions and all that belongs to them. */
+    public Code ir() {
+        final Code known = ir;
+        return known != null ? known : read();
+    }
+
+    private synchronized Code read() {
+        if (ir == null) {
+            ir = lazy.code();
+            lazy = null;
         }
-        this.simpleParameters = ir.kwOnlyArgCount == 0 && !ir.is(Code.CO_VARARGS) && !ir.is(Code.CO_VARKEYWORDS);
-        this.generatorLike = ir.isGeneratorLike();
+        return ir;
+    }
+
+    /** The docstring, or null. */
+    Object docstring() {
+        final LazyCode unread = lazy;
+        return unread != null ? unread.docstring() : ir().docstring();
+    }
+
+    /** The initial registers themselves, for reading. */
+    Object[] template() {
+        final Object[] known = template;
+        return known != null ? known : makeTemplate();
+    }
+
+    /** Once only: a constant is one object. */
+    private synchronized Object[] makeTemplate() {
+        if (template == null) {
+            final Code code = ir();
+            final Object[] made = new Object[code.frameSize];
+            for (int i = 0; i < code.consts.length; i++) {
+                made[code.constBase + i] = materialise(code.consts[i]);
+            }
+            // Who finds the array without the lock finds it full.
+            VarHandle.releaseFence();
+            template = made;
+        }
+        return template;
     }
 
     /** The Python value of constant {@code index}. */
     public Object constant(final int index) {
-        return template[ir.constBase + index];
+        return template()[ir().constBase + index];
     }
 
     /** A copy of the initial registers. */
     public Object[] newRegisters() {
-        return template.clone();
+        return template().clone();
     }
 
     /** A constant of the compiler as a Python object. */
     public static Object materialise(final Object c) {
         if (c instanceof Code nested) {
+            return new PyCode(nested);
+        }
+        if (c instanceof LazyCode nested) {
             return new PyCode(nested);
         }
         if (c instanceof Singleton s) {
@@ -101,8 +171,9 @@ public final class PyCode extends PyObject {
     public int[] lines() {
         int[] all = lines;
         if (all == null) {
-            all = new int[ir.code.length];
-            final Locations ranges = new Locations(ir.locations, ir.firstLine);
+            final Code code = ir();
+            all = new int[code.code.length];
+            final Locations ranges = new Locations(code.locations, code.firstLine);
             while (ranges.next()) {
                 Arrays.fill(all, ranges.start(), Math.min(ranges.end(), all.length), ranges.line());
             }
@@ -123,12 +194,12 @@ public final class PyCode extends PyObject {
 
     /** The line of the instruction at {@code pc}; the first line where it has none. */
     public int lineAt(final int pc) {
-        final int line = ir.lineAt(pc);
-        return line > 0 ? line : ir.firstLine;
+        final int line = ir().lineAt(pc);
+        return line > 0 ? line : ir().firstLine;
     }
 
     @Override
     public String toString() {
-        return ir.toString();
+        return ir().toString();
     }
 }

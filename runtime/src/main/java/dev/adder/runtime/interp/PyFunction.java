@@ -1,6 +1,5 @@
 package dev.adder.runtime.interp;
 
-import dev.adder.language.ir.Code;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyDescriptor;
 import dev.adder.runtime.PyNone;
@@ -35,10 +34,9 @@ public final class PyFunction extends PyDescriptor {
         this.closure = closure;
         this.defaults = defaults;
         this.kwDefaults = kwDefaults;
-        final Code ir = state.code.ir;
-        this.name = dev.adder.language.text.Str.fromNameKey(ir.name);
-        this.qualname = dev.adder.language.text.Str.fromNameKey(ir.qualname);
-        final Object docstring = ir.docstring();
+        this.name = dev.adder.language.text.Str.fromNameKey(state.code.name);
+        this.qualname = dev.adder.language.text.Str.fromNameKey(state.code.qualname);
+        final Object docstring = state.code.docstring();
         this.doc = docstring == null ? PyNone.NONE : docstring;
         this.module = state.globals.getStr("__name__");
         codeChanged();
@@ -47,7 +45,7 @@ public final class PyFunction extends PyDescriptor {
     private void codeChanged() {
         final PyCode code = state.code;
         simple = code.simpleParameters && !code.generatorLike;
-        argCount = code.ir.argCount;
+        argCount = code.argCount;
     }
 
     public PyCode code() {

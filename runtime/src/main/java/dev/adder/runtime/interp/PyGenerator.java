@@ -61,9 +61,9 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         this.frame = frame;
         this.code = frame.code();
         frame.generator = this;
-        this.name = frame.function == null ? Str.fromNameKey(code.ir.name)
+        this.name = frame.function == null ? Str.fromNameKey(code.ir().name)
                 : frame.function.name;
-        this.qualname = frame.function == null ? Str.fromNameKey(code.ir.qualname)
+        this.qualname = frame.function == null ? Str.fromNameKey(code.ir().qualname)
                 : frame.function.qualname;
     }
 
@@ -125,7 +125,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
 
     /** Whether {@code await} takes it: a coroutine, or a generator marked by {@code types.coroutine}. */
     public final boolean isAwaitable() {
-        return isCoroutine() || code.ir.is(Code.CO_ITERABLE_COROUTINE);
+        return isCoroutine() || code.ir().is(Code.CO_ITERABLE_COROUTINE);
     }
 
     protected String kind() {
@@ -335,7 +335,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             started = true;
             // Not started: the exception is raised at the definition, without running anything.
             final PyRaise raise = new PyRaise(e);
-            e.traceback = new PyTraceback(e.traceback, f, 0, code.ir.firstLine);
+            e.traceback = new PyTraceback(e.traceback, f, 0, code.ir().firstLine);
             frame = null;
             f.finished = true;
             release(ts);

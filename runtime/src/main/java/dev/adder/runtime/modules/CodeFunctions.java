@@ -150,7 +150,7 @@ public final class CodeFunctions {
         final Object[] spaces = namespaces(ts, "eval", globals, locals);
         final PyCode code;
         if (source instanceof PyCode c) {
-            if (c.ir.freeVars.length > 0) {
+            if (c.ir().freeVars.length > 0) {
                 throw Errors.typeError("code object passed to eval() may not contain free variables");
             }
             code = c;
@@ -180,7 +180,7 @@ public final class CodeFunctions {
                     ts.interp.optimize()), (PyDict) spaces[0], spaces[1]);
             return;
         }
-        final int free = code.ir.freeVars.length;
+        final int free = code.ir().freeVars.length;
         if (free == 0) {
             if (closure != PyNone.NONE) {
                 throw Errors.typeError("cannot use a closure with this code object");
@@ -246,7 +246,7 @@ public final class CodeFunctions {
         ts.interp.auditHooks().raise(ts, "exec", code);
         final CodeState state = CodeState.of(code, globals, builtinsOf(ts, globals));
         final Frame f = new Frame(state, null, locals);
-        if (code.ir.isGeneratorLike()) {
+        if (code.ir().isGeneratorLike()) {
             return Calls.call0(ts, new PyFunction(state, null, null, null));
         }
         return Interpreter.enter(ts, f);

@@ -103,7 +103,7 @@ public final class ImageFile implements LibraryImage {
                 file.seek(offset);
                 file.readFully(bytes);
             }
-            return CodeFormat.read(bytes, 0, length, filename);
+            return CodeFormat.readLazily(bytes, 0, length, filename);
         } catch (final IOException | CodeFormatException e) {
             return null;
         }

@@ -147,7 +147,7 @@ final class MarshalWriter {
             if (!allowCode) {
                 throw Errors.valueError("marshalling code objects is disallowed");
             }
-            final byte[] bytes = CodeFormat.write(code.ir);
+            final byte[] bytes = CodeFormat.write(code.ir());
             type('c');
             int32(bytes.length);
             out.writeBytes(bytes);
