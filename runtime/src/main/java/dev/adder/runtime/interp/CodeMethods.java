@@ -18,6 +18,7 @@ import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
+import java.util.Arrays;
 
 /** Python-level attributes of {@code code} objects: CPython's Objects/codeobject.c, over the register IR. */
 @PyTypeSpec(name = "code")
@@ -99,7 +100,8 @@ final class CodeMethods {
 
     @PyGetter(value = "co_names", member = true)
     static Object names(final PyCode self) {
-        return names(self.ir().names, self.ir().names.length);
+        final String[] names = self.bytecode().names();
+        return names(names, names.length);
     }
 
     @PyGetter("co_cellvars")
@@ -121,17 +123,9 @@ final class CodeMethods {
         return PyTuple.of(all);
     }
 
-    /** The IR as bytes, four an int: opaque, but different for different code. */
     @PyGetter("co_code")
     static Object code(final PyCode self) {
-        final int[] code = self.ir().code;
-        final byte[] b = new byte[code.length * 4];
-        for (int i = 0; i < code.length; i++) {
-            for (int k = 0; k < 4; k++) {
-                b[i * 4 + k] = (byte) (code[i] >>> 8 * k);
-            }
-        }
-        return PyBytes.of(b);
+        return PyBytes.of(self.bytecode().code());
     }
 
     @PyGetter(value = "co_linetable", member = true)
@@ -141,51 +135,49 @@ final class CodeMethods {
 
     @PyGetter(value = "co_exceptiontable", member = true)
     static Object exceptiontable(final PyCode self) {
-        return PyBytes.of(new byte[self.ir().exceptions.length]);
+        return PyBytes.of(self.bytecode().exceptions());
     }
 
     @PyMethod("co_lines($self, /)")
     static Object lines(final ThreadState ts, final PyCode self) {
         final PyList all = new PyList();
+        final BytecodeView view = self.bytecode();
+        final int[] lines = self.lines();
         // The beginning, which is the function's first line; that of a module has none.
-        all.append(ts, PyTuple.of(0L, PyCode.offset(0),
-                self.ir().name.equals("<module>") ? 0L : (long) self.ir().firstLine));
-        int start = 0;
-        int line = lineOrZero(self, 0);
-        for (int pc = 0; pc < self.ir().code.length; pc += length(self, pc)) {
-            final int here = lineOrZero(self, pc);
+        int line = self.ir().name.equals("<module>") ? 0 : self.ir().firstLine;
+        all.append(ts, PyTuple.of(0L, 2L, (long) line));
+        int start = 1;
+        line = lines[view.place(1)];
+        for (int word = 2; word < view.words(); word++) {
+            final int here = lines[view.place(word)];
             if (here != line) {
-                all.append(ts, PyTuple.of(PyCode.offset(start), PyCode.offset(pc),
-                        line == 0 ? PyNone.NONE : (Object) (long) line));
-                start = pc;
+                all.append(ts, range(start, word, line));
+                start = word;
                 line = here;
             }
         }
-        all.append(ts, PyTuple.of(PyCode.offset(start), PyCode.offset(self.ir().code.length),
-                line == 0 ? PyNone.NONE : (Object) (long) line));
+        all.append(ts, range(start, view.words(), line));
         return PyIter.get(ts, all);
     }
 
-    private static int lineOrZero(final PyCode self, final int pc) {
-        return self.ir().lineAt(pc);
+    private static PyTuple range(final int start, final int end, final int line) {
+        return PyTuple.of(2L * start, 2L * end, line == 0 ? PyNone.NONE : (Object) (long) line);
     }
 
-    private static int length(final PyCode self, final int pc) {
-        return dev.adder.language.ir.Op.of(self.ir().code[pc]).length(self.ir().code, pc);
-    }
-
-    /** One entry for two of an {@link PyCode#offset}, so that {@code tb_lasti // 2} finds the instruction's. */
+    /** One entry for each two of an offset, so that {@code tb_lasti // 2} finds the instruction's. */
     @PyMethod("co_positions($self, /)")
     static Object positions(final ThreadState ts, final PyCode self) {
+        final PyTuple[] places = new PyTuple[self.ir().code.length];
+        final Locations ranges = new Locations(self.ir().locations, self.ir().firstLine);
+        while (ranges.next()) {
+            Arrays.fill(places, ranges.start(), Math.min(ranges.end(), places.length), position(ranges));
+        }
         final PyList all = new PyList();
         final long first = self.ir().firstLine;
         all.append(ts, PyTuple.of(first, first, 0L, 0L));
-        final Locations ranges = new Locations(self.ir().locations, self.ir().firstLine);
-        while (ranges.next()) {
-            final PyTuple where = position(ranges);
-            for (int at = ranges.start(); at < ranges.end(); at++) {
-                all.append(ts, where);
-            }
+        final BytecodeView view = self.bytecode();
+        for (int word = 1; word < view.words(); word++) {
+            all.append(ts, places[view.place(word)]);
         }
         return PyIter.get(ts, all);
     }

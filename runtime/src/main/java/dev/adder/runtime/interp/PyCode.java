@@ -45,6 +45,7 @@ public final class PyCode extends PyObject {
     /** Made when first asked for. */
     private volatile int[] lines;
     private volatile BitSet lineStarts;
+    private volatile BytecodeView bytecode;
 
     public PyCode(final Code ir) {
         this(ir, null, ir.name, ir.qualname, ir.flags, ir.argCount, ir.kwOnlyArgCount, ir.icCount);
@@ -159,12 +160,19 @@ public final class PyCode extends PyObject {
         return values;
     }
 
-    /**
-     * The offset by which Python knows an instruction, in {@code f_lasti} or {@code co_lines}: two an int, after two
-     * that stand for the beginning of the code, as of CPython's RESUME.
-     */
-    public static long offset(final int pc) {
-        return pc * 2L + 2;
+    /** What Python sees as its bytecode. */
+    BytecodeView bytecode() {
+        BytecodeView view = bytecode;
+        if (view == null) {
+            view = new BytecodeView(ir());
+            bytecode = view;
+        }
+        return view;
+    }
+
+    /** The offset by which Python knows an instruction, in {@code f_lasti} or {@code co_lines}. */
+    public long offset(final int pc) {
+        return bytecode().offset(pc);
     }
 
     /** The line of each instruction, 0 where it has none. */

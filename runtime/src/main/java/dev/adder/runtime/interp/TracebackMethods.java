@@ -16,7 +16,8 @@ final class TracebackMethods {
 
     @PyNew("(tb_next, tb_frame, tb_lasti, tb_lineno)")
     static Object make(final PyType cls, final Object next, final Frame frame, final int lasti, final int line) {
-        return new PyTraceback(nextOf(next), frame, Math.max(lasti - 2, 0) / 2, line);
+        final int place = frame.state.code.bytecode().place(lasti >> 1);
+        return new PyTraceback(nextOf(next), frame, Math.max(place, 0), line);
     }
 
     private static PyTraceback nextOf(final Object next) {
@@ -52,7 +53,7 @@ final class TracebackMethods {
 
     @PyGetter(value = "tb_lasti", member = true)
     static long getLasti(final PyTraceback self) {
-        return PyCode.offset(self.pc);
+        return self.frame.state.code.offset(self.pc);
     }
 
     @PyGetter("tb_lineno")

@@ -42,7 +42,7 @@ final class Traced {
         final int before = f.pc - YIELD_LENGTH;
         final int pc = before >= 0 && code[before] == Opcodes.YIELD ? before : f.pc;
         x.line = f.state.code.lineAt(pc);
-        x.offset = PyCode.offset(pc);
+        x.offset = f.state.code.offset(pc);
     }
 
     /** The frame was running untraced and is before {@code pc}: goes on with it, gives what the loop gives. */

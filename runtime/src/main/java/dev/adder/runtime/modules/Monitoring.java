@@ -191,7 +191,7 @@ public final class Monitoring implements FrameEvents {
     }
 
     private static Object offset(final Frame f) {
-        return PyCode.offset(f.pc);
+        return f.state.code.offset(f.pc);
     }
 
     @Override
@@ -234,13 +234,13 @@ public final class Monitoring implements FrameEvents {
 
     @Override
     public void jumps(final ThreadState ts, final Frame f, final int from, final int to) {
-        tellAt(from, ts, f, JUMP, PyCode.offset(from), PyCode.offset(to));
+        tellAt(from, ts, f, JUMP, f.state.code.offset(from), f.state.code.offset(to));
     }
 
     @Override
     public void branches(final ThreadState ts, final Frame f, final int from, final int to, final boolean taken) {
-        final Object start = PyCode.offset(from);
-        final Object end = PyCode.offset(to);
+        final Object start = f.state.code.offset(from);
+        final Object end = f.state.code.offset(to);
         final int[] code = f.ir().code;
         if (taken && code[from] == Opcodes.FOR_ITER && f.regs[code[from + 2]] instanceof PyGenerator) {
             tellAt(from, ts, f, STOP_ITERATION, start, Errors.stopIteration().value);

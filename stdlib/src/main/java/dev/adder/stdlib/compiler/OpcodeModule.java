@@ -13,7 +13,7 @@ import dev.adder.runtime.objects.PyTuple;
 
 /**
  * The module {@code _opcode}: facts about CPython 3.14's bytecode, which {@code opcode} and {@code dis} show. Adder's own
- * code is another one ({@code adder dis}); code objects have no bytecode to disassemble.
+ * code is another one ({@code adder dis}); its code objects show an outline in this one.
  */
 @PyModuleSpec("_opcode")
 public final class OpcodeModule extends NativeModule {
