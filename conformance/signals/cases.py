@@ -135,28 +135,28 @@ LIBRARY = [
 ]
 
 BLOCKING = [
-    ("time.sleep", "import time", "time.sleep(60)"),
+    ("time.sleep", "import time", "time.sleep(1000)"),
     ("lock.acquire", "import threading\nlock = threading.Lock(); lock.acquire()", "lock.acquire()"),
-    ("lock.acquire with a timeout", "import threading\nlock = threading.Lock(); lock.acquire()", "lock.acquire(timeout=60)"),
-    ("RLock", "import threading, time\nlock = threading.RLock()\n"
-     "threading.Thread(target=lambda: (lock.acquire(), time.sleep(1000)), daemon=True).start(); time.sleep(0.1)",
+    ("lock.acquire with a timeout", "import threading\nlock = threading.Lock(); lock.acquire()", "lock.acquire(timeout=1000)"),
+    ("RLock", "import threading, time\nlock = threading.RLock(); held = threading.Event()\n"
+     "threading.Thread(target=lambda: (lock.acquire(), held.set(), time.sleep(1000)), daemon=True).start(); held.wait()",
      "lock.acquire()"),
     ("queue.get", "import queue\nq = queue.Queue()", "q.get()"),
     ("queue.put", "import queue\nq = queue.Queue(1); q.put(1)", "q.put(1)"),
     ("SimpleQueue.get", "import queue\nq = queue.SimpleQueue()", "q.get()"),
     ("Event.wait", "import threading\ne = threading.Event()", "e.wait()"),
-    ("Condition.wait", "import threading\nc = threading.Condition()", "with c: c.wait(60)"),
+    ("Condition.wait", "import threading\nc = threading.Condition()", "with c: c.wait(1000)"),
     ("Semaphore, Barrier", "import threading\nb = threading.Barrier(2)", "b.wait()"),
     ("Thread.join", "import threading, time\nt = threading.Thread(target=time.sleep, args=(1000,), daemon=True); t.start()",
      "t.join()"),
     ("future.result", "import concurrent.futures\nf = concurrent.futures.Future()", "f.result()"),
-    ("asyncio.sleep", "import asyncio", "asyncio.run(asyncio.sleep(60))"),
+    ("asyncio.sleep", "import asyncio", "asyncio.run(asyncio.sleep(1000))"),
     ("asyncio, busy", "import asyncio\nasync def busy():\n    while True: await asyncio.sleep(0)", "asyncio.run(busy())"),
     ("select", "import select, os\nr, w = os.pipe()", "select.select([r], [], [])"),
     ("poll", "import select, os\nr, w = os.pipe()\np = select.poll(); p.register(r)", "p.poll()"),
     ("epoll", "import select, os\nr, w = os.pipe()\np = select.epoll(); p.register(r)", "p.poll()"),
     ("accept", "import socket\ns = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen()", "s.accept()"),
-    ("accept with a timeout", "import socket\ns = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen(); s.settimeout(60)",
+    ("accept with a timeout", "import socket\ns = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen(); s.settimeout(1000)",
      "s.accept()"),
     ("recv", "import socket\na, b = socket.socketpair()", "a.recv(1)"),
     ("recvfrom", "import socket\na = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); a.bind(('127.0.0.1', 0))",
@@ -182,7 +182,7 @@ BLOCKING = [
      "fcntl.flock(g, fcntl.LOCK_EX)"),
     ("signal.pause", "import signal", "signal.pause()"),
     ("sigwait", "import signal", "signal.sigwait([signal.SIGUSR1])"),
-    ("sigtimedwait", "import signal", "signal.sigtimedwait([signal.SIGUSR1], 60)"),
+    ("sigtimedwait", "import signal", "signal.sigtimedwait([signal.SIGUSR1], 1000)"),
     ("getaddrinfo again and again", "import socket", "while True: socket.getaddrinfo('localhost', 80)"),
     ("connect", "import socket\ns = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen(0)\n"
      "full = [socket.socket() for _ in range(6)]\nfor f in full: f.setblocking(False); f.connect_ex(s.getsockname())\n"

@@ -8,6 +8,8 @@ import sys
 import threading
 
 WORKERS = 8
+# Seconds after which a thread is said to hang: no loaded machine takes as long.
+HANG = 600
 
 
 def together(work, workers=WORKERS):
@@ -17,7 +19,7 @@ def together(work, workers=WORKERS):
 
     def body(k):
         try:
-            barrier.wait(60)
+            barrier.wait(HANG)
             work(k)
         except BaseException as e:
             errors.append(f"thread {k}: {type(e).__name__}: {e}")
@@ -26,7 +28,7 @@ def together(work, workers=WORKERS):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(120)
+        thread.join(HANG)
         if thread.is_alive():
             print("deadlock: a thread did not end")
             sys.stdout.flush()

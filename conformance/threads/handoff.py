@@ -4,7 +4,7 @@ import collections
 import queue
 import threading
 
-from _stress import WORKERS, expect, run, together
+from _stress import HANG, WORKERS, expect, run, together
 
 N = 60
 
@@ -123,7 +123,7 @@ def conditions(n):
         for r in range(4):
             with cond:
                 while turn[0] % WORKERS != k:
-                    if not cond.wait(60):
+                    if not cond.wait(HANG):
                         raise AssertionError("lost wake-up")
                 order.append(k)
                 turn[0] += 1

@@ -4,8 +4,11 @@ import importlib
 import os
 import sys
 import tempfile
+import threading
+import types
+from importlib.machinery import ModuleSpec
 
-from _stress import WORKERS, expect, run, together
+from _stress import HANG, WORKERS, expect, run, together
 
 FOLDER = tempfile.mkdtemp()
 sys.path.insert(0, FOLDER)
@@ -58,4 +61,62 @@ def failing_import(n):
     return problems
 
 
-run(imports, failing_import)
+class Watched(types.ModuleType):
+    """Its __spec__ is given to the second thread only once the first one's import has failed."""
+
+    @property
+    def __spec__(self):
+        if threading.get_ident() == self.second[0]:
+            self.looked.set()
+            self.failed.wait(HANG)
+        return self.spec
+
+    @__spec__.setter
+    def __spec__(self, spec):
+        self.spec = spec
+
+
+def fails_meanwhile(n):
+    """The import fails after another thread has found the module in sys.modules: it fails for that thread too.
+
+    CPython up to 3.14.3 gives that thread the module (gh-143650)."""
+    problems = []
+    for how in (importlib.import_module, __import__):
+        name = f"stress_watched_{n}"
+        made, looked, failed = threading.Event(), threading.Event(), threading.Event()
+        second = [None]
+
+        class Finder:
+            def find_spec(self, wanted, path=None, target=None):
+                return ModuleSpec(name, self) if wanted == name else None
+
+            def create_module(self, spec):
+                module = Watched(name)
+                module.second, module.looked, module.failed = second, looked, failed
+                return module
+
+            def exec_module(self, module):
+                made.set()
+                looked.wait(HANG)
+                raise ValueError("bad module")
+
+        def work(k):
+            if k == 1:
+                made.wait(HANG)
+                second[0] = threading.get_ident()
+            try:
+                caught[k] = how(name)
+            except ValueError as e:
+                caught[k] = str(e)
+            failed.set()
+        caught = [None, None]
+        finder = Finder()
+        sys.meta_path.insert(0, finder)
+        problems += together(work, 2)
+        sys.meta_path.remove(finder)
+        expect(problems, f"caught by {how.__name__}", caught, ["bad module"] * 2)
+        expect(problems, "left behind", name in sys.modules, False)
+    return problems
+
+
+run(imports, failing_import, fails_meanwhile)

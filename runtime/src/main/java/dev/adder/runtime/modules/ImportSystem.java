@@ -4,6 +4,7 @@ import dev.adder.language.text.Str;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.ThreadState;
@@ -74,17 +75,13 @@ public final class ImportSystem {
     private static Object load(final ThreadState ts, final Object absolute) {
         final Object known = ts.interp.modules.get(ts, absolute);
         if (known != null && known != PyNone.NONE) {
-            if (known instanceof PyModule m && !initializing(ts, m)) {
+            if (isInitializing(ts, known)) {
+                Calls.call1(ts, bootstrap(ts, "_lock_unlock_module"), absolute);
+            }
+            // Its import may have failed meanwhile: then it is done again, and fails for this thread too.
+            if (!ts.multi || FindAndLoad.isStill(ts, absolute, known)) {
                 return known;
             }
-            if (PyObjects.lookupAttr(ts, known, "__spec__") instanceof dev.adder.runtime.PyObject spec
-                    && spec != PyNone.NONE) {
-                final Object flag = PyObjects.lookupAttr(ts, spec, "_initializing");
-                if (flag != null && PyObjects.isTrue(ts, flag)) {
-                    Calls.call1(ts, bootstrap(ts, "_lock_unlock_module"), absolute);
-                }
-            }
-            return known;
         }
         if (ts.interp.auditHooks().areThere()) {
             final PyDict sys = ((PyModule) ts.interp.modules.getStr("sys")).dict();
@@ -99,14 +96,15 @@ public final class ImportSystem {
         }
     }
 
-    private static boolean initializing(final ThreadState ts, final PyModule m) {
-        final Object spec = m.dict().getStr("__spec__");
-        if (spec == null || spec == PyNone.NONE) {
-            return false;
+    /** {@link FindAndLoad#isInitializing}, quickly for the usual module, which is not. */
+    private static boolean isInitializing(final ThreadState ts, final Object module) {
+        if (module instanceof PyModule m && m.isPlain()) {
+            final Object spec = m.dict().getStr("__spec__");
+            if (spec instanceof PyInstance p && Attributes.instanceGet(p, "_initializing") == Boolean.FALSE) {
+                return false;
+            }
         }
-        final Object flag = spec instanceof dev.adder.runtime.PyObject p
-                ? Attributes.instanceGet(p, "_initializing") : null;
-        return flag != null && flag != Boolean.FALSE;
+        return FindAndLoad.isInitializing(ts, module);
     }
 
     /** Import errors do not show importlib's own frames: remove_importlib_frames. */
@@ -193,10 +191,6 @@ public final class ImportSystem {
 
     /** Imports and gives the module itself, also for a dotted name. */
     public static Object importModule(final ThreadState ts, final String name) {
-        final Object known = ts.interp.modules.getStr(name);
-        if (known instanceof PyModule m && !initializing(ts, m)) {
-            return known;
-        }
         return load(ts, name);
     }
 }

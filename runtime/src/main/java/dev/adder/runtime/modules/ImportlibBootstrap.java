@@ -27,6 +27,7 @@ public final class ImportlibBootstrap {
     public static void install(final ThreadState ts, final Library library) {
         final PyModule m = frozen(ts, library, "_frozen_importlib", "importlib/_bootstrap.py",
                 "<frozen importlib._bootstrap>");
+        m.dict().putStr("_find_and_load", new FindAndLoad(m.dict().getStr("_find_and_load")));
         ts.interp.setPart(ImportlibBootstrap.class, new ImportlibBootstrap(m));
         ts.interp.setPart(Library.class, library);
         final PyModule imp = BuiltinModules.make(ts, "_imp", PyNone.NONE);

@@ -9,6 +9,7 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.ops.PyNumber;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,10 @@ final class PyThreadHandle extends PyObject {
         final boolean forever = timeout == PyNone.NONE || PyNumber.asDouble(ts, timeout) < 0;
         if (forever && ident == ts.ident() && !isDone()) {
             throw Errors.runtimeError("Cannot join current thread");
+        }
+        if (ts.interp.isFinalizing() && !isDone()) {
+            // The other threads are as good as gone: ThreadHandle_join of _threadmodule.c.
+            throw Errors.of(ExceptionTypes.PYTHON_FINALIZATION_ERROR, "cannot join thread at interpreter shutdown");
         }
         final long deadline = forever ? 0 : System.nanoTime() + (long) (PyNumber.asDouble(ts, timeout) * 1e9);
         while (!isDone()) {

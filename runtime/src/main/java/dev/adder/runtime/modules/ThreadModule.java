@@ -204,6 +204,11 @@ final class ThreadModule extends NativeModule {
 
     private void start(final ThreadState starter, final Object function, final PyThreadHandle handle,
             final boolean daemon, final Body body) {
+        if (interp.isFinalizing()) {
+            handle.setDone();
+            joinable.remove(handle);
+            throw Errors.of(ExceptionTypes.PYTHON_FINALIZATION_ERROR, "can't create new thread at interpreter shutdown");
+        }
         final long size = stackSize == 0 ? DEFAULT_STACK : Math.max(stackSize, 1L << 20);
         final ThreadState[] state = new ThreadState[1];
         final Thread thread = new Thread(null, () -> run(state[0], function, handle, body), "Thread", size, false);

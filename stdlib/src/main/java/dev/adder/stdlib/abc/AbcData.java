@@ -49,7 +49,11 @@ final class AbcData extends PyObject {
         return cache.containsKey(type);
     }
 
-    synchronized void addNegative(final PyType type) {
+    /** Remembers a no that was found out when there had been {@code version} registrations, unless others count now. */
+    synchronized void addNegative(final PyType type, final long version) {
+        if (negativeVersion != version) {
+            return;
+        }
         if (negativeCache == null) {
             negativeCache = new WeakHashMap<>(4);
         }

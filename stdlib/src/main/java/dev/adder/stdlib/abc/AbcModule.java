@@ -154,7 +154,8 @@ public final class AbcModule extends NativeModule {
         if (data.isCached(type)) {
             return true;
         }
-        if (data.isNegative(type, version.get())) {
+        final long before = version.get();
+        if (data.isNegative(type, before)) {
             return false;
         }
         final Object hook = Calls.method1(ts, self, "__subclasshook__", subclass);
@@ -163,7 +164,7 @@ public final class AbcModule extends NativeModule {
             return true;
         }
         if (hook == Boolean.FALSE) {
-            data.addNegative(type);
+            data.addNegative(type, before);
             return false;
         }
         if (hook != PyNotImplemented.NOT_IMPLEMENTED) {
@@ -174,7 +175,7 @@ public final class AbcModule extends NativeModule {
         if (result) {
             data.add(type);
         } else {
-            data.addNegative(type);
+            data.addNegative(type, before);
         }
         return result;
     }
