@@ -6,6 +6,7 @@ import dev.adder.language.ir.analysis.Liveness;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.CompiledOperations;
 import java.lang.classfile.Label;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Activation {
     private final int entryPc;
     private final boolean osr;
     private final boolean resumes;
+    private final BitSet framesNamed;
     private final Blocks blocks;
     private final Liveness live;
     private final Ty[][] in;
@@ -54,7 +56,6 @@ final class Activation {
     private int currentPc;
     private int frameLocal;
     boolean framed;
-    private boolean needsRegisters;
     Ty returned;
     private int emitting;
     private boolean fallsNext;
@@ -84,6 +85,7 @@ final class Activation {
         this.resumes = entryPc < 0 && ir.isGeneratorLike();
         this.osr = caller == null && (entryPc >= 0 || resumes);
         this.entryPc = Math.max(entryPc, 0);
+        this.framesNamed = FrameReads.leaving(state);
         this.blocks = new Blocks(ir);
         this.live = new Liveness(blocks);
         this.in = new Ty[blocks.list().size()][];
@@ -106,6 +108,7 @@ final class Activation {
         t.entryPc = entryPc;
         t.osr = osr;
         t.resumes = resumes;
+        t.framesNamed = framesNamed;
         t.blocks = blocks;
         t.live = live;
         t.in = in;
@@ -121,7 +124,6 @@ final class Activation {
         t.currentPc = currentPc;
         t.frameLocal = frameLocal;
         t.framed = framed;
-        t.needsRegisters = needsRegisters;
         t.returned = returned;
         t.emitting = emitting;
         t.fallsNext = fallsNext;
@@ -138,7 +140,6 @@ final class Activation {
         currentPc = t.currentPc;
         frameLocal = t.frameLocal;
         framed = t.framed;
-        needsRegisters = t.needsRegisters;
         returned = t.returned;
         emitting = t.emitting;
         fallsNext = t.fallsNext;

@@ -2,7 +2,6 @@ package dev.adder.jit;
 
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Opcodes;
-import dev.adder.language.ir.analysis.FrameAccess;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Frame;
@@ -28,6 +27,8 @@ public final class AdderJit implements Jit {
     /** Length of the code inlined into one unit. */
     private static final int MOST_INLINED = 480;
     private static final int SAMPLES = 8;
+    /** Calls after which a function that is being compiled is looked at again. */
+    private static final int WAIT = 100;
     private static final int SITE_FAILURES = 4;
     /** So far below every threshold that a code is never asked about again. */
     private static final int NEVER = Integer.MIN_VALUE;
@@ -117,7 +118,12 @@ public final class AdderJit implements Jit {
                 notes.arguments[i] |= Kinds.of(f.regs[i]);
             }
         }
-        if (!eager && ++notes.samples < SAMPLES || !notes.pending.add(-1)) {
+        if (!eager && ++notes.samples < SAMPLES) {
+            return;
+        }
+        if (!notes.pending.add(-1)) {
+            // It is in the queue; the way here costs more than a call.
+            state.calls = Math.max(callThreshold() - WAIT, 0);
             return;
         }
         final JitReason refusal = refusal(state, true);
@@ -156,11 +162,8 @@ public final class AdderJit implements Jit {
         }
     }
 
-    private static JitReason refusal(final CodeState state, final boolean function) {
-        if (function && FrameAccess.mayReadOwnFrame(state.code.ir())) {
-            return JitReason.OWN_FRAME;
-        }
-        return null;
+    private JitReason refusal(final CodeState state, final boolean function) {
+        return function && FrameReads.forbid(state, !eager) ? JitReason.OWN_FRAME : null;
     }
 
     private void compileFunction(final CodeState state, final Notes notes) {
@@ -359,6 +362,9 @@ public final class AdderJit implements Jit {
         }
         unit.failures++;
         if (site.cold) {
+            if (FrameReads.leaving(state).get(site.pc)) {
+                readsFrame(state);
+            }
             if (!unit.dropped) {
                 say("recompiling " + unit.state.code.ir().qualname + ": reached " + place(unit, site) + " for the first time");
                 drop(unit);
@@ -372,6 +378,17 @@ public final class AdderJit implements Jit {
         say("recompiling " + unit.state.code.ir().qualname + ": guard at " + place(unit, site)
                 + (site.edgeRegister >= 0 ? " register " + site.edgeRegister : "") + " keeps failing");
         drop(unit);
+    }
+
+    /** The code comes to where it names what gives its frame: it is interpreted from now on. */
+    private void readsFrame(final CodeState state) {
+        final Notes notes = Notes.of(state);
+        notes.readsFrame = true;
+        refuse(state, notes, -1, JitReason.OWN_FRAME, JitReason.OWN_FRAME.text());
+        final Unit unit = notes.function;
+        if (unit != null) {
+            drop(unit);
+        }
     }
 
     private static String place(final Unit unit, final Site site) {

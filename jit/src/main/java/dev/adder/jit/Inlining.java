@@ -2,7 +2,6 @@ package dev.adder.jit;
 
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.analysis.Blocks.Block;
-import dev.adder.language.ir.analysis.FrameAccess;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.objects.PyTuple;
@@ -66,7 +65,7 @@ abstract class Inlining extends Names {
         }
         final Notes its = Notes.of(target);
         return (!expectsProfileOf(its) || target.calls >= ENOUGH_CALLS || evidence.unit(target) != null)
-                && !its.readFromOutside && !FrameAccess.mayReadOwnFrame(t);
+                && !its.readFromOutside && !FrameReads.forbid(target, expectsProfileOf(its));
     }
 
     /** What {@link #inline} gives where it did not. */
@@ -141,7 +140,6 @@ abstract class Inlining extends Names {
         caller.keep(this);
         a.load(this);
         framed = false;
-        needsRegisters = false;
         analyse(entry);
         a.keep(this);
         caller.load(this);
@@ -269,10 +267,6 @@ abstract class Inlining extends Names {
             state(state);
             pushUnit();
             call(SUPPORT, "enterInlined", "TPSUF");
-            if (needsRegisters) {
-                c.dup();
-                c.invokevirtual(FRAME, "fillRegisters", descriptor("V"));
-            }
             c.astore(frameLocal);
         }
         labels = new Label[blocks.list().size()];

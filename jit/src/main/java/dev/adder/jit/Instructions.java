@@ -10,6 +10,8 @@ import java.lang.classfile.Label;
 
 /** The instructions, one by one. */
 abstract class Instructions extends Invocations {
+    private final RareInstructions rare = new RareInstructions(this);
+
     Instructions(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
         super(state, notes, entryPc, stress);
     }
@@ -223,6 +225,9 @@ abstract class Instructions extends Invocations {
                 if (handlers.instruction(pc)) {
                     return code[pc] == RERAISE ? -1 : next;
                 }
+                if (rare.instruction(pc)) {
+                    return next;
+                }
                 if (op.mayBranch()) {
                     throw new Refused(JitReason.UNTRANSLATED, "no translation of " + op);
                 }
@@ -241,6 +246,9 @@ abstract class Instructions extends Invocations {
 
     /** Whether the interpreter has never come by: there is no profile, and perhaps no need for code. */
     private boolean isCold(final int op, final int pc) {
+        if (framesNamed.get(pc)) {
+            return true;
+        }
         if (!expectsProfile || evidence.isBarred(pc)) {
             return false;
         }
@@ -386,7 +394,10 @@ abstract class Instructions extends Invocations {
     /** Carries an instruction out on the frame's registers. */
     final void stepped(final int pc) {
         calling(pc);
-        needsRegisters = true;
+        if (c != null && !osr) {
+            c.aload(frameLocal);
+            call(SUPPORT, "needRegisters", "FV");
+        }
         final Op op = Op.of(code[pc]);
         for (int i = 0; i < op.operandCount(); i++) {
             final int value = code[pc + 1 + i];

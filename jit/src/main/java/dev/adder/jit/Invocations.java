@@ -245,7 +245,14 @@ abstract class Invocations extends Members {
         if (how != NOT_INLINED) {
             return how != ENDED;
         }
-        if (attributeCache(pc, o, code[pc + 4]) instanceof InlineCaches.ClassAttribute a
+        final Object cache = attributeCache(pc, o, code[pc + 4]);
+        if (cache instanceof InlineCaches.ModuleAttribute a) {
+            final int called = ofModule(pc, a, o, n);
+            if (called != NOT_INLINED) {
+                return called != ENDED;
+            }
+        }
+        if (cache instanceof InlineCaches.ClassAttribute a
                 && a.shape() == PyList.TYPE.rootShape() && n == 1 && a.value() instanceof BuiltinDescriptor d
                 && d.owner == PyList.TYPE && d.name.equals("append")) {
             append(pc, o, code[pc + 6]);
@@ -260,6 +267,43 @@ abstract class Invocations extends Members {
         arguments(pc + 5, "callMethod", OPERATIONS, "TOSII", 2);
         setObject(code[pc + 1]);
         return true;
+    }
+
+    /** A call of a function or class through its module, if it is as it was when called last. */
+    private int ofModule(final int pc, final InlineCaches.ModuleAttribute a, final int o, final int n) {
+        final Object value = evidence.value(a.cell());
+        final int[] arguments;
+        if (value instanceof PyFunction f) {
+            arguments = positional(evidence.function(f), NO_RECEIVER, false, pc + 6, n);
+            if (arguments == null || !isDirect(pc, evidence.function(f))) {
+                return NOT_INLINED;
+            }
+        } else if (value instanceof PyType t && init(t) != null) {
+            arguments = positional(init(t), MADE, true, pc + 6, n);
+            if (arguments == null || !isDirect(pc, init(t))) {
+                return NOT_INLINED;
+            }
+        } else {
+            return NOT_INLINED;
+        }
+        site(pc);
+        pushObject(o);
+        constant(a.module(), OBJECT);
+        constant(a.cell(), CELL);
+        constant(value, OBJECT);
+        call(SUPPORT, "isOfModule", "OOCOV");
+        if (value instanceof PyFunction f) {
+            constant(f, FUNCTION);
+            state(evidence.state(f));
+            call(SUPPORT, "isCode", "PSV");
+            return function(pc, evidence.function(f), code[pc + 1], arguments);
+        }
+        return construct(pc, (PyType) value, init((PyType) value), code[pc + 1], arguments);
+    }
+
+    /** Whether a function can be inlined, or called without boxing. */
+    private boolean isDirect(final int pc, final Callee f) {
+        return mayInline(pc, f) || evidence.unit(f.state()) != null || isOwn(f);
     }
 
     private void append(final int pc, final int list, final int value) {

@@ -32,6 +32,8 @@ final class Notes {
     volatile Unit function;
     /** Whether somebody looked at variables while compiled code kept them: only interpreted frames show them. */
     volatile boolean readFromOutside;
+    /** Whether a unit was left where the code names what gives it its own frame. */
+    volatile boolean readsFrame;
     int samples;
     int compilations;
 

@@ -69,6 +69,13 @@ public final class Support {
         return enter(ts, fn, state);
     }
 
+    /** Before an instruction that is carried out on the frame's registers. */
+    public static void needRegisters(final Frame f) {
+        if (f.regs == null) {
+            f.fillRegisters();
+        }
+    }
+
     public static void leave(final ThreadState ts, final Frame f) {
         f.finished = true;
         ts.frame = f.back;
@@ -693,13 +700,20 @@ public final class Support {
 
     /** {@code len} of what runs no Python code for it. */
     public static long builtinLength(final Object o) {
-        return switch (o) {
-            case PyList l when l.shape == LIST -> l.size();
-            case PyTuple t when t.shape == TUPLE -> t.size();
-            case String s -> s.length();
-            case PyDict d when d.shape == DICT -> d.size();
-            case null, default -> throw Failed.FAILED;
-        };
+        // No switch over types: that is a loop over classes which HotSpot does not look into.
+        if (o instanceof PyList l && l.shape == LIST) {
+            return l.size();
+        }
+        if (o instanceof PyTuple t && t.shape == TUPLE) {
+            return t.size();
+        }
+        if (o instanceof String s) {
+            return s.length();
+        }
+        if (o instanceof PyDict d && d.shape == DICT) {
+            return d.size();
+        }
+        throw Failed.FAILED;
     }
 
     private static final Shape DICT = PyDict.TYPE.rootShape();
@@ -717,17 +731,19 @@ public final class Support {
 
     /** The truth of what runs no Python code for it. */
     public static boolean builtinTruth(final Object o) {
-        return switch (o) {
-            case Boolean b -> b;
-            case PyNone n -> false;
-            case Long n -> n != 0;
-            case Double d -> d != 0;
-            case String s -> !s.isEmpty();
-            case PyList l when l.shape == LIST -> l.size() != 0;
-            case PyTuple t when t.shape == TUPLE -> t.size() != 0;
-            case PyDict d when d.shape == DICT -> d.size() != 0;
-            case null, default -> throw Failed.FAILED;
-        };
+        if (o instanceof Boolean b) {
+            return b;
+        }
+        if (o == PyNone.NONE) {
+            return false;
+        }
+        if (o instanceof Long n) {
+            return n != 0;
+        }
+        if (o instanceof Double d) {
+            return d != 0;
+        }
+        return builtinLength(o) != 0;
     }
 
     public static Object abs(final ThreadState ts, final Object o) {
@@ -868,6 +884,12 @@ public final class Support {
             return;
         }
         throw Failed.FAILED;
+    }
+
+    public static void isOfModule(final Object o, final Object module, final GlobalCell cell, final Object value) {
+        if (o != module || cell.peek() != value) {
+            throw Failed.FAILED;
+        }
     }
 
     public static Object moduleAttribute(final Object o, final Object module, final GlobalCell cell) {

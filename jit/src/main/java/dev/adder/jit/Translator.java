@@ -32,6 +32,8 @@ abstract class Translator extends Emitter {
     boolean osr;
     /** Whether it is the function's unit of a generator: its frame is given, and entered where its pc says. */
     boolean resumes;
+    /** Instructions that the unit is left at: {@link FrameReads}. */
+    BitSet framesNamed;
     Blocks blocks;
     Liveness live;
     static final int POLL_EVERY = 1000;
@@ -51,7 +53,6 @@ abstract class Translator extends Emitter {
     /** JVM local that holds the frame. */
     int frameLocal;
     boolean framed;
-    boolean needsRegisters;
     /** The join of what the RETURNs give. */
     Ty returned;
     /** Index of the block being emitted; whether what is emitted now is followed by the next block. */

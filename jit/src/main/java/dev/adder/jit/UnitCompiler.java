@@ -42,8 +42,7 @@ final class UnitCompiler extends Instructions {
             if (first == 'J' || first == 'D') {
                 selfResult = first;
                 framed = false;
-                needsRegisters = false;
-                analyse(entry);
+                        analyse(entry);
                 if (returned.rep() == first) {
                     result = first;
                 } else {
@@ -424,10 +423,6 @@ final class UnitCompiler extends Instructions {
             state(state);
             call(SUPPORT, "enter", "TPSF");
             c.astore(frameLocal);
-            if (needsRegisters) {
-                c.aload(frameLocal);
-                c.invokevirtual(FRAME, "fillRegisters", descriptor("V"));
-            }
         } else {
             c.aconst_null();
             c.astore(frameLocal);

@@ -2,10 +2,9 @@ package dev.adder.runtime;
 
 import dev.adder.runtime.ops.PyObjects;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,7 +25,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Finalizers {
     /** The slot for the guard of an instance whose type has {@code __del__}: no name that a program can say. */
     private static final String KEY = (Shape.SLOT_MARK + "__del__" + Shape.SLOT_MARK).intern();
+    /** Guards that a thread keeps at first, and at most: they are dear to make and dearer to the collector. */
     private static final int STOCK = 64;
+    private static final int MOST_STOCK = 4096;
 
     /** Something of ours that has an end of its own. */
     public interface Finalizable {
@@ -43,7 +44,7 @@ public final class Finalizers {
     public static final class Guard {
         private final Finalizers home;
         private final long number;
-        private final WeakReference<Guard> entry;
+        private final Entry entry;
         /** What it watches; null while it lies in the stock, and when the object has been finalised. */
         private Object object;
         /** The JVM has finalised it, which it does only once. */
@@ -53,15 +54,15 @@ public final class Finalizers {
             this.home = home;
             this.object = object;
             this.number = home.numbers.incrementAndGet();
-            this.entry = new WeakReference<>(this);
-            home.alive.add(entry);
+            this.entry = new Entry(this);
+            home.enter(entry);
         }
 
         /** Called by the JVM, once. */
         @Override
         @SuppressWarnings("removal")
         protected void finalize() {
-            home.alive.remove(entry);
+            home.remove(entry);
             spent = true;
             if (object != null) {
                 home.due.add(this);
@@ -70,13 +71,57 @@ public final class Finalizers {
         }
     }
 
+    /** A guard's place in the list of all that live. */
+    private static final class Entry extends WeakReference<Guard> {
+        private Entry previous;
+        private Entry next;
+
+        private Entry(final Guard guard) {
+            super(guard);
+        }
+    }
+
     private final InterpreterState interp;
     private final ConcurrentLinkedQueue<Guard> due = new ConcurrentLinkedQueue<>();
-    private final Set<WeakReference<Guard>> alive = ConcurrentHashMap.newKeySet();
+    /** The last made of the guards that live; its list is changed and read under the lock of this. */
+    private Entry last;
     private final AtomicLong numbers = new AtomicLong();
 
     Finalizers(final InterpreterState interp) {
         this.interp = interp;
+    }
+
+    private synchronized void enter(final Entry entry) {
+        entry.previous = last;
+        if (last != null) {
+            last.next = entry;
+        }
+        last = entry;
+    }
+
+    private synchronized void remove(final Entry entry) {
+        if (entry.next != null) {
+            entry.next.previous = entry.previous;
+        } else {
+            last = entry.previous;
+        }
+        if (entry.previous != null) {
+            entry.previous.next = entry.next;
+        }
+        entry.previous = null;
+        entry.next = null;
+    }
+
+    /** Those that watch something. */
+    private synchronized Guard[] alive() {
+        final ArrayList<Guard> all = new ArrayList<>();
+        for (Entry e = last; e != null; e = e.previous) {
+            final Guard g = e.get();
+            if (g != null && g.object != null) {
+                all.add(g);
+            }
+        }
+        return all.toArray(new Guard[0]);
     }
 
     // ---- watching
@@ -109,7 +154,10 @@ public final class Finalizers {
         if (ts.guards == null) {
             ts.guards = new Guard[STOCK];
         }
-        if (ts.guardCount < STOCK) {
+        if (ts.guardCount == ts.guards.length && ts.guardCount < MOST_STOCK) {
+            ts.guards = Arrays.copyOf(ts.guards, 2 * ts.guardCount);
+        }
+        if (ts.guardCount < ts.guards.length) {
             ts.guards[ts.guardCount++] = g;
         }
     }
@@ -163,8 +211,7 @@ public final class Finalizers {
         run(ts);
         ts.finalizing = true;
         try {
-            finalizeAll(ts, alive.stream().map(WeakReference::get).filter(g -> g != null && g.object != null)
-                    .toArray(Guard[]::new));
+            finalizeAll(ts, alive());
         } finally {
             ts.finalizing = false;
         }

@@ -12,8 +12,11 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.PyBaseException;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PySet;
+import dev.adder.runtime.objects.PySlice;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
+import dev.adder.runtime.ops.PyObjects;
 
 /** The interpreter's operations as compiled code calls them: the same code, with values in place of registers. */
 public final class CompiledOperations {
@@ -167,6 +170,89 @@ public final class CompiledOperations {
 
     public static void mapAdd(final ThreadState ts, final Object map, final Object key, final Object value) {
         ((PyDict) map).put(ts, key, value);
+    }
+
+    // ---- rare instructions, as the compiler's RareInstructions names them
+
+    public static Object awaitable(final ThreadState ts, final Object o, final int where) {
+        return Awaitables.awaitable(ts, o, where);
+    }
+
+    public static Object asyncIter(final ThreadState ts, final Object o) {
+        return Awaitables.asyncIter(ts, o);
+    }
+
+    public static Object asyncNext(final ThreadState ts, final Object it) {
+        return Awaitables.asyncNext(ts, it);
+    }
+
+    public static Object asyncItem(final ThreadState ts, final Object value) {
+        return new PyAsyncGenerator.Item(value);
+    }
+
+    public static Object loadSpecial(final ThreadState ts, final Object o, final int which) {
+        return RareOperations.loadSpecial(ts, o, which);
+    }
+
+    public static Object callEx(final ThreadState ts, final Object callee, final Object args, final Object keywords) {
+        return RareOperations.callEx(ts, callee, args, (PyDict) keywords);
+    }
+
+    public static Object map(final ThreadState ts, final Object[] items) {
+        return RareOperations.map(ts, items);
+    }
+
+    public static Object set(final ThreadState ts, final Object[] items) {
+        return RareOperations.set(ts, items);
+    }
+
+    public static Object string(final ThreadState ts, final Object[] parts) {
+        return RareOperations.string(parts);
+    }
+
+    public static Object slice(final ThreadState ts, final Object start, final Object stop, final Object step) {
+        return new PySlice(start, stop, step);
+    }
+
+    public static Object loadSlice(final ThreadState ts, final Object o, final Object start, final Object stop) {
+        return PyObjects.getItem(ts, o, new PySlice(start, stop, PyNone.NONE));
+    }
+
+    public static void storeSlice(final ThreadState ts, final Object o, final Object start, final Object stop,
+            final Object value) {
+        PyObjects.setItem(ts, o, new PySlice(start, stop, PyNone.NONE), value);
+    }
+
+    public static void deleteItem(final ThreadState ts, final Object o, final Object key) {
+        PyObjects.delItem(ts, o, key);
+    }
+
+    public static void listExtend(final ThreadState ts, final Object list, final Object iterable) {
+        Operations.extendUnpacked(ts, (PyList) list, iterable);
+    }
+
+    public static Object listToTuple(final ThreadState ts, final Object list) {
+        return PyTuple.of(((PyList) list).toArray());
+    }
+
+    public static void setAdd(final ThreadState ts, final Object set, final Object value) {
+        ((PySet) set).add(ts, value);
+    }
+
+    public static void dictMerge(final ThreadState ts, final Object map, final Object other, final Object callee) {
+        RareOperations.dictMerge(ts, (PyDict) map, other, callee);
+    }
+
+    public static void dictUpdate(final ThreadState ts, final Object map, final Object other) {
+        RareOperations.dictUpdate(ts, (PyDict) map, other);
+    }
+
+    public static Object formatSimple(final ThreadState ts, final Object value) {
+        return PyObjects.format(ts, value, "");
+    }
+
+    public static Object formatSpec(final ThreadState ts, final Object value, final Object spec) {
+        return PyObjects.format(ts, value, spec);
     }
 
     /** Carries out a rare instruction, or MAKE_FUNCTION or CALL_KW, on the frame's registers. */

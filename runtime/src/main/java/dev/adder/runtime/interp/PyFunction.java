@@ -25,7 +25,9 @@ public final class PyFunction extends PyDescriptor {
     public Object annotate;
     public Object annotations;
     public PyTuple typeParams;
+    /** A call only binds arguments to parameters one by one, and runs; or makes a generator. */
     private boolean simple;
+    private boolean simplySuspends;
     private int argCount;
 
     public PyFunction(final CodeState state, final Cell[] closure, final PyTuple defaults, final PyDict kwDefaults) {
@@ -45,6 +47,7 @@ public final class PyFunction extends PyDescriptor {
     private void codeChanged() {
         final PyCode code = state.code;
         simple = code.simpleParameters && !code.generatorLike;
+        simplySuspends = code.simpleParameters && code.generatorLike;
         argCount = code.argCount;
     }
 
@@ -100,6 +103,9 @@ public final class PyFunction extends PyDescriptor {
             }
             return Interpreter.enter(ts, new Frame(state, this, null));
         }
+        if (simplySuspends && argCount == 0) {
+            return PyGenerator.make(ts, new Frame(state, this, null));
+        }
         return call(ts, Calls.NO_ARGS, null);
     }
 
@@ -113,6 +119,11 @@ public final class PyFunction extends PyDescriptor {
             final Frame f = new Frame(state, this, null);
             f.regs[0] = a;
             return Interpreter.enter(ts, f);
+        }
+        if (simplySuspends && argCount == 1) {
+            final Frame f = new Frame(state, this, null);
+            f.regs[0] = a;
+            return PyGenerator.make(ts, f);
         }
         return call(ts, new Object[] {a}, null);
     }
@@ -128,6 +139,12 @@ public final class PyFunction extends PyDescriptor {
             f.regs[0] = a;
             f.regs[1] = b;
             return Interpreter.enter(ts, f);
+        }
+        if (simplySuspends && argCount == 2) {
+            final Frame f = new Frame(state, this, null);
+            f.regs[0] = a;
+            f.regs[1] = b;
+            return PyGenerator.make(ts, f);
         }
         return call(ts, new Object[] {a, b}, null);
     }
@@ -150,20 +167,29 @@ public final class PyFunction extends PyDescriptor {
 
     @Override
     public Object call(final ThreadState ts, final Object[] args, final String[] kwNames) {
-        final Frame f = new Frame(state, this, null);
-        if (simple && kwNames == null && args.length == argCount) {
+        final CodeState s = state;
+        final CompiledCode c = s.compiled;
+        if (c != null && !s.code.generatorLike) {
+            return c.callBound(ts, this, isBound(args, kwNames) ? args : bound(ts, s, args, kwNames));
+        }
+        final Frame f = new Frame(s, this, null);
+        if (isBound(args, kwNames)) {
             System.arraycopy(args, 0, f.regs, 0, args.length);
         } else {
             Parameters.bind(ts, this, f.regs, args, kwNames);
         }
-        if (state.code.generatorLike) {
-            return PyGenerator.make(ts, f);
-        }
-        final CompiledCode c = state.compiled;
-        if (c != null) {
-            return c.callBound(ts, this, f.regs);
-        }
-        return Interpreter.enter(ts, f);
+        return s.code.generatorLike ? PyGenerator.make(ts, f) : Interpreter.enter(ts, f);
+    }
+
+    /** Whether the arguments are the parameters' values as they are. */
+    private boolean isBound(final Object[] args, final String[] kwNames) {
+        return kwNames == null && args.length == argCount && (simple || simplySuspends);
+    }
+
+    private Object[] bound(final ThreadState ts, final CodeState s, final Object[] args, final String[] kwNames) {
+        final Object[] parameters = new Object[s.code.ir().parameterCount()];
+        Parameters.bind(ts, this, parameters, args, kwNames);
+        return parameters;
     }
 
     @Override

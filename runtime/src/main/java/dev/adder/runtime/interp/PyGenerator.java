@@ -246,6 +246,8 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         } catch (final PyRaise e) {
             throw convertStop(ts, e);
         } finally {
+            // Who resumed it is nobody's caller any more (clear_gen_frame), and must not live as long as this.
+            f.back = null;
             ts.exc = own.previous;
             own.previous = null;
             if (done) {
@@ -374,6 +376,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         } catch (final PyRaise raised) {
             thrown = raised;
         } finally {
+            f.back = null;
             ts.frame = back;
         }
         if (thrown == null || Errors.matches(thrown, ExceptionTypes.STOP_ITERATION)) {

@@ -120,24 +120,14 @@ final class RareOperations {
             case UNPACK_EX:
                 unpackEx(ts, r, code, pc);
                 return pc + 4 + code[pc + 3];
-            case BUILD_SET: {
-                final PySet set = new PySet();
-                for (int i = 0; i < code[pc + 2]; i++) {
-                    set.add(ts, r[code[pc + 3 + i]]);
-                }
-                r[code[pc + 1]] = set;
+            case BUILD_SET:
+                r[code[pc + 1]] = set(ts, Operations.gather(r, code, pc + 2));
                 return pc + 3 + code[pc + 2];
-            }
-            case BUILD_MAP: {
-                final PyDict map = new PyDict();
-                for (int i = 0; i < code[pc + 2]; i += 2) {
-                    map.put(ts, r[code[pc + 3 + i]], r[code[pc + 4 + i]]);
-                }
-                r[code[pc + 1]] = map;
+            case BUILD_MAP:
+                r[code[pc + 1]] = map(ts, Operations.gather(r, code, pc + 2));
                 return pc + 3 + code[pc + 2];
-            }
             case BUILD_STRING:
-                r[code[pc + 1]] = buildString(r, code, pc + 2);
+                r[code[pc + 1]] = string(Operations.gather(r, code, pc + 2));
                 return pc + 3 + code[pc + 2];
             case LIST_EXTEND:
                 Operations.extendUnpacked(ts, (PyList) r[code[pc + 1]], r[code[pc + 2]]);
@@ -328,22 +318,38 @@ final class RareOperations {
         }
     }
 
-    private static Object buildString(final Object[] r, final int[] code, final int at) {
+    static Object set(final ThreadState ts, final Object[] items) {
+        final PySet set = new PySet();
+        for (final Object item : items) {
+            set.add(ts, item);
+        }
+        return set;
+    }
+
+    static Object map(final ThreadState ts, final Object[] items) {
+        final PyDict map = new PyDict();
+        for (int i = 0; i < items.length; i += 2) {
+            map.put(ts, items[i], items[i + 1]);
+        }
+        return map;
+    }
+
+    static Object string(final Object[] parts) {
         final StrBuilder b = new StrBuilder();
-        for (int i = 0; i < code[at]; i++) {
-            b.append(PyObjects.textOf(r[code[at + 1 + i]]));
+        for (final Object part : parts) {
+            b.append(PyObjects.textOf(part));
         }
         return b.build();
     }
 
-    private static void dictUpdate(final ThreadState ts, final PyDict map, final Object other) {
+    static void dictUpdate(final ThreadState ts, final PyDict map, final Object other) {
         if (!(other instanceof PyDict) && PyObjects.lookupAttr(ts, other, "keys") == null) {
             throw Errors.typeError("'" + PyType.of(other).name() + "' object is not a mapping");
         }
         map.update(ts, other);
     }
 
-    private static void dictMerge(final ThreadState ts, final PyDict map, final Object other, final Object callee) {
+    static void dictMerge(final ThreadState ts, final PyDict map, final Object other, final Object callee) {
         if (!(other instanceof PyDict) && PyObjects.lookupAttr(ts, other, "keys") == null) {
             throw Errors.typeError(calleeName(ts, callee) + " argument after ** must be a mapping, not "
                     + PyType.of(other).name());
@@ -376,7 +382,7 @@ final class RareOperations {
         return name;
     }
 
-    private static Object callEx(final ThreadState ts, final Object callee, final Object args, final PyDict keywords) {
+    static Object callEx(final ThreadState ts, final Object callee, final Object args, final PyDict keywords) {
         final Object[] positional;
         if (args instanceof PyTuple t) {
             positional = t.items();
@@ -476,7 +482,7 @@ final class RareOperations {
         }
     }
 
-    private static Object loadSpecial(final ThreadState ts, final Object o, final int which) {
+    static Object loadSpecial(final ThreadState ts, final Object o, final int which) {
         final PyType type = PyType.of(o);
         final Object m = type.lookup(SPECIAL_NAMES[which]);
         if (m != null) {

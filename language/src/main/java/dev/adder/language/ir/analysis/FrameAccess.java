@@ -2,6 +2,7 @@ package dev.adder.language.ir.analysis;
 
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Op;
+import java.util.BitSet;
 
 /** Whether a code may look at its own frame's registers by other ways than its instructions. */
 public final class FrameAccess {
@@ -15,10 +16,14 @@ public final class FrameAccess {
      * on: compiled code would go on untraced. Only the names can be seen, so this errs to true.
      */
     public static boolean mayReadOwnFrame(Code code) {
+        return readsVariables(code) || !framesNamed(code).isEmpty();
+    }
+
+    /** {@link #mayReadOwnFrame} but for {@link #framesNamed}. */
+    public static boolean readsVariables(Code code) {
         for (String name : code.names) {
             switch (name) {
-                case "locals", "eval", "exec", "_getframe", "currentframe", "f_locals", "settrace", "setprofile",
-                        "set_trace", "set_events", "breakpoint" -> {
+                case "locals", "eval", "exec", "f_locals" -> {
                     return true;
                 }
                 case "vars", "dir" -> {
@@ -35,6 +40,35 @@ public final class FrameAccess {
             }
         }
         return false;
+    }
+
+    /**
+     * The instructions that name what gives the frame itself, or switches tracing on. As long as none of them is
+     * executed the frame is not looked at by it: a compiler may leave its code there.
+     */
+    public static BitSet framesNamed(Code code) {
+        BitSet found = new BitSet();
+        boolean any = false;
+        for (String name : code.names) {
+            any |= givesFrame(name);
+        }
+        for (int pc = 0; any && pc < code.code.length;) {
+            Op op = Op.of(code.code[pc]);
+            for (int i = 0; i < op.operandCount(); i++) {
+                if (op.kind(i) == Op.Kind.N && givesFrame(code.names[code.code[pc + 1 + i]])) {
+                    found.set(pc);
+                }
+            }
+            pc += op.length(code.code, pc);
+        }
+        return found;
+    }
+
+    private static boolean givesFrame(String name) {
+        return switch (name) {
+            case "_getframe", "currentframe", "settrace", "setprofile", "set_trace", "set_events", "breakpoint" -> true;
+            default -> false;
+        };
     }
 
     /** Whether every global of that name is loaded to be called with arguments, and for nothing else. */
