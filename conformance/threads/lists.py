@@ -126,4 +126,32 @@ def reverse_and_insert(n):
     return problems
 
 
-run(append, store_while_growing, pop, extend_and_slice, mixed_kinds, reverse_and_insert)
+def taken_over(n):
+    """A thread changes lists of its own, fast, and its neighbour breaks in: nothing is lost, nothing shows twice."""
+    made = [[[] for _ in range(10)] for _ in range(WORKERS)]
+    stored = [[[0] * 4 for _ in range(10)] for _ in range(WORKERS)]
+
+    def fill(items, counts, k, other):
+        for i in range(N):
+            items.append(i * WORKERS + k)
+            counts[1] += 1
+            if items.pop() % WORKERS == k:
+                items.append(i * WORKERS + k)
+            if i == 5 + k:
+                for j in range(20):
+                    other[0].append(j * WORKERS + WORKERS)
+                    other[1][3] = j
+
+    def work(k):
+        for items, counts, *other in zip(made[k], stored[k], made[(k + 1) % WORKERS], stored[(k + 1) % WORKERS]):
+            fill(items, counts, k, other)
+    problems = together(work)
+    for k in range(WORKERS):
+        expect(problems, f"stored by {k}", stored[k], [[0, N, 0, 19]] * 10)
+        for items in made[k]:
+            if any(type(x) is not int for x in items) or len(items) > N + 20:
+                problems.append(f"{k}: {items}")
+    return problems
+
+
+run(append, store_while_growing, pop, extend_and_slice, mixed_kinds, reverse_and_insert, taken_over)

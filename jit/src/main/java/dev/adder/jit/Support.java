@@ -496,11 +496,7 @@ public final class Support {
     public static void setDouble(final ThreadState ts, final PyList l, final long index, final double value) {
         if (l.storage() instanceof double[] a) {
             final int at = place(l, index, a.length);
-            if (ts.multi) {
-                l.replaceDouble(ts, a, at, value);
-            } else {
-                a[at] = value;
-            }
+            l.replaceDouble(ts, a, at, value);
             return;
         }
         throw Failed.FAILED;
@@ -509,11 +505,7 @@ public final class Support {
     public static void setLong(final ThreadState ts, final PyList l, final long index, final long value) {
         if (l.storage() instanceof long[] a) {
             final int at = place(l, index, a.length);
-            if (ts.multi) {
-                l.replaceLong(ts, a, at, value);
-            } else {
-                a[at] = value;
-            }
+            l.replaceLong(ts, a, at, value);
             return;
         }
         throw Failed.FAILED;
@@ -521,7 +513,7 @@ public final class Support {
 
     public static void setItem(final ThreadState ts, final PyList l, final long index, final Object value) {
         final Object s = l.storage();
-        if (!ts.multi && s.getClass() == Object[].class) {
+        if (l.isAlone(ts) && s.getClass() == Object[].class) {
             final Object[] a = (Object[]) s;
             a[place(l, index, a.length)] = value;
         } else {
@@ -907,19 +899,11 @@ public final class Support {
     }
 
     public static void append(final ThreadState ts, final PyList l, final long value) {
-        if (ts.multi) {
-            l.append(ts, value);
-        } else {
-            l.appendUnshared(value);
-        }
+        l.append(ts, value);
     }
 
     public static void append(final ThreadState ts, final PyList l, final double value) {
-        if (ts.multi) {
-            l.append(ts, value);
-        } else {
-            l.appendUnshared(value);
-        }
+        l.append(ts, value);
     }
 
     /** LIST_APPEND: the list is a comprehension's. */

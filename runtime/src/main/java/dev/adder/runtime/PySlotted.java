@@ -8,6 +8,8 @@ package dev.adder.runtime;
 public abstract class PySlotted extends PyObject {
     /** Stands in {@link #slots} of an object without attributes that is {@link #isSettled}. */
     private static final Object[] SETTLED = new Object[0];
+    /** Stands in {@link #slots} of a container that more than one thread has changed, for good. */
+    private static final Object[] SHARED = new Object[0];
 
     private Object[] slots;
 
@@ -52,7 +54,7 @@ public abstract class PySlotted extends PyObject {
 
     /** The caller holds the lock; the object has no attributes. */
     protected final void settle() {
-        if (AsymmetricFence.AVAILABLE && slots == null) {
+        if (AsymmetricFence.AVAILABLE && (slots == null || slots == SHARED)) {
             java.lang.invoke.VarHandle.releaseFence();
             slots = SETTLED;
         }
@@ -61,8 +63,71 @@ public abstract class PySlotted extends PyObject {
     /** Before elements move; the caller holds the lock. */
     protected final void unsettle() {
         if (slots == SETTLED) {
-            slots = null;
+            slots = SHARED;
             AsymmetricFence.heavy();
+        }
+    }
+
+    // ---- whose it is
+
+    /**
+     * Whether the calling thread alone changes this container, so that it need not lock although other threads exist.
+     * Containers are taken by the first thread that changes them once there are other threads ({@link #claim}); the mark
+     * is the thread's, and stands in {@link #slots}. Another thread that wants to change one takes it away for good
+     * ({@link #share}), for which it waits until the owner has polled: so between two polls the owner acts on one look.
+     * Everybody reads as ever, so the owner publishes what it does in the same order as under the lock.
+     */
+    protected final boolean isOwn(final ThreadState ts) {
+        return slots == ts.mark;
+    }
+
+    /** Whether this thread may change it, and so it does when nobody could before. The caller holds the lock. */
+    private boolean claim(final ThreadState ts) {
+        final Object[] s = slots;
+        if (s == null) {
+            if (!shape.type.isHeapType() && ts.interp.threads().mayOwn()) {
+                slots = ts.mark;
+            }
+            return true;
+        }
+        if (s == ts.leaving) {
+            slots = SHARED;
+        }
+        return s.length != 1 || s[0] == ts;
+    }
+
+    /** Before it is locked to be changed; until the calling thread's next poll no other thread becomes its owner. */
+    public final void share(final ThreadState ts) {
+        while (ts.multi) {
+            final Object[] s = slots;
+            if (s == ts.mark || s != null && s.length != 1) {
+                return;
+            }
+            synchronized (this) {
+                if (claim(ts)) {
+                    return;
+                }
+            }
+            takeAway(ts);
+        }
+    }
+
+    /** From its owner, whose mark has length 1 as no attributes have. */
+    private void takeAway(final ThreadState ts) {
+        final ThreadState owner;
+        synchronized (this) {
+            final Object[] s = slots;
+            if (s == null || s.length != 1) {
+                return;
+            }
+            owner = (ThreadState) s[0];
+            slots = owner.leaving;
+        }
+        ts.interp.threads().awaitPoll(ts, owner);
+        synchronized (this) {
+            if (slots == owner.leaving) {
+                slots = SHARED;
+            }
         }
     }
 }

@@ -17,6 +17,9 @@ public final class ThreadState {
     public final Thread thread;
     /** Whether other Python threads exist, so that writers must lock. Set at a poll, never unset. */
     public boolean multi;
+    /** Marks the containers that only this thread changes, and those it is losing; see {@link PySlotted#isOwn}. */
+    final Object[] mark = {this};
+    final Object[] leaving = {this};
     /** The innermost interpreted frame. */
     public Frame frame;
     /** Top of the stack of exceptions being handled. */
@@ -190,6 +193,10 @@ public final class ThreadState {
     /** Asks the thread, from any thread, to stop at its next poll. */
     public void requestPoll() {
         pollRequested = true;
+    }
+
+    boolean yieldsByChance() {
+        return yields != null;
     }
 
     int polls() {

@@ -95,6 +95,7 @@ public final class ListChanges {
             return;
         }
         final Object[] items = items(ts, value);
+        list.share(ts);
         synchronized (list) {
             final PySlice.Bounds b = PySlice.adjust(unpacked, list.size());
             if (b.count() != items.length) {
@@ -111,6 +112,7 @@ public final class ListChanges {
 
     static void deleteSlice(final ThreadState ts, final PyList list, final PySlice s) {
         final long[] unpacked = s.unpack(ts);
+        list.share(ts);
         synchronized (list) {
             final PySlice.Bounds b = PySlice.adjust(unpacked, list.size());
             if (b.count() == 0) {

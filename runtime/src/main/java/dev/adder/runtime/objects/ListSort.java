@@ -16,6 +16,7 @@ final class ListSort {
         final Object storage;
         final int n;
         final Object marker = new Object[0];
+        list.share(ts);
         synchronized (list) {
             storage = list.storage;
             n = list.size;
@@ -26,6 +27,7 @@ final class ListSort {
             result = sorted(ts, storage, n, key, reverse);
         } finally {
             final boolean modified;
+            list.share(ts);
             synchronized (list) {
                 modified = list.storage != marker || list.size != 0;
                 list.become(result, n);

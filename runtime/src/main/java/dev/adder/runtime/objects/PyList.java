@@ -31,7 +31,8 @@ import java.util.Arrays;
  * was replaced never comes back. A reader takes storage, size, item and checks that the storage is still the same; an
  * {@code Object[]} has null beyond the items. While other threads exist changes are made under this object's lock, and
  * no Python code runs under it; items of a settled list ({@link #isSettled}) are replaced without it, so whatever moves
- * items calls {@link #unsettle} first.
+ * items calls {@link #unsettle} first; and a thread that alone changes a list ({@link #isOwn}) needs no lock, so whoever
+ * locks it calls {@link #share} first.
  */
 @PyTypeSpec(name = "list")
 public class PyList extends PySlotted {
@@ -180,12 +181,13 @@ public class PyList extends PySlotted {
 
     /** {@code self[index] = value}. */
     public final void setItem(final ThreadState ts, final long index, final Object value) {
-        if (!ts.multi) {
+        if (isAlone(ts)) {
             set(index, value);
         } else if (!isSettled() || !replaceSettled(index, value)) {
+            share(ts);
             synchronized (this) {
                 set(index, value);
-                if (ts.oneInMany() && shape.type == TYPE) {
+                if (ts.oneInMany() && shape.type == TYPE && !isOwn(ts)) {
                     settle();
                 }
             }
@@ -212,8 +214,17 @@ public class PyList extends PySlotted {
         return isSettled() && storage == s;
     }
 
-    /** {@code self[index] = value} for compiled code, in storage that was this list's, while other threads exist. */
+    /** Whether the thread may store items as if there were no other. */
+    public final boolean isAlone(final ThreadState ts) {
+        return !ts.multi || isOwn(ts);
+    }
+
+    /** {@code self[index] = value} for compiled code, in storage that was this list's at the last look. */
     public final void replaceLong(final ThreadState ts, final long[] a, final int index, final long value) {
+        if (isAlone(ts)) {
+            a[index] = value;
+            return;
+        }
         if (isSettled()) {
             a[index] = value;
             AsymmetricFence.light();
@@ -226,6 +237,10 @@ public class PyList extends PySlotted {
 
     /** As {@link #replaceLong}. */
     public final void replaceDouble(final ThreadState ts, final double[] a, final int index, final double value) {
+        if (isAlone(ts)) {
+            a[index] = value;
+            return;
+        }
         if (isSettled()) {
             a[index] = value;
             AsymmetricFence.light();
@@ -254,12 +269,45 @@ public class PyList extends PySlotted {
     }
 
     public final void append(final ThreadState ts, final Object value) {
-        if (ts.multi) {
+        if (isAlone(ts)) {
+            add(value);
+        } else {
+            share(ts);
             synchronized (this) {
                 add(value);
             }
+        }
+    }
+
+    /** As {@link #append(ThreadState, Object)}; the int is boxed only where the list holds other things. */
+    public final void append(final ThreadState ts, final long value) {
+        if (!ts.multi) {
+            appendUnshared(value);
+            return;
+        }
+        final int n = size;
+        if (isOwn(ts) && storage instanceof long[] a && n < a.length) {
+            a[n] = value;
+            VarHandle.releaseFence();
+            size = n + 1;
         } else {
-            add(value);
+            append(ts, (Object) value);
+        }
+    }
+
+    /** As {@link #append(ThreadState, long)}. */
+    public final void append(final ThreadState ts, final double value) {
+        if (!ts.multi) {
+            appendUnshared(value);
+            return;
+        }
+        final int n = size;
+        if (isOwn(ts) && storage instanceof double[] a && n < a.length) {
+            a[n] = value;
+            VarHandle.releaseFence();
+            size = n + 1;
+        } else {
+            append(ts, (Object) value);
         }
     }
 
@@ -455,6 +503,7 @@ public class PyList extends PySlotted {
     /** Adds the items of an array. */
     final void addAll(final ThreadState ts, final Object[] items) {
         if (ts.multi) {
+            share(ts);
             synchronized (this) {
                 insertAll(size, items);
             }
@@ -466,6 +515,7 @@ public class PyList extends PySlotted {
     /** Replaces {@code self[from:to]}; the bounds are clipped to the present size. */
     final void replace(final ThreadState ts, final int from, final int to, final Object[] items) {
         if (ts.multi) {
+            share(ts);
             synchronized (this) {
                 replaceRange(from, to, items);
             }
@@ -637,6 +687,7 @@ public class PyList extends PySlotted {
     @PyMethod("clear($self, /)")
     public final void clear(final ThreadState ts) {
         if (ts.multi) {
+            share(ts);
             synchronized (this) {
                 become(EMPTY, 0);
             }
@@ -671,6 +722,7 @@ public class PyList extends PySlotted {
     @PyMethod("insert($self, index, object, /)")
     public final void insert(final ThreadState ts, final long index, final Object value) {
         if (ts.multi) {
+            share(ts);
             synchronized (this) {
                 insertAt((int) PyTuple.position(index, size), value);
             }
@@ -681,7 +733,8 @@ public class PyList extends PySlotted {
 
     @PyMethod("pop($self, index=-1, /)")
     public final Object pop(final ThreadState ts, final long index) {
-        if (ts.multi) {
+        if (ts.multi && !isOwn(ts)) {
+            share(ts);
             synchronized (this) {
                 return popUnlocked(index);
             }
@@ -711,6 +764,7 @@ public class PyList extends PySlotted {
                     replaceWithout(i);
                     return;
                 }
+                share(ts);
                 synchronized (this) {
                     if (getOrNull(i) == item || PyObjects.is(getOrNull(i), item)) {
                         replaceWithout(i);
@@ -765,6 +819,7 @@ public class PyList extends PySlotted {
 
     @PyMethod("reverse($self, /)")
     final void reverse(final ThreadState ts) {
+        share(ts);
         synchronized (this) {
             unsettle();
             ListChanges.reverse(storage, 0, size);
@@ -845,6 +900,7 @@ public class PyList extends PySlotted {
         }
         final long index = PyNumber.asIndex(ts, key);
         if (ts.multi) {
+            share(ts);
             synchronized (this) {
                 delete(index);
             }
@@ -885,6 +941,7 @@ public class PyList extends PySlotted {
     @PyMethod("__imul__($self, value, /)")
     final Object imul(final ThreadState ts, final Object times) {
         final long n = ListChanges.times(ts, times);
+        share(ts);
         synchronized (this) {
             unsettle();
             final PyList repeated = ListChanges.repeat(this, n);
