@@ -68,11 +68,7 @@ abstract class Containers extends Arithmetic {
         } else if (t.rep() == 'L') {
             listNext(pc, b);
         } else {
-            calling(pc);
-            thread();
-            pushObject(it);
-            profile(code[pc + 4]);
-            call(OPERATIONS, "forIter", "TOKIO");
+            nextItem(pc, it);
             if (c != null) {
                 c.dup();
                 c.ifnonnull(more);
@@ -82,6 +78,33 @@ abstract class Containers extends Arithmetic {
             bind(more);
             setObject(dest);
         }
+    }
+
+    /**
+     * Pushes the next item of any iterator, or null. A built-in one is asked from the unit itself, so that HotSpot knows
+     * the iterator's class by this place.
+     */
+    private void nextItem(final int pc, final int it) {
+        calling(pc);
+        if (c == null) {
+            return;
+        }
+        final Label other = c.newLabel();
+        final Label done = c.newLabel();
+        pushObject(it);
+        call(SUPPORT, "builtinIterator", "OQ");
+        c.dup();
+        c.ifnull(other);
+        thread();
+        c.invokevirtual(ITERATOR, "next", descriptor("TO"));
+        c.goto_(done);
+        c.labelBinding(other);
+        c.pop();
+        thread();
+        pushObject(it);
+        profile(code[pc + 4]);
+        call(OPERATIONS, "forIter", "TOKIO");
+        c.labelBinding(done);
     }
 
     private void counted(final int pc, final int step, final Block b) {

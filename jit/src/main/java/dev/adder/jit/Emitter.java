@@ -35,6 +35,10 @@ class Emitter {
     static final ClassDesc TYPE = ClassDesc.of("dev.adder.runtime.PyType");
     static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
     static final ClassDesc LIST = ClassDesc.of("dev.adder.runtime.objects.PyList");
+    static final ClassDesc CLOSURES = ClassDesc.of("dev.adder.runtime.interp.CompiledClosures");
+    static final ClassDesc TABLE = ClassDesc.of("dev.adder.runtime.BuiltinTable");
+    static final ClassDesc TYPE_CALL = ClassDesc.of("dev.adder.runtime.TypeCall");
+    static final ClassDesc ITERATOR = ClassDesc.of("dev.adder.runtime.PyIterator");
     static final ClassDesc OBJECTS = OBJECT.arrayType();
     static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
 
@@ -163,6 +167,7 @@ class Emitter {
             case 'K' -> INTS;
             case 'L' -> ConstantDescs.CD_long.arrayType();
             case 'B' -> LIST;
+            case 'Q' -> ITERATOR;
             case 'X' -> ConstantDescs.CD_Throwable;
             default -> throw new IllegalStateException("letter " + letter);
         };

@@ -9,7 +9,7 @@ import dev.adder.runtime.interp.JitReason;
 import java.lang.classfile.Label;
 
 /** The instructions, one by one. */
-abstract class Instructions extends Invocations {
+abstract class Instructions extends NamedCalls {
     private final RareInstructions rare = new RareInstructions(this);
 
     Instructions(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
@@ -207,7 +207,7 @@ abstract class Instructions extends Invocations {
                     return -1;
                 }
                 if (how == NOT_INLINED) {
-                    stepped(pc);
+                    closure(pc);
                 }
             }
             case CALL_METHOD -> {
@@ -225,7 +225,7 @@ abstract class Instructions extends Invocations {
                 if (handlers.instruction(pc)) {
                     return code[pc] == RERAISE ? -1 : next;
                 }
-                if (rare.instruction(pc)) {
+                if (rare.instruction(pc) || closure(pc)) {
                     return next;
                 }
                 if (op.mayBranch()) {

@@ -12,12 +12,13 @@ import dev.adder.runtime.interp.InlineCaches;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyRange;
+import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 
 /** Calls: of what is known directly, of the rest through the runtime. */
-abstract class Invocations extends Members {
+abstract class Invocations extends BuiltinCalls {
     Invocations(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
         super(state, notes, entryPc, stress);
     }
@@ -74,6 +75,17 @@ abstract class Invocations extends Members {
             if (how != NOT_INLINED) {
                 return how == ENDED ? -1 : next;
             }
+            if (known instanceof BuiltinFunction f && builtinFunction(pc, f, dest, pc + 5, n)
+                    || known instanceof PyType t && builtinType(pc, t, dest, pc + 5, n)) {
+                return next;
+            }
+        }
+        if (known == null && !isConstant(callee) && type(callee).isObject() && !evidence.isBarred(pc)
+                && evidence.caches[code[pc + 3]] instanceof InlineCaches.Callees several) {
+            final int how = ofCodes(pc, several, callee, dest, n);
+            if (how != NOT_INLINED) {
+                return how == ENDED ? -1 : next;
+            }
         }
         if (known == null && !isConstant(callee) && !evidence.isBarred(pc)
                 && evidence.caches[code[pc + 3]] instanceof PyFunction f) {
@@ -122,6 +134,46 @@ abstract class Invocations extends Members {
         state(target);
         call(SUPPORT, "isOfCode", "OSV");
         return function(pc, f, dest, NO_RECEIVER, pc + 5, n);
+    }
+
+    /** A call of what has been a function of these codes: each is inlined or called directly. */
+    private int ofCodes(final int pc, final InlineCaches.Callees several, final int register, final int dest,
+            final int n) {
+        if (several.areTooMany()) {
+            return NOT_INLINED;
+        }
+        final Callee[] callees = new Callee[several.codes().length];
+        for (int i = 0; i < callees.length; i++) {
+            final Callee f = new Callee(null, register, several.codes()[i], null);
+            if (!isCallable(pc, f, positional(f, NO_RECEIVER, false, pc + 5, n), n <= 3)) {
+                return NOT_INLINED;
+            }
+            callees[i] = f;
+        }
+        return chain(pc, dest, callees.length, (i, last) -> isCode(callees[i], last), i -> {
+            final int how = function(pc, callees[i], dest, NO_RECEIVER, pc + 5, n);
+            if (how == NOT_INLINED) {
+                plain(pc, callees[i], dest, positional(callees[i], NO_RECEIVER, false, pc + 5, n));
+                return INLINED;
+            }
+            return how;
+        }) ? INLINED : ENDED;
+    }
+
+    /** Tests for the callee's code: as {@link Members.Testing}. */
+    private Label isCode(final Callee f, final boolean last) {
+        pushObject(f.register());
+        state(f.state());
+        if (last) {
+            call(SUPPORT, "isOfCode", "OSV");
+            return null;
+        }
+        final Label miss = label();
+        call(SUPPORT, "isFunctionOf", "OSZ");
+        if (c != null) {
+            c.ifeq(miss);
+        }
+        return miss;
     }
 
     /** Pushes the arguments and calls {@code name0..most}, or {@code name} with an array and no keywords. */
@@ -256,6 +308,9 @@ abstract class Invocations extends Members {
                 && a.shape() == PyList.TYPE.rootShape() && n == 1 && a.value() instanceof BuiltinDescriptor d
                 && d.owner == PyList.TYPE && d.name.equals("append")) {
             append(pc, o, code[pc + 6]);
+            return true;
+        }
+        if (builtinMethod(pc, o, code[pc + 1], code[pc + 4], pc + 6, n)) {
             return true;
         }
         calling(pc);

@@ -15,6 +15,7 @@ import dev.adder.runtime.objects.PyProperty;
 import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Attributes and methods, by the shapes that the interpreter's cache has met. For several shapes there is a chain of
@@ -119,16 +120,26 @@ abstract class Members extends DirectCalls {
 
     /** A chain of cases, each of which sets the register; gives whether control comes back from any. */
     private boolean chain(final int pc, final int o, final int dest, final List<Case> cases, final Doing doing) {
+        return chain(pc, dest, cases.size(), (i, last) -> test(o, cases.get(i), last), i -> doing.run(cases.get(i)));
+    }
+
+    /** Tests for one of several cases, by number: as {@link #test}. */
+    interface Testing {
+        Label test(int i, boolean last);
+    }
+
+    /** As {@link #chain(int, int, int, List, Doing)}, of cases that are numbered. */
+    final boolean chain(final int pc, final int dest, final int n, final Testing testing, final IntUnaryOperator doing) {
         site(pc);
         final Ty[] before = s;
         final Label done = label();
         Ty join = c == null ? null : active.joins.get(pc);
         boolean comesBack = false;
-        for (int i = 0; i < cases.size(); i++) {
+        for (int i = 0; i < n; i++) {
             s = before.clone();
-            final boolean last = i == cases.size() - 1;
-            final Label miss = test(o, cases.get(i), last);
-            if (doing.run(cases.get(i)) != ENDED) {
+            final boolean last = i == n - 1;
+            final Label miss = testing.test(i, last);
+            if (doing.applyAsInt(i) != ENDED) {
                 comesBack = true;
                 if (c == null) {
                     join = joined(join, s[dest]);
@@ -416,7 +427,11 @@ abstract class Members extends DirectCalls {
 
     private boolean isCallable(final int pc, final Callee f, final int o, final int at, final int n,
             final boolean plain) {
-        final int[] arguments = positional(f, o, true, at, n);
+        return isCallable(pc, f, positional(f, o, true, at, n), plain);
+    }
+
+    /** Whether it can be called with the arguments, inlined, directly or, where that will do, plainly. */
+    final boolean isCallable(final int pc, final Callee f, final int[] arguments, final boolean plain) {
         return arguments != null && (mayInline(pc, f) || evidence.unit(f.state()) != null || isOwn(f)
                 || plain && arguments.length <= 3 && f.state().code.ir().kwOnlyArgCount == 0);
     }

@@ -1,6 +1,7 @@
 package dev.adder.jit;
 
 import dev.adder.runtime.PyInstance;
+import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyNotImplemented;
@@ -23,6 +24,7 @@ import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyListIterator;
 import dev.adder.runtime.objects.PyProperty;
 import dev.adder.runtime.objects.PyRangeIterator;
+import dev.adder.runtime.objects.PySet;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.FloatMath;
 import dev.adder.runtime.ops.IntMath;
@@ -705,10 +707,14 @@ public final class Support {
         if (o instanceof PyDict d && d.shape == DICT) {
             return d.size();
         }
+        if (o instanceof PySet x && x.shape == SET) {
+            return x.builtinSize();
+        }
         throw Failed.FAILED;
     }
 
     private static final Shape DICT = PyDict.TYPE.rootShape();
+    private static final Shape SET = PySet.TYPE.rootShape();
 
     /** The items of an exact tuple of so many. */
     public static Object[] tupleItems(final Object o, final int n) {
@@ -816,6 +822,35 @@ public final class Support {
             return;
         }
         throw Failed.FAILED;
+    }
+
+    public static void hasBuiltinShape(final Object o, final Shape shape) {
+        if (!(o instanceof PyObject p) || p.shape != shape) {
+            throw Failed.FAILED;
+        }
+    }
+
+    public static void isString(final Object o) {
+        if (!(o instanceof String)) {
+            throw Failed.FAILED;
+        }
+    }
+
+    /** {@code int(d)} where it is well within a long. */
+    public static long truncate(final double d) {
+        if (Math.abs(d) < 0x1p62) {
+            return (long) d;
+        }
+        throw Failed.FAILED;
+    }
+
+    /** The iterator if it is a built-in one, else null. */
+    public static PyIterator builtinIterator(final Object o) {
+        return o instanceof PyIterator i && !i.shape.type.isHeapType() ? i : null;
+    }
+
+    public static boolean isFunctionOf(final Object o, final CodeState state) {
+        return o instanceof PyFunction f && f.state == state;
     }
 
     public static void isOfCode(final Object o, final CodeState state) {

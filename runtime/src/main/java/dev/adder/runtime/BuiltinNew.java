@@ -27,7 +27,17 @@ public final class BuiltinNew extends PyObject {
         return made;
     }
 
-    /** {@link #make} with one argument, of a class without finalizer. */
+    /** {@link #make} without arguments, of a class without finalizer. */
+    Object make0(final ThreadState ts, final PyType cls) {
+        return table.call0(id, ts, cls);
+    }
+
+    /** As {@link #make0}. */
+    Object make2(final ThreadState ts, final PyType cls, final Object a, final Object b) {
+        return table.call2(id, ts, cls, a, b);
+    }
+
+    /** As {@link #make0}. */
     Object make1(final ThreadState ts, final PyType cls, final Object a) {
         return table.call1(id, ts, cls, a);
     }

@@ -103,7 +103,40 @@ public final class TypeCall {
         }
     }
 
-    private static Object make1(final ThreadState ts, final PyType type, final Object a) {
+    /** A call of a type that {@link #plainInit} knows nothing of. */
+    public static Object make0(final ThreadState ts, final PyType type) {
+        final Maker maker = type.maker();
+        if (maker == Maker.NONE) {
+            return call(ts, type, Calls.NO_ARGS, null);
+        }
+        final Object o = maker.make.make0(ts, type);
+        if (PyType.of(o) != type) {
+            return initialised(ts, type, maker.make, o, Calls.NO_ARGS, null);
+        }
+        if (maker.init != null) {
+            checkInit(maker.init.callUnchecked0(ts, o));
+        }
+        return o;
+    }
+
+    /** As {@link #make0}. */
+    public static Object make2(final ThreadState ts, final PyType type, final Object a, final Object b) {
+        final Maker maker = type.maker();
+        if (maker == Maker.NONE) {
+            return call(ts, type, new Object[] {a, b}, null);
+        }
+        final Object o = maker.make.make2(ts, type, a, b);
+        if (PyType.of(o) != type) {
+            return initialised(ts, type, maker.make, o, new Object[] {a, b}, null);
+        }
+        if (maker.init != null) {
+            checkInit(maker.init.callUnchecked2(ts, o, a, b));
+        }
+        return o;
+    }
+
+    /** As {@link #make0}. */
+    public static Object make1(final ThreadState ts, final PyType type, final Object a) {
         final Maker maker = type.maker();
         if (maker == Maker.NONE) {
             return call(ts, type, new Object[] {a}, null);
@@ -121,7 +154,7 @@ public final class TypeCall {
     static Object call0(final ThreadState ts, final PyType type) {
         final PyFunction init = plainInit(type);
         if (init == null) {
-            return call(ts, type, Calls.NO_ARGS, null);
+            return make0(ts, type);
         }
         final PyInstance o = new PyInstance(type);
         checkInit(init.call1(ts, o));
@@ -144,7 +177,7 @@ public final class TypeCall {
     static Object call2(final ThreadState ts, final PyType type, final Object a, final Object b) {
         final PyFunction init = plainInit(type);
         if (init == null) {
-            return call(ts, type, new Object[] {a, b}, null);
+            return make2(ts, type, a, b);
         }
         final PyInstance o = new PyInstance(type);
         checkInit(init.call3(ts, o, a, b));

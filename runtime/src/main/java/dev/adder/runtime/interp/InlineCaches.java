@@ -61,6 +61,43 @@ public final class InlineCaches {
         static final int MOST = 6;
     }
 
+    /** CALL: the codes of the functions called, where there are several. */
+    public record Callees(CodeState[] codes) {
+        /** Codes that compiled code tells apart. */
+        public static final int MOST = 4;
+
+        /** Whether there were more than {@link #MOST}. */
+        public boolean areTooMany() {
+            return codes.length > MOST;
+        }
+    }
+
+    /** What is remembered of a call: the function, {@link Callees} where its code varies, or TRUE that it was reached. */
+    static Object callee(final Object before, final Object callee) {
+        // A bound method here would keep its object alive.
+        if (!(callee instanceof PyFunction f)) {
+            return Boolean.TRUE;
+        }
+        if (before instanceof PyFunction g && g.state != f.state) {
+            return new Callees(new CodeState[] {g.state, f.state});
+        }
+        if (!(before instanceof Callees several)) {
+            return f;
+        }
+        final CodeState[] codes = several.codes;
+        for (final CodeState known : codes) {
+            if (known == f.state) {
+                return several;
+            }
+        }
+        if (several.areTooMany()) {
+            return several;
+        }
+        final CodeState[] more = java.util.Arrays.copyOf(codes, codes.length + 1);
+        more[codes.length] = f.state;
+        return new Callees(more);
+    }
+
     private static void enter(final ThreadState ts, final CodeState state, final int ic, final Object entry) {
         final Object before = state.caches[ic];
         if (before == null || shapeOf(before) == shapeOf(entry) && !(before instanceof Many)) {

@@ -272,8 +272,7 @@ final class InterpreterLoop {
                 case CALL: {
                     final Object callee = r[code[pc + 2]];
                     final int n = code[pc + 4];
-                    // That it was reached; a bound method here would keep its object alive.
-                    state.caches[code[pc + 3]] = callee instanceof PyFunction ? callee : Boolean.TRUE;
+                    state.caches[code[pc + 3]] = InlineCaches.callee(state.caches[code[pc + 3]], callee);
                     r[code[pc + 1]] = switch (n) {
                         case 0 -> Calls.call0(ts, callee);
                         case 1 -> Calls.call1(ts, callee, r[code[pc + 5]]);

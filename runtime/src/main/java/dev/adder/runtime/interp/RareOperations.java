@@ -5,14 +5,12 @@ import dev.adder.language.ir.Common;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.Attributes;
-import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
-import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.exceptions.PyBaseException;
@@ -21,7 +19,6 @@ import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PySet;
 import dev.adder.runtime.objects.PySlice;
-import dev.adder.runtime.objects.PySuper;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
@@ -94,13 +91,8 @@ final class RareOperations {
                 PyObjects.delAttr(ts, r[code[pc + 1]], ir.names[code[pc + 2]]);
                 return pc + 3;
             case LOAD_SUPER_ATTR: {
-                final Object superObject = r[code[pc + 2]];
-                final Object bound = superObject == PySuper.TYPE
-                        ? PySuper.lookup(ts, r[code[pc + 3]], r[code[pc + 4]], ir.names[code[pc + 5]])
-                        : PyObjects.getAttr(ts, code[pc + 6] == 0 ? Calls.call0(ts, superObject)
-                                : Calls.call2(ts, superObject, r[code[pc + 3]], r[code[pc + 4]]),
-                                ir.names[code[pc + 5]]);
-                r[code[pc + 1]] = bound;
+                r[code[pc + 1]] = CompiledClosures.superAttribute(ts, r[code[pc + 2]], r[code[pc + 3]], r[code[pc + 4]],
+                        f.state, code[pc + 5], code[pc + 6]);
                 return pc + 8;
             }
             case DELETE_ITEM:
@@ -168,12 +160,8 @@ final class RareOperations {
                         Operations.gather(r, code, pc + 6), ir.keywordNames[code[pc + 4]]);
                 return pc + 7 + code[pc + 6];
             case CALL_LOADED_KW: {
-                final Object self = r[code[pc + 3]];
-                final Object[] args = Operations.gather(r, code, pc + 6);
-                final String[] kw = ir.keywordNames[code[pc + 4]];
-                final Object result = self == null ? Calls.call(ts, r[code[pc + 2]], args, kw)
-                        : Special.invoke(ts, r[code[pc + 2]], self, PyType.of(self), args, kw);
-                r[code[pc + 1]] = result == null ? BuiltinFunction.nullResult("__next__") : result;
+                r[code[pc + 1]] = CompiledClosures.callLoaded(ts, r[code[pc + 2]], r[code[pc + 3]],
+                        Operations.gather(r, code, pc + 6), ir.keywordNames[code[pc + 4]]);
                 return pc + 7 + code[pc + 6];
             }
             case CALL_EX:
@@ -399,11 +387,11 @@ final class RareOperations {
         final int n = keywords.size();
         final Object[] all = java.util.Arrays.copyOf(positional, positional.length + n);
         final String[] names = new String[n];
-        final int[] i = {0};
-        keywords.forEach((key, value) -> {
-            names[i[0]] = Str.nameKey(PyObjects.textOf(key));
-            all[positional.length + i[0]++] = value;
-        });
+        int i = 0;
+        for (int e = keywords.next(0); e >= 0 && i < n; e = keywords.next(e + 1)) {
+            names[i] = Str.nameKey(PyObjects.textOf(keywords.keyAt(e)));
+            all[positional.length + i++] = keywords.valueAt(e);
+        }
         return Calls.call(ts, callee, all, names);
     }
 

@@ -93,6 +93,11 @@ public class PyDict extends PySlotted {
         return table.live();
     }
 
+    /** Whether every key is known to be an exact str. */
+    public final boolean hasTextKeys() {
+        return table.isText();
+    }
+
     public final boolean isEmpty() {
         return table.live() == 0;
     }

@@ -839,7 +839,7 @@ public class PyList extends PySlotted {
     }
 
     @PyMethod("__iter__($self, /)")
-    final Object iter() {
+    public final Object iter() {
         return new PyListIterator(this);
     }
 

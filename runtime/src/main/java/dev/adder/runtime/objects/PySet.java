@@ -54,6 +54,11 @@ public class PySet extends PyBaseSet {
         addElement(ts, element);
     }
 
+    @Override
+    public final int builtinSize() {
+        return rawTable().used;
+    }
+
     @PyMethod("clear($self, /)")
     public final void clear() {
         synchronized (this) {

@@ -125,7 +125,7 @@ public class PyTuple extends PyObject {
     }
 
     @PyMethod("__iter__($self, /)")
-    final Object iter() {
+    public final Object iter() {
         return new PyTupleIterator(this);
     }
 

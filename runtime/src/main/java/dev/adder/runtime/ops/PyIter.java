@@ -32,6 +32,12 @@ public final class PyIter {
 
     /** {@code iter(o)}. */
     public static Object get(final ThreadState ts, final Object o) {
+        if (o instanceof PyTuple t && t.shape.type == PyTuple.TYPE) {
+            return t.iter();
+        }
+        if (o instanceof PyList l && l.shape.type == PyList.TYPE) {
+            return l.iter();
+        }
         final PyType type = PyType.of(o);
         final Object m = type.lookup("__iter__");
         if (m == null) {
