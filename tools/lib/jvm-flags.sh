@@ -22,6 +22,15 @@ adder_jvm_flags() {
         # makes it worse: HotSpot's second compiler is busy for 4.5 s instead of 3.0 s of exprparser, and the program's
         # own thread takes 4.3 s instead of 3.5 s.
         -XX:-AOTReplayTraining
+        # What the interpreter's loop calls is compiled by itself, not into the loop: see Steps.java. HotSpot's second
+        # compiler had the loop to do two or three times a program, up to half a second each, and all else waited.
+        -XX:CompileCommand=quiet
+        -XX:CompileCommand=dontinline,dev.adder.runtime.interp.Steps::*
+        -XX:CompileCommand=dontinline,dev.adder.runtime.interp.RareSteps::*
+        -XX:CompileCommand=dontinline,dev.adder.runtime.interp.Interpreter::enter
+        # A switch keeps the cases that it has not met yet: with the profile of switches each new opcode, and each new
+        # method of a built-in type, has the loop or the type's table compiled again.
+        -XX:-UseSwitchProfiling
         # Python programs allocate much and die young; a write into an object costs less here than under G1,
         # and the start-up cache would not survive another collector than it was made with.
         -XX:+UseParallelGC

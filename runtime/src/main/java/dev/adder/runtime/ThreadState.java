@@ -31,6 +31,8 @@ public final class ThreadState {
     /** Back edges and calls of a code before the compiler is asked; Integer.MAX_VALUE where there is none. */
     public int loopThreshold;
     public int callThreshold;
+    /** What the interpreter's loop gives that is about to be left; null else. */
+    public Object result;
     /** Makes events of what frames do; null while nobody traces. */
     public Tracer tracer;
     private final ReprGuard reprGuard = new ReprGuard();

@@ -11,6 +11,9 @@ import java.util.Arrays;
  * joins surrogates (code point methods, case mapping, encoding) on a Python text.
  */
 public final class Str {
+    /** Names asked for lately, by hash: the JVM takes 200 ns to find an interned string. Written by any thread. */
+    private static final String[] NAME_KEYS = new String[1024];
+
 
     private static final String[] LATIN1 = new String[256];
 
@@ -129,7 +132,16 @@ public final class Str {
 
     /** The interned Java string that names an identifier or attribute inside Adder. */
     public static String nameKey(Object text) {
-        return toJava(text).intern();
+        String java = toJava(text);
+        int hash = java.hashCode();
+        int slot = (hash ^ hash >>> 11) & NAME_KEYS.length - 1;
+        String known = NAME_KEYS[slot];
+        if (known != null && known.equals(java)) {
+            return known;
+        }
+        known = java.intern();
+        NAME_KEYS[slot] = known;
+        return known;
     }
 
     /** The Python text of a {@link #nameKey}. */

@@ -8,7 +8,6 @@ import dev.adder.runtime.Attributes;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
-import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
@@ -18,14 +17,12 @@ import dev.adder.runtime.objects.Hashing;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PySet;
-import dev.adder.runtime.objects.PySlice;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
-import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import static dev.adder.language.ir.Opcodes.*;
 
-/** The instructions that are not worth a place in {@link InterpreterLoop}. */
+/** The instructions that are not worth a place in {@link InterpreterLoop}: what they do is in {@link RareSteps}. */
 final class RareOperations {
     private static final String[] SPECIAL_NAMES = {"__enter__", "__exit__", "__aenter__", "__aexit__"};
 
@@ -47,212 +44,117 @@ final class RareOperations {
                 r[code[pc + 1]] = new Cell(value);
                 return pc + 3;
             }
-            case DELETE_CELL: {
-                final Cell c = (Cell) r[code[pc + 1]];
-                if (c.value == null) {
-                    throw Operations.unboundCell(ir, code[pc + 1], ir.names[code[pc + 2]]);
-                }
-                c.value = null;
-                return pc + 3;
-            }
+            case DELETE_CELL:
+                return RareSteps.deleteCell(f, r, code, pc);
             case DELETE_GLOBAL:
-                if (f.globals().removeStr(ir.names[code[pc + 1]]) == null) {
-                    throw InlineCaches.nameError(ir.names[code[pc + 1]]);
-                }
-                return pc + 2;
+                return RareSteps.deleteGlobal(f, code, pc);
             case DELETE_NAME:
-                deleteName(ts, f, ir.names[code[pc + 1]]);
-                return pc + 2;
+                return RareSteps.deleteName(ts, f, code, pc);
             case LOAD_LOCALS:
-                r[code[pc + 1]] = f.locals != null ? f.locals : FrameLocals.of(ts, f);
-                return pc + 2;
-            case LOAD_FROM_DICT_OR_GLOBALS: {
-                final String name = ir.names[code[pc + 3]];
-                final Object value = Operations.mappingGet(ts, r[code[pc + 2]], name);
-                r[code[pc + 1]] = value != null ? value : InlineCaches.loadGlobal(ts, f.state, name, code[pc + 4]);
-                return pc + 5;
-            }
-            case LOAD_FROM_DICT_OR_CELL: {
-                final String name = ir.names[code[pc + 4]];
-                Object value = Operations.mappingGet(ts, r[code[pc + 2]], name);
-                if (value == null) {
-                    value = ((Cell) r[code[pc + 3]]).value;
-                    if (value == null) {
-                        throw Operations.unboundCell(ir, code[pc + 3], name);
-                    }
-                }
-                r[code[pc + 1]] = value;
-                return pc + 5;
-            }
+                return RareSteps.loadLocals(ts, f, r, code, pc);
+            case LOAD_FROM_DICT_OR_GLOBALS:
+                return RareSteps.loadFromDictOrGlobals(ts, f, r, code, pc);
+            case LOAD_FROM_DICT_OR_CELL:
+                return RareSteps.loadFromDictOrCell(ts, f, r, code, pc);
             case LOAD_COMMON:
-                r[code[pc + 1]] = common(f, Common.of(code[pc + 2]));
-                return pc + 3;
+                return RareSteps.loadCommon(f, r, code, pc);
             case DELETE_ATTR:
-                PyObjects.delAttr(ts, r[code[pc + 1]], ir.names[code[pc + 2]]);
-                return pc + 3;
-            case LOAD_SUPER_ATTR: {
-                r[code[pc + 1]] = CompiledClosures.superAttribute(ts, r[code[pc + 2]], r[code[pc + 3]], r[code[pc + 4]],
-                        f.state, code[pc + 5], code[pc + 6]);
-                return pc + 8;
-            }
+                return RareSteps.deleteAttr(ts, f, r, code, pc);
+            case LOAD_SUPER_ATTR:
+                return RareSteps.loadSuperAttr(ts, f, r, code, pc);
             case DELETE_ITEM:
-                PyObjects.delItem(ts, r[code[pc + 1]], r[code[pc + 2]]);
-                return pc + 3;
+                return RareSteps.deleteItem(ts, r, code, pc);
             case LOAD_SLICE:
-                r[code[pc + 1]] = PyObjects.getItem(ts, r[code[pc + 2]],
-                        new PySlice(r[code[pc + 3]], r[code[pc + 4]], PyNone.NONE));
-                return pc + 6;
+                return RareSteps.loadSlice(ts, r, code, pc);
             case STORE_SLICE:
-                PyObjects.setItem(ts, r[code[pc + 1]],
-                        new PySlice(r[code[pc + 2]], r[code[pc + 3]], PyNone.NONE), r[code[pc + 4]]);
-                return pc + 5;
+                return RareSteps.storeSlice(ts, r, code, pc);
             case BUILD_SLICE:
-                r[code[pc + 1]] = new PySlice(r[code[pc + 2]], r[code[pc + 3]], r[code[pc + 4]]);
-                return pc + 5;
+                return RareSteps.buildSlice(r, code, pc);
             case UNPACK_EX:
-                unpackEx(ts, r, code, pc);
-                return pc + 4 + code[pc + 3];
+                return RareSteps.unpackEx(ts, r, code, pc);
             case BUILD_SET:
-                r[code[pc + 1]] = set(ts, Operations.gather(r, code, pc + 2));
-                return pc + 3 + code[pc + 2];
+                return RareSteps.buildSet(ts, r, code, pc);
             case BUILD_MAP:
-                r[code[pc + 1]] = map(ts, Operations.gather(r, code, pc + 2));
-                return pc + 3 + code[pc + 2];
+                return RareSteps.buildMap(ts, r, code, pc);
             case BUILD_STRING:
-                r[code[pc + 1]] = string(Operations.gather(r, code, pc + 2));
-                return pc + 3 + code[pc + 2];
+                return RareSteps.buildString(r, code, pc);
             case LIST_EXTEND:
-                Operations.extendUnpacked(ts, (PyList) r[code[pc + 1]], r[code[pc + 2]]);
-                return pc + 3;
+                return RareSteps.listExtend(ts, r, code, pc);
             case LIST_TO_TUPLE:
-                r[code[pc + 1]] = PyTuple.of(((PyList) r[code[pc + 2]]).toArray());
-                return pc + 3;
+                return RareSteps.listToTuple(r, code, pc);
             case SET_ADD:
-                ((PySet) r[code[pc + 1]]).add(ts, r[code[pc + 2]]);
-                return pc + 3;
+                return RareSteps.setAdd(ts, r, code, pc);
             case SET_UPDATE:
-                ((PySet) r[code[pc + 1]]).update(ts, r[code[pc + 2]]);
-                return pc + 3;
+                return RareSteps.setUpdate(ts, r, code, pc);
             case DICT_UPDATE:
-                dictUpdate(ts, (PyDict) r[code[pc + 1]], r[code[pc + 2]]);
-                return pc + 3;
+                return RareSteps.dictUpdate(ts, r, code, pc);
             case DICT_MERGE:
-                dictMerge(ts, (PyDict) r[code[pc + 1]], r[code[pc + 2]], r[code[pc + 3]]);
-                return pc + 4;
+                return RareSteps.dictMerge(ts, r, code, pc);
             case FORMAT_SIMPLE:
-                r[code[pc + 1]] = PyObjects.format(ts, r[code[pc + 2]], "");
-                return pc + 3;
+                return RareSteps.formatSimple(ts, r, code, pc);
             case FORMAT_SPEC:
-                r[code[pc + 1]] = PyObjects.format(ts, r[code[pc + 2]], r[code[pc + 3]]);
-                return pc + 4;
+                return RareSteps.formatSpec(ts, r, code, pc);
             case CONVERT:
-                r[code[pc + 1]] = switch (code[pc + 3]) {
-                    case 1 -> PyObjects.str(ts, r[code[pc + 2]]);
-                    case 2 -> PyObjects.repr(ts, r[code[pc + 2]]);
-                    default -> PyObjects.ascii(ts, r[code[pc + 2]]);
-                };
-                return pc + 4;
+                return RareSteps.convert(ts, r, code, pc);
             case BUILD_INTERPOLATION:
             case BUILD_TEMPLATE:
                 return Templates.build(ts, f, pc);
             case CALL_METHOD_KW:
-                r[code[pc + 1]] = InlineCaches.callMethod(ts, r[code[pc + 2]], f.state, code[pc + 3], code[pc + 5],
-                        Operations.gather(r, code, pc + 6), ir.keywordNames[code[pc + 4]]);
-                return pc + 7 + code[pc + 6];
-            case CALL_LOADED_KW: {
-                r[code[pc + 1]] = CompiledClosures.callLoaded(ts, r[code[pc + 2]], r[code[pc + 3]],
-                        Operations.gather(r, code, pc + 6), ir.keywordNames[code[pc + 4]]);
-                return pc + 7 + code[pc + 6];
-            }
+                return RareSteps.callMethodKw(ts, f, r, code, pc);
+            case CALL_LOADED_KW:
+                return RareSteps.callLoadedKw(ts, f, r, code, pc);
             case CALL_EX:
-                r[code[pc + 1]] = callEx(ts, r[code[pc + 2]], r[code[pc + 3]],
-                        code[pc + 4] < 0 ? null : (PyDict) r[code[pc + 4]]);
-                return pc + 6;
+                return RareSteps.callEx(ts, r, code, pc);
             case INTRINSIC:
-                r[code[pc + 1]] = Intrinsics.apply(ts, f, code[pc + 2], Operations.gather(r, code, pc + 3));
-                return pc + 4 + code[pc + 3];
+                return RareSteps.intrinsic(ts, f, r, code, pc);
             case GET_YIELD_FROM_ITER:
-                r[code[pc + 1]] = Awaitables.yieldFromIter(ts, f, r[code[pc + 2]]);
-                return pc + 3;
+                return RareSteps.getYieldFromIter(ts, f, r, code, pc);
             case GET_AWAITABLE:
-                r[code[pc + 1]] = Awaitables.awaitable(ts, r[code[pc + 2]], code[pc + 3]);
-                return pc + 4;
+                return RareSteps.getAwaitable(ts, r, code, pc);
             case GET_AITER:
-                r[code[pc + 1]] = Awaitables.asyncIter(ts, r[code[pc + 2]]);
-                return pc + 3;
+                return RareSteps.getAiter(ts, r, code, pc);
             case GET_ANEXT:
-                r[code[pc + 1]] = Awaitables.asyncNext(ts, r[code[pc + 2]]);
-                return pc + 3;
+                return RareSteps.getAnext(ts, r, code, pc);
             case ASYNC_WRAP:
-                r[code[pc + 1]] = new PyAsyncGenerator.Item(r[code[pc + 2]]);
-                return pc + 3;
-            case END_ASYNC_FOR: {
-                final PyBaseException e = (PyBaseException) r[code[pc + 1]];
-                if (!e.type().isSubtypeOf(ExceptionTypes.STOP_ASYNC_ITERATION)) {
-                    throw reraise(f, e);
-                }
-                return pc + 2;
-            }
+                return RareSteps.asyncWrap(r, code, pc);
+            case END_ASYNC_FOR:
+                return RareSteps.endAsyncFor(f, r, code, pc);
             case RAISE:
-                if (code[pc + 1] < 0 && ts.handled() != null) {
-                    // What is being handled goes on without a traceback entry of its own here.
-                    throw reraise(f, ts.handled());
-                }
-                throw raise(ts, code[pc + 1] < 0 ? null : r[code[pc + 1]],
-                        code[pc + 2] < 0 ? null : r[code[pc + 2]]);
+                return RareSteps.raiseStatement(ts, f, r, code, pc);
             case RERAISE:
-                throw reraise(f, (PyBaseException) r[code[pc + 1]]);
-            case PUSH_EXC: {
-                r[code[pc + 1]] = CompiledOperations.pushException(ts, r[code[pc + 2]]);
-                return pc + 3;
-            }
-            case POP_EXC: {
-                CompiledOperations.popException(ts, r[code[pc + 1]]);
-                return pc + 2;
-            }
+                return RareSteps.reraise(f, r, code, pc);
+            case PUSH_EXC:
+                return RareSteps.pushExc(ts, r, code, pc);
+            case POP_EXC:
+                return RareSteps.popExc(ts, r, code, pc);
             case EXC_MATCH:
-                r[code[pc + 1]] = matches(ts, (PyBaseException) r[code[pc + 2]], r[code[pc + 3]]);
-                return pc + 4;
+                return RareSteps.excMatch(ts, r, code, pc);
             case EXC_GROUP_MATCH:
-                ExceptionGroups.match(ts, r, code, pc);
-                return pc + 5;
-            case WITH_EXCEPT: {
-                final PyBaseException e = (PyBaseException) r[code[pc + 3]];
-                r[code[pc + 1]] = Calls.call3(ts, r[code[pc + 2]], e.type(), e,
-                        e.traceback == null ? PyNone.NONE : e.traceback);
-                return pc + 4;
-            }
+                return RareSteps.excGroupMatch(ts, r, code, pc);
+            case WITH_EXCEPT:
+                return RareSteps.withExcept(ts, r, code, pc);
             case LOAD_SPECIAL:
-                r[code[pc + 1]] = loadSpecial(ts, r[code[pc + 2]], code[pc + 3]);
-                return pc + 4;
+                return RareSteps.loadSpecial(ts, r, code, pc);
             case GET_LEN:
-                r[code[pc + 1]] = PyObjects.length(ts, r[code[pc + 2]]);
-                return pc + 3;
+                return RareSteps.getLen(ts, r, code, pc);
             case MATCH_SEQUENCE:
-                r[code[pc + 1]] = PyType.of(r[code[pc + 2]]).patternFlags() == 32;
-                return pc + 3;
+                return RareSteps.matchSequence(r, code, pc);
             case MATCH_MAPPING:
-                r[code[pc + 1]] = PyType.of(r[code[pc + 2]]).patternFlags() == 64;
-                return pc + 3;
+                return RareSteps.matchMapping(r, code, pc);
             case MATCH_KEYS:
-                r[code[pc + 1]] = Patterns.keys(ts, r[code[pc + 2]], (PyTuple) r[code[pc + 3]]);
-                return pc + 4;
+                return RareSteps.matchKeys(ts, r, code, pc);
             case MATCH_CLASS:
-                r[code[pc + 1]] = Patterns.classPattern(ts, r[code[pc + 2]], r[code[pc + 3]], code[pc + 4],
-                        (PyTuple) r[code[pc + 5]]);
-                return pc + 6;
+                return RareSteps.matchClass(ts, r, code, pc);
             case IMPORT_NAME:
-                r[code[pc + 1]] = Imports.importName(ts, f, ir.names[code[pc + 2]], r[code[pc + 4]], r[code[pc + 3]]);
-                return pc + 5;
+                return RareSteps.importName(ts, f, r, code, pc);
             case IMPORT_FROM:
-                r[code[pc + 1]] = Imports.importFrom(ts, r[code[pc + 2]], ir.names[code[pc + 3]]);
-                return pc + 4;
+                return RareSteps.importFrom(ts, f, r, code, pc);
             default:
                 throw new IllegalStateException("opcode " + code[pc] + " is not carried out");
         }
     }
 
-    private static void deleteName(final ThreadState ts, final Frame f, final String name) {
+    static void deleteName(final ThreadState ts, final Frame f, final String name) {
         final Object locals = f.locals == null ? f.globals() : f.locals;
         if (locals instanceof PyDict d && d.isPlain()) {
             if (d.removeStr(name) == null) {
@@ -267,7 +169,7 @@ final class RareOperations {
         }
     }
 
-    private static Object common(final Frame f, final Common which) {
+    static Object common(final Frame f, final Common which) {
         return switch (which) {
             case ASSERTION_ERROR -> ExceptionTypes.ASSERTION_ERROR;
             case NOT_IMPLEMENTED_ERROR -> ExceptionTypes.NOT_IMPLEMENTED_ERROR;
@@ -284,7 +186,7 @@ final class RareOperations {
         };
     }
 
-    private static void unpackEx(final ThreadState ts, final Object[] r, final int[] code, final int pc) {
+    static void unpackEx(final ThreadState ts, final Object[] r, final int[] code, final int pc) {
         final Object value = r[code[pc + 1]];
         final int before = code[pc + 2];
         final int n = code[pc + 3];

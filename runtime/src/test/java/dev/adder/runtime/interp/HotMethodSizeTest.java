@@ -18,7 +18,7 @@ final class HotMethodSizeTest {
     @Test
     void methodsOfTheInterpreterStayInlinable() throws IOException {
         for (final Class<?> c : new Class<?>[] {InterpreterLoop.class, Interpreter.class, Operations.class,
-            InlineCaches.class, Arithmetic.class, RareOperations.class}) {
+            InlineCaches.class, Arithmetic.class, RareOperations.class, Steps.class, RareSteps.class}) {
             try (InputStream in = c.getResourceAsStream(c.getSimpleName() + ".class")) {
                 for (final var method : ClassFile.of().parse(in.readAllBytes()).methods()) {
                     final int size = method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0);
