@@ -82,7 +82,7 @@ abstract class DirectCalls extends Inlining {
         return INLINED;
     }
 
-    private void guardDefaults(final int pc, final Callee f, final int[] arguments) {
+    final void guardDefaults(final int pc, final Callee f, final int[] arguments) {
         boolean any = false;
         for (final int argument : arguments) {
             any |= argument <= DEFAULTS;
@@ -126,7 +126,7 @@ abstract class DirectCalls extends Inlining {
         setObject(dest);
     }
 
-    private void pushArgument(final Callee f, final int argument, final char want) {
+    final void pushArgument(final Callee f, final int argument, final char want) {
         if (argument == MADE) {
             if (c != null) {
                 c.aload(scratchLocal);
@@ -163,7 +163,7 @@ abstract class DirectCalls extends Inlining {
         return want == have || guards && have == 'O' && !isConstant(argument);
     }
 
-    private void pushFunction(final Callee f) {
+    final void pushFunction(final Callee f) {
         if (f.function() != null) {
             constant(f.function(), FUNCTION);
         } else if (c != null) {

@@ -311,14 +311,24 @@ abstract class Inlining extends Names {
 
     private static final String[] NO_NAMES = {};
 
+    /** As {@link #positional}, for a generator's function, too: it is not to be called so. */
+    final int[] bound(final Callee f, final int receiver, final boolean hasReceiver, final int at, final int n) {
+        return placed(f, receiver, hasReceiver, at, n, NO_NAMES);
+    }
+
     /** As {@link #positional} where the last of the {@code n} arguments have these names. */
     final int[] named(final Callee f, final int receiver, final boolean hasReceiver, final int at, final int n,
+            final String[] names) {
+        return f.state().code.ir().isGeneratorLike() ? null : placed(f, receiver, hasReceiver, at, n, names);
+    }
+
+    private int[] placed(final Callee f, final int receiver, final boolean hasReceiver, final int at, final int n,
             final String[] names) {
         final Code t = f.state().code.ir();
         final int first = hasReceiver ? 1 : 0;
         final int given = n - names.length + first;
         final int total = t.argCount + t.kwOnlyArgCount;
-        if (t.parameterCount() != total || t.isGeneratorLike() || given > t.argCount) {
+        if (t.parameterCount() != total || given > t.argCount) {
             return null;
         }
         final int[] arguments = new int[total];

@@ -9,7 +9,7 @@ import dev.adder.runtime.interp.JitReason;
 import java.lang.classfile.Label;
 
 /** The instructions, one by one. */
-abstract class Instructions extends NamedCalls {
+abstract class Instructions extends Awaits {
     private final RareInstructions rare = new RareInstructions(this);
 
     Instructions(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
@@ -165,6 +165,10 @@ abstract class Instructions extends NamedCalls {
 
     /** Calls, attributes, globals and what is rare; as {@link #instruction}. */
     private int other(final int pc, final int next, final Block b) {
+        final int after = awaited(pc, next, b);
+        if (after >= 0) {
+            return after;
+        }
         switch (code[pc]) {
             case LOAD_GLOBAL -> loadGlobal(pc, code[pc + 1], code[pc + 2], code[pc + 3]);
             case STORE_GLOBAL -> {

@@ -30,7 +30,7 @@ abstract class Members extends DirectCalls {
     }
 
     /** What is done for some shapes: the entries do the same as the first. */
-    private record Case(List<Object> entries) {
+    record Case(List<Object> entries) {
         Object entry() {
             return entries.getFirst();
         }
@@ -42,7 +42,7 @@ abstract class Members extends DirectCalls {
                 : evidence.caches[ic];
     }
 
-    private static List<Case> cases(final Object cache, final boolean stores) {
+    static List<Case> cases(final Object cache, final boolean stores) {
         final List<Case> cases = new ArrayList<>();
         for (final Object entry : cache instanceof InlineCaches.Many m ? m.entries() : new Object[] {cache}) {
             if (shape(entry) == null) {
@@ -87,7 +87,7 @@ abstract class Members extends DirectCalls {
     }
 
     /** Tests for the case's shapes; control falls through for one of them. Else goes to the label given, or fails. */
-    private Label test(final int o, final Case k, final boolean last) {
+    final Label test(final int o, final Case k, final boolean last) {
         final Label hit = label();
         final Label miss = last ? null : label();
         final int n = k.entries.size();

@@ -139,6 +139,11 @@ final class Suspensions {
      * each of them no more than this call.
      */
     void delegate(final int pc) {
+        delegate(pc, false);
+    }
+
+    /** @param made whether the iterator is yet to be: the scratch local holds what {@code PyGenerator.await} takes */
+    void delegate(final int pc, final boolean made) {
         final int dest = unit.code[pc + 1];
         final PackedForm form = form(dest);
         Label done = null;
@@ -153,14 +158,33 @@ final class Suspensions {
                 }
             }
             load(pc, unit.live.before(pc), form);
+            if (made && unit.c != null) {
+                again(pc, form, done);
+            }
             unit.bind(go);
         }
-        unit.calling(pc);
+        if (made) {
+            unit.callingOnce(pc);
+        } else {
+            unit.calling(pc);
+        }
         if (unit.c != null) {
             unit.c.aload(0);
             unit.c.aload(unit.frameLocal);
-            unit.pushObject(unit.code[pc + 2]);
-            final Label returned = yieldFrom();
+            final Label returned;
+            if (made) {
+                unit.c.aload(unit.scratchLocal);
+                unit.c.loadConstant(unit.code[pc + 2]);
+                returned = yieldFrom("await", "TFOIO");
+                unit.c.aload(unit.frameLocal);
+                unit.c.getfield(Emitter.FRAME, "regs", Emitter.OBJECTS);
+                unit.c.loadConstant(unit.code[pc + 2]);
+                unit.c.aaload();
+                unit.c.astore(unit.local(unit.code[pc + 2], 'O', 0));
+            } else {
+                unit.pushObject(unit.code[pc + 2]);
+                returned = yieldFrom();
+            }
             save(form);
             unit.c.areturn();
             unit.c.labelBinding(returned);
@@ -171,9 +195,27 @@ final class Suspensions {
         }
     }
 
+    /** A resumption where the first step was another: asks the iterator again. */
+    private void again(final int pc, final PackedForm form, final Label done) {
+        unit.calling(pc);
+        unit.c.aload(0);
+        unit.c.aload(unit.frameLocal);
+        unit.pushObject(unit.code[pc + 2]);
+        final Label returned = yieldFrom();
+        save(form);
+        unit.c.areturn();
+        unit.c.labelBinding(returned);
+        unit.c.astore(unit.local(unit.code[pc + 1], 'O', 0));
+        unit.c.goto_(done);
+    }
+
     /** With thread, frame and iterator pushed; goes on with the item where the frame is to be suspended. */
     private Label yieldFrom() {
-        unit.call(Emitter.OPERATIONS, "yieldFrom", "TFOO");
+        return yieldFrom("yieldFrom", "TFOO");
+    }
+
+    private Label yieldFrom(final String how, final String descriptor) {
+        unit.call(Emitter.OPERATIONS, how, descriptor);
         final Label returned = unit.c.newLabel();
         unit.c.aload(unit.frameLocal);
         unit.c.getfield(Emitter.FRAME, "suspended", ConstantDescs.CD_boolean);

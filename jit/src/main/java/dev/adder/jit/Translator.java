@@ -705,6 +705,19 @@ abstract class Translator extends Emitter {
     /** Fills a register from the frame; fails if it is not of the kind. */
     abstract void loadRegister(int reg, Ty type);
 
+    /** As {@link #calling}, where the instruction cannot be begun again: an exception is all that may come. */
+    final void callingOnce(final int pc) {
+        framed = true;
+        if (c != null) {
+            c.loadConstant(sites.size());
+            c.istore(siteLocal);
+            sites.add(new Site(active.level, pc, s.clone(), -1));
+            c.aload(frameLocal);
+            c.loadConstant(pc);
+            c.putfield(FRAME, "pc", java.lang.constant.ConstantDescs.CD_int);
+        }
+    }
+
     /** Before a call that may run Python code: the frame says where we are. */
     final void calling(final int pc) {
         site(pc);

@@ -2,6 +2,7 @@ package dev.adder.runtime.interp;
 
 import dev.adder.language.ir.Code;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
@@ -67,6 +68,17 @@ public final class Awaitables {
                     + PyType.of(it).name());
         }
         return it;
+    }
+
+    /** As {@link #asyncNext}; where {@code __anext__} is a coroutine function the frame of its call, not yet run. */
+    static Object asyncNextFrame(final ThreadState ts, final Object it) {
+        if (it instanceof PyInstance && PyType.of(it).lookup("__anext__") instanceof PyFunction f
+                && f.makesCoroutineOf(1)) {
+            final Frame frame = new Frame(f.state, f, null);
+            frame.regs[0] = it;
+            return frame;
+        }
+        return asyncNext(ts, it);
     }
 
     static Object asyncNext(final ThreadState ts, final Object it) {

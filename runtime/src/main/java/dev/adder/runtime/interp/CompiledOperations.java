@@ -271,6 +271,21 @@ public final class CompiledOperations {
         return Operations.delegate(ts, f, iterator);
     }
 
+    /** The frame of a coroutine that is awaited at once: see {@link #await}. Its arguments go into the registers. */
+    public static Frame frame(final PyFunction f) {
+        return new Frame(f.state, f, null);
+    }
+
+    /** GET_ANEXT of what is awaited at once: a coroutine's frame, or an iterator. */
+    public static Object asyncNextFrame(final ThreadState ts, final Object it) {
+        return Awaitables.asyncNextFrame(ts, it);
+    }
+
+    /** YIELD_FROM of what was made for it: as {@link PyGenerator#await}. */
+    public static Object await(final ThreadState ts, final Frame f, final Object callee, final int register) {
+        return PyGenerator.await(ts, f, callee, register);
+    }
+
     /** PUSH_EXC: gives what was being handled, or None. */
     public static Object pushException(final ThreadState ts, final Object exception) {
         final PyBaseException previous = ts.exc.handled;

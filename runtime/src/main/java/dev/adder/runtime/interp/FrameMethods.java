@@ -55,6 +55,9 @@ final class FrameMethods {
 
     @PyGetter("f_generator")
     static Object getGenerator(final Frame self) {
+        if (self.generator == null && self.ir().isGeneratorLike() && !self.finished) {
+            PyGenerator.ofRunning(self);
+        }
         return self.generator == null ? PyNone.NONE : self.generator;
     }
 

@@ -1,5 +1,6 @@
 package dev.adder.runtime.interp;
 
+import dev.adder.language.ir.Code;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyDescriptor;
 import dev.adder.runtime.PyNone;
@@ -87,6 +88,11 @@ public final class PyFunction extends PyDescriptor {
     public void setCode(final PyCode code) {
         state = CodeState.of(code, state.globals, state.builtins);
         codeChanged();
+    }
+
+    /** Whether a call with so many arguments only puts them into the frame of a coroutine. */
+    boolean makesCoroutineOf(final int arguments) {
+        return simplySuspends && argCount == arguments && state.code.ir().is(Code.CO_COROUTINE);
     }
 
     @Override

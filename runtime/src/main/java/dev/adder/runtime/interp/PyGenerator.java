@@ -84,6 +84,72 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         return new PyGenerator(TYPE, f);
     }
 
+    // ---- awaiting without an object
+
+    /**
+     * The first step of {@code await f(...)}: {@code callee} is the frame of a coroutine that nothing else knows, so it is
+     * run as a function's would be. Only if it suspends is the coroutine made; the caller's register has it then, and
+     * the caller is suspended. Anything but a frame is an awaitable's iterator, which is only asked.
+     */
+    static Object await(final ThreadState ts, final Frame caller, final Object callee, final int register) {
+        if (!(callee instanceof Frame f)) {
+            caller.regs[register] = callee;
+            return Operations.delegate(ts, caller, callee);
+        }
+        final ThreadState.ExcState exc = ts.exc;
+        if (exc.handled != null || ts.tracer != null || ts.originDepth > 0) {
+            // What is being handled, tracing and where it was made: things that a coroutine has of its own.
+            final PyGenerator made = make(ts, f);
+            caller.regs[register] = made;
+            return Operations.delegate(ts, caller, made);
+        }
+        final Object value;
+        boolean ended = true;
+        try {
+            value = Interpreter.resume(ts, f, null);
+            ended = !f.suspended;
+        } catch (final PyRaise e) {
+            throw convertStop("coroutine", false, e);
+        } finally {
+            f.back = null;
+            if (ended) {
+                exc.handled = null;
+                if (f.generator != null) {
+                    f.generator.frame = null;
+                    f.generator.running = false;
+                }
+            }
+        }
+        if (ended) {
+            return value;
+        }
+        final PyGenerator made = f.generator != null ? f.generator : new PyGenerator(COROUTINE_TYPE, f);
+        made.adopt(ts, f);
+        caller.regs[register] = made;
+        caller.suspended = true;
+        return value;
+    }
+
+    private void adopt(final ThreadState ts, final Frame f) {
+        started = true;
+        running = false;
+        if (ts.exc.handled != null) {
+            exc = new ThreadState.ExcState(null);
+            exc.handled = ts.exc.handled;
+            ts.exc.handled = null;
+        }
+        if (mattersIfForgotten(f)) {
+            guard = Finalizers.watch(ts, this);
+        }
+    }
+
+    /** The coroutine of a frame that {@link #await} runs, for who asks for it meanwhile. */
+    static void ofRunning(final Frame f) {
+        final PyGenerator made = new PyGenerator(COROUTINE_TYPE, f);
+        made.started = true;
+        made.running = true;
+    }
+
     /** Where the caller stands: (file, line, function) of so many frames, innermost first (compute_cr_origin). */
     private static Object origin(final ThreadState ts, final int depth) {
         final List<Object> places = new ArrayList<>();
@@ -244,7 +310,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             result = value;
             return null;
         } catch (final PyRaise e) {
-            throw convertStop(ts, e);
+            throw convertStop(kind(), isAsyncGenerator(), e);
         } finally {
             // Who resumed it is nobody's caller any more (clear_gen_frame), and must not live as long as this.
             f.back = null;
@@ -259,11 +325,11 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
     }
 
     /** A StopIteration that leaves a generator's frame would look like its end: PEP 479. */
-    private PyRaise convertStop(final ThreadState ts, final PyRaise e) {
+    private static PyRaise convertStop(final String kind, final boolean asyncGenerator, final PyRaise e) {
         final String what;
         if (Errors.matches(e, ExceptionTypes.STOP_ITERATION)) {
-            what = kind() + " raised StopIteration";
-        } else if (isAsyncGenerator() && Errors.matches(e, ExceptionTypes.STOP_ASYNC_ITERATION)) {
+            what = kind + " raised StopIteration";
+        } else if (asyncGenerator && Errors.matches(e, ExceptionTypes.STOP_ASYNC_ITERATION)) {
             what = "async generator raised StopAsyncIteration";
         } else {
             return e;
@@ -341,7 +407,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             frame = null;
             f.finished = true;
             release(ts);
-            throw convertStop(ts, raise);
+            throw convertStop(kind(), isAsyncGenerator(), raise);
         }
         return resume(ts, f, new PyRaise(e));
     }
