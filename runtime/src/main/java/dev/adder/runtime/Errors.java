@@ -70,6 +70,12 @@ public final class Errors {
         return of(ExceptionTypes.NOT_IMPLEMENTED_ERROR, message);
     }
 
+    public static PyRaise moduleNotFound(final String message, final Object name) {
+        final PyRaise raise = of(ExceptionTypes.MODULE_NOT_FOUND_ERROR, message);
+        raise.value.putField("name", name);
+        return raise;
+    }
+
     public static PyRaise importError(final String message, final Object name, final Object path) {
         final PyRaise raise = of(ExceptionTypes.IMPORT_ERROR, message);
         raise.value.putField("name", name);

@@ -5,6 +5,8 @@ import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyModule;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The native modules that an interpreter can make: the runtime's own and the provider's. */
@@ -12,9 +14,14 @@ public final class BuiltinModules {
     private static final String[] OWN = {"_imp", "_thread", "_warnings", "_weakref", "builtins", "marshal", "sys"};
 
     private final NativeModule.Provider provider;
+    private final Set<String> known;
 
     public BuiltinModules(final NativeModule.Provider provider) {
         this.provider = provider;
+        this.known = new HashSet<>(Arrays.asList(OWN));
+        if (provider != null) {
+            known.addAll(Arrays.asList(provider.names()));
+        }
     }
 
     private NativeModule create(final String name, final InterpreterState interp) {
@@ -30,15 +37,11 @@ public final class BuiltinModules {
 
     /** All names: {@code sys.builtin_module_names}. */
     public String[] names() {
-        final TreeSet<String> all = new TreeSet<>(Arrays.asList(OWN));
-        if (provider != null) {
-            all.addAll(Arrays.asList(provider.names()));
-        }
-        return all.toArray(new String[0]);
+        return new TreeSet<>(known).toArray(new String[0]);
     }
 
     public boolean has(final String name) {
-        return Arrays.asList(names()).contains(name);
+        return known.contains(name);
     }
 
     /** A new module object, entered nowhere; null if there is none of that name. */

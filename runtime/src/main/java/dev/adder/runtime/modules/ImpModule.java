@@ -65,6 +65,11 @@ final class ImpModule extends NativeModule {
 
     @PyFunction("create_builtin(spec, /)")
     Object createBuiltin(final ThreadState ts, final Object spec) {
+        return builtin(ts, spec);
+    }
+
+    /** A built-in module, made if there is none; None if there is none of that name. */
+    static Object builtin(final ThreadState ts, final Object spec) {
         final Object name = PyObjects.getAttr(ts, spec, "name");
         final Object known = ts.interp.modules.get(ts, name);
         if (known != null) {

@@ -13,6 +13,7 @@ import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.interp.PyTraceback;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
+import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyObjects;
 
 /** {@code __import__}: PyImport_ImportModuleLevelObject of CPython's Python/import.c, over importlib._bootstrap. */
@@ -59,11 +60,31 @@ public final class ImportSystem {
             }
             return module;
         }
-        if (PyObjects.lookupAttr(ts, module, "__path__") != null) {
+        if (PyObjects.lookupAttr(ts, module, "__path__") != null && !hasAll(ts, module, fromList)) {
             return Calls.call3(ts, bootstrap(ts, "_handle_fromlist"), module, fromList,
-                    bootstrap(ts, "_gcd_import"));
+                    ts.interp.builtins().getStr("__import__"));
         }
         return module;
+    }
+
+    /** Whether a package has all names asked for, so that {@code _handle_fromlist} has nothing to import. */
+    private static boolean hasAll(final ThreadState ts, final Object module, final Object names) {
+        if (!(module instanceof PyModule m && m.isPlain()) || !(names instanceof PyTuple list) || usualLoading(ts) == null) {
+            return false;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            // A star is no attribute.
+            if (!(list.get(i) instanceof String name) || m.dict().getStr(name) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Null once a program has changed how importlib works, and before importlib is there. */
+    private static ModuleLoading usualLoading(final ThreadState ts) {
+        final ModuleLoading loading = ts.interp.part(ModuleLoading.class);
+        return loading != null && loading.isUsual() ? loading : null;
     }
 
     private static Object bootstrap(final ThreadState ts, final String function) {
@@ -75,7 +96,8 @@ public final class ImportSystem {
     private static Object load(final ThreadState ts, final Object absolute) {
         final Object known = ts.interp.modules.get(ts, absolute);
         if (known != null && known != PyNone.NONE) {
-            if (isInitializing(ts, known)) {
+            // While there is one thread, it holds the module's lock itself or nobody does.
+            if ((ts.multi || usualLoading(ts) == null) && isInitializing(ts, known)) {
                 Calls.call1(ts, bootstrap(ts, "_lock_unlock_module"), absolute);
             }
             // Its import may have failed meanwhile: then it is done again, and fails for this thread too.
@@ -89,7 +111,11 @@ public final class ImportSystem {
                     sys.getStr("path_hooks"));
         }
         try {
-            return Calls.call2(ts, bootstrap(ts, "_find_and_load"), absolute, ts.interp.builtins().getStr("__import__"));
+            final Object importer = ts.interp.builtins().getStr("__import__");
+            final ModuleLoading loading = usualLoading(ts);
+            return known == null && loading != null && absolute instanceof String name
+                    ? loading.load(ts, name.intern(), importer)
+                    : Calls.call2(ts, bootstrap(ts, "_find_and_load"), absolute, importer);
         } catch (final PyRaise e) {
             removeImportlibFrames(ts, e);
             throw e;

@@ -37,7 +37,7 @@ public final class ImportlibBootstrap {
     /** Installs the importers for files and for the library. */
     public static void installExternal(final ThreadState ts) {
         final Library library = ts.interp.part(Library.class);
-        frozen(ts, library, "_frozen_importlib_external", "importlib/_bootstrap_external.py",
+        final PyModule external = frozen(ts, library, "_frozen_importlib_external", "importlib/_bootstrap_external.py",
                 "<frozen importlib._bootstrap_external>");
         Calls.call0(ts, PyObjects.getAttr(ts, ts.interp.part(ImportlibBootstrap.class).module,
                 "_install_external_importers"));
@@ -45,6 +45,8 @@ public final class ImportlibBootstrap {
         final PyList hooks = (PyList) sys.dict().getStr("path_hooks");
         Calls.method2(ts, hooks, "insert", 0L, new ZipHook());
         Calls.method2(ts, hooks, "insert", 0L, new LibraryHook(library));
+        ts.interp.setPart(ModuleLoading.class, new ModuleLoading(ts,
+                ts.interp.part(ImportlibBootstrap.class).module.dict(), external.dict()));
     }
 
     /** Runs the code of a library file as a frozen module. */

@@ -49,8 +49,13 @@ public final class Library {
         return prefix + relative;
     }
 
+    /** Whether the image has a file, so that nobody has to ask the file system. */
+    boolean isLowered(final String relative) {
+        return image != null && image.has(relative);
+    }
+
     boolean exists(final String relative) {
-        return image != null && image.has(relative) || Files.isRegularFile(place(relative));
+        return isLowered(relative) || Files.isRegularFile(place(relative));
     }
 
     /** The code of a library file, from the image or compiled from its source. */

@@ -4,7 +4,6 @@ import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.Str;
-import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
@@ -34,29 +33,28 @@ final class LibraryFinder extends PyObject {
 
     @PyMethod("find_spec($self, fullname, target=None)")
     Object findSpec(final ThreadState ts, final Object fullname, final Object target) {
-        final String name = Str.toJava(PyObjects.textOf(fullname));
+        return find(ts, fullname, Str.toJava(PyObjects.textOf(fullname)));
+    }
+
+    /** The spec of a module, or None. */
+    Object find(final ThreadState ts, final Object fullname, final String name) {
         if (name.indexOf('\0') >= 0) {
             return PyNone.NONE;
         }
         final String tail = name.substring(name.lastIndexOf('.') + 1);
         final String asPackage = folder + tail + "/__init__.py";
         final String asModule = folder + tail + ".py";
-        final boolean isPackage = library.exists(asPackage);
+        final boolean isPackage = library.isLowered(asPackage)
+                || !library.isLowered(asModule) && library.exists(asPackage);
         if (!isPackage && !library.exists(asModule)) {
             return PyNone.NONE;
         }
         final String relative = isPackage ? asPackage : asModule;
         final String path = library.absolute(relative);
         final LibraryLoader loader = new LibraryLoader(library, fullname, relative, path, isPackage);
-        final PyObject bootstrap = (PyObject) ts.interp.modules.getStr("_frozen_importlib");
-        final Object spec = Calls.call(ts, PyObjects.getAttr(ts, bootstrap, "ModuleSpec"),
-                new Object[] {fullname, loader, path, isPackage}, new String[] {"origin", "is_package"});
-        PyObjects.setAttr(ts, spec, "_set_fileattr", Boolean.TRUE);
-        if (isPackage) {
-            PyObjects.setAttr(ts, spec, "submodule_search_locations",
-                    PyList.of(path.substring(0, path.length() - "/__init__.py".length())));
-        }
-        return spec;
+        final PyList places = isPackage
+                ? PyList.of(path.substring(0, path.length() - "/__init__.py".length())) : null;
+        return ts.interp.part(ModuleLoading.class).specs().make(ts, fullname, loader, path, places, true);
     }
 
     @PyMethod("invalidate_caches($self, /)")

@@ -1,0 +1,186 @@
+package dev.adder.runtime.modules;
+
+import dev.adder.runtime.Attributes;
+import dev.adder.runtime.Calls;
+import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyObject;
+import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyModule;
+import dev.adder.runtime.objects.PySet;
+import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.ops.PyObjects;
+
+/**
+ * {@code _find_spec} of importlib._bootstrap, with what the finders do that every interpreter starts with. Their own
+ * Python code, and that of all other finders, is called where the answer is not the usual one: a module in a folder, a
+ * namespace package, an entry of the path that was not met before.
+ */
+final class ModuleFinding {
+    private final PyDict bootstrap;
+    private final ModuleSpecs specs;
+    final PyType builtinImporter;
+    private final PyType frozenImporter;
+    private final PyType pathFinder;
+    private final PyType fileFinder;
+    /** What the finders' methods were when the interpreter started. */
+    private final Object[] methods;
+
+    ModuleFinding(final ThreadState ts, final PyDict bootstrap, final PyDict external, final ModuleSpecs specs) {
+        this.bootstrap = bootstrap;
+        this.specs = specs;
+        this.builtinImporter = (PyType) bootstrap.getStr("BuiltinImporter");
+        this.frozenImporter = (PyType) bootstrap.getStr("FrozenImporter");
+        this.pathFinder = (PyType) external.getStr("PathFinder");
+        this.fileFinder = (PyType) external.getStr("FileFinder");
+        this.methods = methods();
+    }
+
+    private Object[] methods() {
+        return new Object[] {builtinImporter.lookup("find_spec"), builtinImporter.lookup("create_module"),
+            builtinImporter.lookup("exec_module"), frozenImporter.lookup("find_spec"), pathFinder.lookup("find_spec"),
+            pathFinder.lookup("_get_spec"), pathFinder.lookup("_path_importer_cache"), fileFinder.lookup("find_spec")};
+    }
+
+    /** Whether nobody has replaced a method of the finders. */
+    boolean isUsual() {
+        final Object[] now = methods();
+        for (int i = 0; i < now.length; i++) {
+            if (now[i] != methods[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The spec, or None. {@code path} is null for a module of no package. */
+    Object find(final ThreadState ts, final String name, final Object path) {
+        final PyDict sys = ((PyModule) ts.interp.modules.getStr("sys")).dict();
+        if (!(sys.getStr("meta_path") instanceof PyList finders) || finders.size() == 0) {
+            return Calls.call2(ts, bootstrap.getStr("_find_spec"), name, path == null ? PyNone.NONE : path);
+        }
+        for (final Object finder : finders.toArray()) {
+            final Object spec = ask(ts, sys, finder, name, path);
+            if (spec != PyNone.NONE) {
+                return known(ts, name, spec);
+            }
+        }
+        return PyNone.NONE;
+    }
+
+    /** A finder may have imported the module itself: then what that found counts. */
+    private static Object known(final ThreadState ts, final String name, final Object spec) {
+        final Object module = ts.interp.modules.getStr(name);
+        final Object own = module == null ? null : PyObjects.lookupAttr(ts, module, "__spec__");
+        return own == null || own == PyNone.NONE ? spec : own;
+    }
+
+    private Object ask(final ThreadState ts, final PyDict sys, final Object finder, final String name,
+            final Object path) {
+        if (finder == builtinImporter) {
+            return name.equals("sys") || name.equals("builtins") || ts.interp.part(BuiltinModules.class).has(name)
+                    ? specs.make(ts, name, builtinImporter, "built-in", null, false) : PyNone.NONE;
+        }
+        if (finder == frozenImporter) {
+            return PyNone.NONE;
+        }
+        final Object imp = bootstrap.getStr("_imp");
+        Calls.method0(ts, imp, "acquire_lock");
+        try {
+            if (finder == pathFinder) {
+                return onPath(ts, sys, name, path);
+            }
+            final Object method = PyObjects.lookupAttr(ts, finder, "find_spec");
+            return method == null ? PyNone.NONE
+                    : Calls.call3(ts, method, name, path == null ? PyNone.NONE : path, PyNone.NONE);
+        } finally {
+            Calls.method0(ts, imp, "release_lock");
+        }
+    }
+
+    /** {@code PathFinder.find_spec}. */
+    private Object onPath(final ThreadState ts, final PyDict sys, final String name, final Object path) {
+        if (!((path == null ? sys.getStr("path") : path) instanceof PyList entries)
+                || !(sys.getStr("path_importer_cache") instanceof PyDict cache)) {
+            return inPython(ts, name, path);
+        }
+        for (final Object entry : entries.toArray()) {
+            if (!(entry instanceof String folder)) {
+                return inPython(ts, name, path);
+            }
+            Object finder = folder.isEmpty() ? null : cache.getStr(folder);
+            if (finder == null) {
+                finder = Calls.method1(ts, pathFinder, "_path_importer_cache", folder);
+            }
+            final Object spec = inFolder(ts, finder, name);
+            if (spec == PyNone.NONE) {
+                continue;
+            }
+            // A part of a namespace package, perhaps.
+            return PyObjects.getAttr(ts, spec, "loader") != PyNone.NONE ? spec : inPython(ts, name, path);
+        }
+        return PyNone.NONE;
+    }
+
+    private Object inPython(final ThreadState ts, final String name, final Object path) {
+        return Calls.call3(ts, PyObjects.getAttr(ts, pathFinder, "find_spec"), name,
+                path == null ? PyNone.NONE : path, PyNone.NONE);
+    }
+
+    private Object inFolder(final ThreadState ts, final Object finder, final String name) {
+        if (finder == PyNone.NONE) {
+            return PyNone.NONE;
+        }
+        if (finder instanceof LibraryFinder library) {
+            return library.find(ts, name, name);
+        }
+        if (finder instanceof PyObject f && f.shape.type == fileFinder && lacks(ts, f, name)) {
+            return PyNone.NONE;
+        }
+        return Calls.method2(ts, finder, "find_spec", name, PyNone.NONE);
+    }
+
+    /** Whether a {@code FileFinder} knows, and knows rightly, that its folder holds nothing of that name. */
+    private static boolean lacks(final ThreadState ts, final PyObject finder, final String name) {
+        if (!(Attributes.instanceGet(finder, "path") instanceof String path) || path.isEmpty()
+                || !(Attributes.instanceGet(finder, "_path_cache") instanceof PySet files)
+                || !(Attributes.instanceGet(finder, "_loaders") instanceof PyList loaders)
+                || !isAsRead(ts, finder, path)) {
+            return false;
+        }
+        final String tail = name.substring(name.lastIndexOf('.') + 1);
+        if (files.contains(ts, tail)) {
+            return false;
+        }
+        for (final Object loader : loaders.toArray()) {
+            if (!(loader instanceof PyTuple pair) || !(pair.get(0) instanceof String suffix)
+                    || files.contains(ts, tail.concat(suffix))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the folder has not changed since the finder read it. */
+    private static boolean isAsRead(final ThreadState ts, final PyObject finder, final String path) {
+        final Object posix = ts.interp.modules.getStr("posix");
+        final Object time = Attributes.instanceGet(finder, "_path_mtime");
+        if (posix == null || time == null) {
+            return false;
+        }
+        try {
+            final Object status = Calls.method1(ts, posix, "stat", path);
+            return PyObjects.getAttr(ts, status, "st_mtime").equals(time);
+        } catch (final PyRaise e) {
+            if (Errors.matches(e, ExceptionTypes.OS_ERROR)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
