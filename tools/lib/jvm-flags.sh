@@ -28,6 +28,8 @@ adder_jvm_flags() {
         -XX:CompileCommand=dontinline,dev.adder.runtime.interp.Steps::*
         -XX:CompileCommand=dontinline,dev.adder.runtime.interp.RareSteps::*
         -XX:CompileCommand=dontinline,dev.adder.runtime.interp.Interpreter::enter
+        # Where a function is called first one compiled unit is met, then two, then many: what inlines them is left.
+        -XX:CompileCommand=dontinline,dev.adder.runtime.interp.PyFunction::call*
         # A switch keeps the cases that it has not met yet: with the profile of switches each new opcode, and each new
         # method of a built-in type, has the loop or the type's table compiled again.
         -XX:-UseSwitchProfiling

@@ -51,8 +51,11 @@ public final class InlineCaches {
     public record ModuleAttribute(PyModule module, GlobalCell cell) {
     }
 
-    /** An attribute of one class, found through the class, already bound. */
-    public record TypeAttribute(PyType type, long version, Object value) {
+    /** An attribute of one class, found through the class, already bound; its metaclass has none of the name. */
+    public record TypeAttribute(PyType type, long version, PyType meta, long metaVersion, Object value) {
+        boolean matches(final Object o) {
+            return o == type && type.isVersion(version) && type.shape.type == meta && meta.isVersion(metaVersion);
+        }
     }
 
     /** Entries for several shapes, in the order met. */
@@ -241,7 +244,7 @@ public final class InlineCaches {
             if (value != null) {
                 return value;
             }
-        } else if (cache instanceof TypeAttribute c && o == c.type && c.type.isVersion(c.version)) {
+        } else if (cache instanceof TypeAttribute c && c.matches(o)) {
             return c.value;
         } else if (cache instanceof ClassAttribute c && c.matches(o)) {
             return Attributes.bind(ts, c.value, o, c.type);
@@ -273,7 +276,9 @@ public final class InlineCaches {
             return m.isPlain() && m.type().lookup(name) == null ? new ModuleAttribute(m, m.dict().cell(name)) : null;
         }
         if (o instanceof PyType t) {
-            if (t.type() != PyType.TYPE || PyType.TYPE.lookup(name) != null) {
+            final PyType meta = t.type();
+            final long metaVersion = meta.version();
+            if ((meta.hooks() & PyType.HOOK_GETATTRIBUTE) != 0 || meta.lookup(name) != null) {
                 return null;
             }
             final long version = t.version();
@@ -281,7 +286,7 @@ public final class InlineCaches {
             if (value == null || Attributes.hasGet(value) && !(value instanceof PyFunction)) {
                 return null;
             }
-            return new TypeAttribute(t, version, value);
+            return new TypeAttribute(t, version, meta, metaVersion, value);
         }
         final Shape shape = o instanceof PyObject p ? p.shape : null;
         final PyType type = shape == null ? PyType.of(o) : shape.type;
