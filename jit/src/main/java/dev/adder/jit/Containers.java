@@ -292,6 +292,14 @@ abstract class Containers extends Arithmetic {
             }
             return;
         }
+        if (type(o).isObject() && intKey(key, k) && seen == Kinds.STR) {
+            site(pc);
+            pushObject(o);
+            pushLong(key);
+            call(SUPPORT, "charAt", "OJO");
+            setObject(dest);
+            return;
+        }
         if (operator(LOAD_ITEM, pc)) {
             return;
         }
@@ -300,7 +308,7 @@ abstract class Containers extends Arithmetic {
         pushObject(o);
         pushObject(key);
         profile(code[pc + 4]);
-        call(OPERATIONS, "loadItem", "TOOKIO");
+        call(OPERATIONS, seen == Kinds.DICT_OR_TUPLE ? "loadDictItem" : "loadItem", "TOOKIO");
         setObject(dest);
     }
 
@@ -334,6 +342,6 @@ abstract class Containers extends Arithmetic {
         pushObject(key);
         pushObject(value);
         profile(code[pc + 4]);
-        call(OPERATIONS, "storeItem", "TOOOKIV");
+        call(OPERATIONS, (k & 0xff) == Kinds.DICT_OR_TUPLE ? "storeDictItem" : "storeItem", "TOOOKIV");
     }
 }

@@ -7,7 +7,8 @@ import dev.adder.runtime.interp.PyFunction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls of functions and classes that are known: inlined, or straight to their units with unboxed arguments. */
@@ -74,7 +75,7 @@ abstract class DirectCalls extends Inlining {
             return how;
         }
         if (!direct(pc, init, dest, arguments, t)) {
-            if (arguments.length > 3 || init.state().code.ir().kwOnlyArgCount > 0) {
+            if (arguments.length > 3 || hasPacks(arguments) || init.state().code.ir().kwOnlyArgCount > 0) {
                 return NOT_INLINED;
             }
             interpreted(pc, init, dest, arguments, t);
@@ -85,7 +86,7 @@ abstract class DirectCalls extends Inlining {
     final void guardDefaults(final int pc, final Callee f, final int[] arguments) {
         boolean any = false;
         for (final int argument : arguments) {
-            any |= argument <= DEFAULTS;
+            any |= argument <= DEFAULTS && argument > PACKED;
         }
         if (any) {
             site(pc);
@@ -131,6 +132,8 @@ abstract class DirectCalls extends Inlining {
             if (c != null) {
                 c.aload(scratchLocal);
             }
+        } else if (argument <= PACKED) {
+            pushPack(argument);
         } else if (argument <= DEFAULTS) {
             final Object value = defaultOf(f, argument);
             switch (want) {
@@ -157,7 +160,7 @@ abstract class DirectCalls extends Inlining {
             return true;
         }
         if (argument < 0) {
-            return argument <= DEFAULTS && typeOfValue(defaultOf(f, argument)).rep() == want;
+            return argument <= DEFAULTS && argument > PACKED && typeOfValue(defaultOf(f, argument)).rep() == want;
         }
         final char have = type(argument).rep();
         return want == have || guards && have == 'O' && !isConstant(argument);
@@ -238,13 +241,14 @@ abstract class DirectCalls extends Inlining {
     }
 
     /** A call of a known function as an object, where nothing better can be done but its look-up is saved. */
-    final void plain(final int pc, final Callee f, final int dest, final int[] arguments) {
+    final void plain(final int pc, final Callee f, final int dest, final int[] bound) {
         calling(pc);
         pushFunction(f);
         thread();
+        final List<String> names = new ArrayList<>();
+        final int[] arguments = unpacked(bound, f.state().code.ir(), names);
         final int n = arguments.length;
-        final Code target = f.state().code.ir();
-        final boolean many = n > 3 || target.kwOnlyArgCount > 0;
+        final boolean many = n > 3 || !names.isEmpty();
         if (many && c != null) {
             c.loadConstant(n);
             c.anewarray(OBJECT);
@@ -261,8 +265,8 @@ abstract class DirectCalls extends Inlining {
         }
         if (c != null) {
             if (many) {
-                if (target.kwOnlyArgCount > 0) {
-                    constant(Arrays.copyOfRange(target.varNames, target.argCount, n), ConstantDescs.CD_String.arrayType());
+                if (!names.isEmpty()) {
+                    constant(names.toArray(new String[0]), ConstantDescs.CD_String.arrayType());
                 } else {
                     c.aconst_null();
                 }

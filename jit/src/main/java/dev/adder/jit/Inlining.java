@@ -6,7 +6,11 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.objects.PyTuple;
 import java.lang.classfile.Label;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Calls whose function is translated in place. Its registers are JVM locals of their own, which the arguments are
@@ -24,7 +28,19 @@ abstract class Inlining extends Names {
     /** In place of an argument's register: the object made; below: a default value. */
     static final int MADE = -1;
     static final int DEFAULTS = -2;
+    /** At or below: what goes to a parameter with stars, see {@link #packs}. */
+    static final int PACKED = -1_000_000;
     private static final int NONE = Integer.MIN_VALUE;
+
+    /**
+     * The arguments of a parameter with stars.
+     *
+     * @param names of the keywords; null for a tuple
+     */
+    private record Pack(int[] registers, String[] names) {
+    }
+
+    private final List<Pack> packs = new ArrayList<>();
 
     /** How much code may still be inlined into the unit. */
     int room;
@@ -114,7 +130,7 @@ abstract class Inlining extends Names {
     }
 
     private Ty typeOf(final Callee f, final int argument) {
-        if (argument == MADE) {
+        if (argument == MADE || argument <= PACKED) {
             return Ty.O;
         }
         if (argument <= DEFAULTS) {
@@ -233,7 +249,10 @@ abstract class Inlining extends Names {
                 c.dstore(localAt(to, 'C', 0));
             }
             default -> {
-                if (argument <= DEFAULTS) {
+                if (argument <= PACKED) {
+                    pushPack(argument);
+                    c.astore(localAt(to, 'O', 0));
+                } else if (argument <= DEFAULTS) {
                     constant(defaultOf(f, argument), OBJECT);
                     c.astore(localAt(to, 'O', 0));
                 } else if (argument != MADE) {
@@ -311,9 +330,11 @@ abstract class Inlining extends Names {
 
     private static final String[] NO_NAMES = {};
 
-    /** As {@link #positional}, for a generator's function, too: it is not to be called so. */
+    /** As {@link #positional}, for a generator's function without stars, too: it is not to be called so. */
     final int[] bound(final Callee f, final int receiver, final boolean hasReceiver, final int at, final int n) {
-        return placed(f, receiver, hasReceiver, at, n, NO_NAMES);
+        final Code t = f.state().code.ir();
+        return t.parameterCount() != t.argCount + t.kwOnlyArgCount ? null
+                : placed(f, receiver, hasReceiver, at, n, NO_NAMES);
     }
 
     /** As {@link #positional} where the last of the {@code n} arguments have these names. */
@@ -328,10 +349,12 @@ abstract class Inlining extends Names {
         final int first = hasReceiver ? 1 : 0;
         final int given = n - names.length + first;
         final int total = t.argCount + t.kwOnlyArgCount;
-        if (t.parameterCount() != total || given > t.argCount) {
+        if (given > t.argCount && !t.is(Code.CO_VARARGS) || first > t.argCount) {
             return null;
         }
-        final int[] arguments = new int[total];
+        final int[] arguments = new int[t.parameterCount()];
+        final List<String> extra = new ArrayList<>();
+        int[] extraRegisters = new int[0];
         Arrays.fill(arguments, NONE);
         if (hasReceiver) {
             arguments[0] = receiver;
@@ -339,12 +362,30 @@ abstract class Inlining extends Names {
         for (int i = 0; i < n; i++) {
             int to = first + i;
             if (to >= given) {
-                to = parameter(t, names[to - given]);
+                final String name = names[to - given];
+                to = parameter(t, name);
+                if (to < 0 && t.is(Code.CO_VARKEYWORDS)) {
+                    extra.add(name);
+                    extraRegisters = Arrays.copyOf(extraRegisters, extra.size());
+                    extraRegisters[extra.size() - 1] = code[at + i];
+                    continue;
+                }
                 if (to < 0 || arguments[to] != NONE) {
                     return null;
                 }
+            } else if (to >= t.argCount) {
+                continue;
             }
             arguments[to] = code[at + i];
+        }
+        int star = total;
+        if (t.is(Code.CO_VARARGS)) {
+            final int from = Math.max(0, t.argCount - first);
+            arguments[star++] = packed(new Pack(from < given - first
+                    ? Arrays.copyOfRange(code, at + from, at + given - first) : new int[0], null));
+        }
+        if (t.is(Code.CO_VARKEYWORDS)) {
+            arguments[star] = packed(new Pack(extraRegisters, extra.toArray(new String[0])));
         }
         final PyTuple values = f.defaults();
         final int required = t.argCount - (values == null ? 0 : values.size());
@@ -357,6 +398,70 @@ abstract class Inlining extends Names {
             }
         }
         return arguments;
+    }
+
+    private int packed(final Pack pack) {
+        packs.add(pack);
+        return PACKED - (packs.size() - 1);
+    }
+
+    static boolean hasPacks(final int[] arguments) {
+        return arguments.length > 0 && arguments[arguments.length - 1] <= PACKED;
+    }
+
+    /** The arguments without packs: positional ones first, then those of {@code names}, which is added to. */
+    final int[] unpacked(final int[] arguments, final Code t, final List<String> names) {
+        int[] positional = Arrays.copyOf(arguments, t.argCount);
+        int[] named = Arrays.copyOfRange(arguments, t.argCount, t.argCount + t.kwOnlyArgCount);
+        names.addAll(Arrays.asList(t.varNames).subList(t.argCount, t.argCount + t.kwOnlyArgCount));
+        for (int i = t.argCount + t.kwOnlyArgCount; i < arguments.length; i++) {
+            final Pack pack = packs.get(PACKED - arguments[i]);
+            if (pack.names == null) {
+                positional = joined(positional, pack.registers);
+            } else {
+                named = joined(named, pack.registers);
+                names.addAll(Arrays.asList(pack.names));
+            }
+        }
+        return joined(positional, named);
+    }
+
+    private static int[] joined(final int[] a, final int[] b) {
+        final int[] all = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, all, a.length, b.length);
+        return all;
+    }
+
+    final void pushPack(final int argument) {
+        final Pack pack = packs.get(PACKED - argument);
+        final int n = pack.registers.length;
+        if (n == 0 && pack.names == null) {
+            constant(PyTuple.EMPTY, OBJECT);
+            return;
+        }
+        number(n);
+        if (c != null) {
+            c.anewarray(OBJECT);
+        }
+        for (int i = 0; i < n; i++) {
+            if (c != null) {
+                c.dup();
+                c.loadConstant(i);
+            }
+            pushObject(pack.registers[i]);
+            if (c != null) {
+                c.aastore();
+            }
+        }
+        if (pack.names == null) {
+            call(OPERATIONS, "tuple", "AO");
+        } else {
+            constant(pack.names, ConstantDescs.CD_String.arrayType());
+            if (c != null) {
+                c.invokestatic(CLOSURES, "keywords",
+                        MethodTypeDesc.of(OBJECT, OBJECTS, ConstantDescs.CD_String.arrayType()));
+            }
+        }
     }
 
     private static int parameter(final Code t, final String name) {

@@ -433,7 +433,7 @@ abstract class Members extends DirectCalls {
     /** Whether it can be called with the arguments, inlined, directly or, where that will do, plainly. */
     final boolean isCallable(final int pc, final Callee f, final int[] arguments, final boolean plain) {
         return arguments != null && (mayInline(pc, f) || evidence.unit(f.state()) != null || isOwn(f)
-                || plain && arguments.length <= 3 && f.state().code.ir().kwOnlyArgCount == 0);
+                || plain && arguments.length <= 3 && !hasPacks(arguments) && f.state().code.ir().kwOnlyArgCount == 0);
     }
 
     private int method(final int pc, final Case k, final int o, final int at, final int n) {

@@ -1,5 +1,6 @@
 package dev.adder.jit;
 
+import dev.adder.language.text.Str;
 import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.Attributes;
@@ -470,6 +471,18 @@ public final class Support {
             throw Failed.FAILED;
         }
         return v;
+    }
+
+    /** A character of a text. */
+    public static Object charAt(final Object o, final long index) {
+        if (o instanceof String s) {
+            final int length = s.length();
+            final long i = index < 0 ? index + length : index;
+            if (i >= 0 && i < length) {
+                return Str.charAt(s, (int) i);
+            }
+        }
+        throw Failed.FAILED;
     }
 
     public static Object itemTuple(final Object o, final long index) {

@@ -115,8 +115,32 @@ public final class CompiledOperations {
         Operations.storeItem(ts, o, key, value, kinds, ic);
     }
 
+    /** {@link #loadItem} where it mostly is of a dict. */
+    public static Object loadDictItem(final ThreadState ts, final Object o, final Object key, final int[] kinds,
+            final int ic) {
+        return o instanceof PyDict d && d.shape.type == PyDict.TYPE ? d.getItem(ts, key)
+                : Operations.loadItem(ts, o, key, kinds, ic);
+    }
+
+    /** {@link #storeItem} where it mostly is of a dict. */
+    public static void storeDictItem(final ThreadState ts, final Object o, final Object key, final Object value,
+            final int[] kinds, final int ic) {
+        if (o instanceof PyDict d && d.shape.type == PyDict.TYPE) {
+            d.put(ts, key, value);
+        } else {
+            Operations.storeItem(ts, o, key, value, kinds, ic);
+        }
+    }
+
     public static boolean contains(final ThreadState ts, final Object item, final Object container,
             final int[] kinds, final int ic) {
+        if (container instanceof PyDict d && d.shape.type == PyDict.TYPE) {
+            return d.get(ts, item) != null;
+        }
+        if (container instanceof PySet s && s.shape.type == PySet.TYPE
+                && (item instanceof Long || item instanceof String)) {
+            return s.contains(ts, item);
+        }
         return Operations.contains(ts, container, item, kinds, ic);
     }
 

@@ -284,7 +284,13 @@ final class RareOperations {
             positional = PyIter.toArray(ts, args);
         }
         if (keywords == null || keywords.size() == 0) {
-            return Calls.call(ts, callee, positional.clone(), null);
+            return switch (positional.length) {
+                case 0 -> Calls.call0(ts, callee);
+                case 1 -> Calls.call1(ts, callee, positional[0]);
+                case 2 -> Calls.call2(ts, callee, positional[0], positional[1]);
+                case 3 -> Calls.call3(ts, callee, positional[0], positional[1], positional[2]);
+                default -> Calls.call(ts, callee, positional.clone(), null);
+            };
         }
         final int n = keywords.size();
         final Object[] all = java.util.Arrays.copyOf(positional, positional.length + n);

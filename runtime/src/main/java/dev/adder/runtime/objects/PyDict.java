@@ -122,6 +122,11 @@ public class PyDict extends PySlotted {
             if (e != DictTable.RETRY) {
                 return e < 0 ? null : t.value(e);
             }
+        } else if (key.getClass() == PyTuple.class) {
+            final int e = t.find(ts, this, key, Hashing.ofKey(ts, key));
+            if (e != DictTable.RETRY) {
+                return e < 0 ? null : t.value(e);
+            }
         }
         return getSlow(ts, key);
     }
