@@ -137,8 +137,9 @@ abstract class Instructions extends Awaits {
                 setObject(code[pc + 1]);
                 return next;
             case BUILD_LIST:
+                thread();
                 pushArray(pc + 2);
-                call(OPERATIONS, "list", "AO");
+                call(OPERATIONS, "list", "TAO");
                 setObject(code[pc + 1]);
                 return next;
             case LIST_APPEND:

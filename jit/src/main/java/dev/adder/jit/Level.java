@@ -29,6 +29,8 @@ final class Level {
     final boolean makes;
     /** Whether it is an operator's method, which may give NotImplemented. */
     boolean operates;
+    /** Before this instruction of an {@code __init__} that makes nobody else knows the object; see {@link Unpublished}. */
+    int unpublishedUntil;
     /** Whether it pushes a frame. */
     boolean framed;
 
@@ -41,6 +43,7 @@ final class Level {
         this.function = function;
         this.destination = destination;
         this.makes = makes;
+        this.unpublishedUntil = makes ? Unpublished.until(state.code.ir()) : 0;
     }
 
     int extra(final int what) {

@@ -277,6 +277,9 @@ abstract class Members extends DirectCalls {
         final int ic = code[pc + 4];
         final List<Case> cases = cases(attributeCache(pc, o, ic), true);
         if (cases.isEmpty() || cases.getFirst().entry() instanceof InlineCaches.ClassAttribute) {
+            if (o == 0) {
+                active.level.unpublishedUntil = 0;
+            }
             calling(pc);
             thread();
             pushObject(o);
@@ -287,6 +290,7 @@ abstract class Members extends DirectCalls {
             call(OPERATIONS, "storeAttr", "TOSIOIV");
             return;
         }
+        final boolean unpublished = o == 0 && pc < active.level.unpublishedUntil;
         site(pc);
         final Label done = label();
         for (int i = 0; i < cases.size(); i++) {
@@ -303,7 +307,7 @@ abstract class Members extends DirectCalls {
                 call(SUPPORT, "setSlot", "TOOHJIV");
             } else {
                 constant(((InlineCaches.Transition) entry).next(), SHAPE);
-                call(SUPPORT, "addSlot", "TOOHJHV");
+                call(SUPPORT, unpublished ? "addSlotUnpublished" : "addSlot", "TOOHJHV");
             }
             if (!last) {
                 if (c != null) {

@@ -33,6 +33,7 @@ import dev.adder.runtime.ops.LibM;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.ops.Powers;
+import java.lang.invoke.VarHandle;
 
 /**
  * What emitted code calls, made to be inlined. A method that guards throws {@link Failed} before any effect; the unit
@@ -930,6 +931,20 @@ public final class Support {
         if (o != module || cell.peek() != value) {
             throw Failed.FAILED;
         }
+    }
+
+    /** As {@link #addSlot}, to an object that no other thread knows yet. */
+    public static void addSlotUnpublished(final ThreadState ts, final Object o, final Object value, final Shape shape,
+            final long version, final Shape next) {
+        if (o instanceof PyInstance p && isOf(p, shape, version)) {
+            p.slotSet(shape.count, value);
+            p.shape = next;
+            if (ts.multi) {
+                VarHandle.releaseFence();
+            }
+            return;
+        }
+        throw Failed.FAILED;
     }
 
     public static Object moduleAttribute(final Object o, final Object module, final GlobalCell cell) {

@@ -81,6 +81,13 @@ public abstract class PySlotted extends PyObject {
         return slots == ts.mark;
     }
 
+    /** A new one becomes the calling thread's. */
+    protected final void own(final ThreadState ts) {
+        if (ts.interp.threads().mayOwn()) {
+            slots = ts.mark;
+        }
+    }
+
     /** Whether this thread may change it, and so it does when nobody could before. The caller holds the lock. */
     private boolean claim(final ThreadState ts) {
         final Object[] s = slots;

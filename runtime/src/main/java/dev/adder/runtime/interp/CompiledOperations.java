@@ -188,8 +188,8 @@ public final class CompiledOperations {
         return PyTuple.of(items);
     }
 
-    public static Object list(final Object[] items) {
-        return PyList.of(items);
+    public static Object list(final ThreadState ts, final Object[] items) {
+        return PyList.of(ts, items);
     }
 
     public static void mapAdd(final ThreadState ts, final Object map, final Object key, final Object value) {

@@ -70,6 +70,15 @@ public class PyList extends PySlotted {
         return new PyList(packed(items, items.length), items.length);
     }
 
+    /** As {@link #of(Object...)}; while other threads exist it is the calling thread's from the first ({@link #isOwn}). */
+    public static PyList of(final ThreadState ts, final Object[] items) {
+        final PyList list = of(items);
+        if (ts.multi) {
+            list.own(ts);
+        }
+        return list;
+    }
+
     /** A list of ints; takes the array over. */
     public static PyList ofLongs(final long[] items) {
         return new PyList(items, items.length);
