@@ -75,6 +75,13 @@ adder_docstrings() {
         || adder_say "CPython does not run here: built-ins are without docstrings (see $dest/docstrings.log)"
 }
 
+# The library's regular expressions; where CPython cannot run they are compiled as they are met.
+adder_patterns() {
+    local dest=$1
+    "$root/target/cpython/bin/python3.14" -I -S "$root/tools/lib/patterns.py" "$dest/patterns" > "$dest/patterns.log" 2>&1 \
+        || rm -f "$dest/patterns"
+}
+
 # The start-up cache (JEP 483, 514, 515), from a run of its own; without it Adder is slower to start, nothing else.
 adder_startup_cache() {
     local dest=$1
@@ -105,6 +112,7 @@ adder_assemble() {
         adder_jar "$dest" || { cat "$dest/jar.log" >&2; return 1; }
         adder_library_image "$dest"
         adder_docstrings "$dest"
+        adder_patterns "$dest"
         adder_startup_cache "$dest"
         printf '%s\n' "$JAVA_HOME" > "$dest/java-home"
         : > "$dest/complete"

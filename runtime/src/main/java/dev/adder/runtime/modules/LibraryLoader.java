@@ -61,6 +61,9 @@ final class LibraryLoader extends PyObject {
         CodeFunctions.run(ts, code, module.dict(), module.dict());
         if (name.equals("platform")) {
             PlatformNames.tell(ts, module);
+        } else if (name.equals("re._compiler") && ts.interp.modules.getStr("_sre") instanceof PyModule sre
+                && sre.state instanceof NativeModule known) {
+            known.companionLoaded(ts, module);
         }
     }
 

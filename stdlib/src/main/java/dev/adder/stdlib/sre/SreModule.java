@@ -9,6 +9,7 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyNumber;
 import java.math.BigInteger;
@@ -33,6 +34,16 @@ public final class SreModule extends NativeModule {
     @Override
     public BuiltinTable table() {
         return new SreModuleTable();
+    }
+
+    /** {@code re._compiler} is there. */
+    @Override
+    public void companionLoaded(final ThreadState ts, final PyModule compiler) {
+        final PatternTable table = PatternTable.read();
+        final Object compile = compiler.dict().getStr("compile");
+        if (table != null && compile != null) {
+            compiler.dict().putStr("compile", new KnownPatterns(table, compile));
+        }
     }
 
     @PyFunction("getcodesize($module, /)")
