@@ -1,6 +1,7 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.runtime.objects.PyDict;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What running a code with certain globals has taught: inline caches, profile, compiled code. Keyed by (code, globals)
@@ -34,6 +35,13 @@ public final class CodeState {
 
     /** The state of a code under certain globals; the same one for every function made of the two. */
     public static CodeState of(final PyCode code, final PyDict globals, final PyDict builtins) {
-        return globals.codeStates().computeIfAbsent(code, c -> new CodeState(c, globals, builtins));
+        final ConcurrentHashMap<PyCode, CodeState> states = globals.codeStates();
+        CodeState state = states.get(code);
+        if (state == null) {
+            state = new CodeState(code, globals, builtins);
+            final CodeState other = states.putIfAbsent(code, state);
+            return other != null ? other : state;
+        }
+        return state;
     }
 }
