@@ -183,6 +183,9 @@ def gains(args):
 
 # Of the samples in Python code, so many are in compiled code once a program is warm (helpers of the runtime apart).
 TIER1_BAR = 0.9
+# With fewer samples than this in Python code and its helpers the share says little (a busy machine): longer, again.
+FEWEST_SAMPLES = 300
+LONGEST = 4
 
 
 def watched(program, seconds):
@@ -207,15 +210,26 @@ def watched(program, seconds):
         return spent, missing, common.jit_faults(log), where
 
 
+def watched_enough(program, seconds):
+    """As `watched`, longer and longer until there are samples enough."""
+    for factor in range(1, LONGEST + 1):
+        watch = watched(program, seconds * factor)
+        if watch is not None and sum(watch[0]) >= FEWEST_SAMPLES:
+            break
+    return watch
+
+
 def tier1(args):
     """How much of each benchmark's Python time is compiled once it is warm; whether what must be compiled is."""
     passed = failed = 0
     print("%-24s %12s %9s %9s  %s" % ("program", "interpreted", "compiled", "helpers", "share of tier 1"))
     for file, path, head in benchmarks(args):
-        watch = watched(path, args.seconds)
+        watch = watched_enough(path, args.seconds)
         wrong = []
         if watch is None:
             wrong.append("failed")
+        elif sum(watch[0]) < FEWEST_SAMPLES:
+            wrong.append("%d samples only: the machine is too busy" % sum(watch[0]))
         else:
             (interpreted, compiled, helpers), missing, faults, where = watch
             python = interpreted + compiled

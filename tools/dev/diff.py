@@ -101,6 +101,8 @@ def check(path, mode, helpers_digest, known, fault=None):
     # Most programs are too short for any threshold but that of eager.
     checked = mode == "eager" or mode == "soon" and os.sep + ENGINES in path
     must = common.names_of(head.get("must-compile")) if checked else []
+    if checked and not must:
+        return ["its head names nothing that must be compiled"]
     timeout = timeout_of(path) * (4 if mode == "stress" else 1)
     with common.Folder() as cwd:
         log = cwd + ".jitlog"

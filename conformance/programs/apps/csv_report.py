@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: month_of
 """A report from CSV: sales read with DictReader, grouped, aligned, and written again in several dialects."""
 import csv
 import io
@@ -39,7 +40,13 @@ for region, rows in sorted(by_region.items()):
     totals = [r["total"] for r in rows]
     largest = max(rows, key=itemgetter("total"))["product"]
     print(f"{region:<12}|{len(rows):^5}|{sum(totals):>10,.2f}|{statistics.fmean(totals):>9.3f}|{largest!r:>20}")
-for month, rows in itertools.groupby(good, key=lambda r: f"{r['date']:%B %Y}"):
+
+
+def month_of(row):
+    return f"{row['date']:%B %Y}"
+
+
+for month, rows in itertools.groupby(good, key=month_of):
     rows = list(rows)
     print(month, len(rows), sum(r["units"] for r in rows), (rows[-1]["date"] - rows[0]["date"]).days)
 

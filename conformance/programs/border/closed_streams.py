@@ -1,4 +1,5 @@
 # timeout: 120
+# must-compile: <module>
 """Programs started with standard streams closed or odd: sys.stdin None, output dropped, an encoding given."""
 import os
 import subprocess

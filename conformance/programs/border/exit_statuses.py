@@ -1,4 +1,5 @@
 # timeout: 120
+# must-compile: <module>
 """Exit statuses: sys.exit with all kinds of values, os._exit, exceptions, exit functions that fail."""
 import subprocess
 import sys

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: show
 """File names that are not UTF-8: listed, opened, renamed and removed by str and by bytes."""
 import os
 import pathlib
@@ -10,9 +11,15 @@ for i, name in enumerate(raw):
     with open(b"d/" + name, "wb") as file:
         file.write(b"%d" % i)
 print(sorted(os.listdir(b"d")) == sorted(raw))
-for name in sorted(os.listdir("d"), key=os.fsencode):
+
+
+def show(name):
     with open(os.path.join("d", name)) as file:
         print(ascii(name), os.fsencode(name), file.read(), os.path.exists("d/" + name), os.stat("d/" + name).st_size)
+
+
+for name in sorted(os.listdir("d"), key=os.fsencode):
+    show(name)
 print(sorted(map(ascii, (p.name for p in pathlib.Path("d").iterdir()))))
 print(sorted((e.name, e.path, e.is_file()) for e in os.scandir(b"d"))[:2])
 odd = os.fsdecode(b"caf\xe9")

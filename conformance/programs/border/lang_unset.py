@@ -1,4 +1,5 @@
 # timeout: 120
+# must-compile: <module>
 """Without LANG, with LANG=C, with an unknown locale, and with PYTHONUTF8: encodings and what is printed."""
 import os
 import subprocess

@@ -1,3 +1,4 @@
+# must-compile: there_and_back
 """Pipelines of processes that are no Pythons: cat, sort, sh; chunks, both ends, early ends, descriptors passed on."""
 import os
 import subprocess
@@ -12,9 +13,15 @@ data = bytes(range(256)) * 4000
 out, err = p.communicate(data)
 print(out == data, err, p.returncode)
 p = subprocess.Popen(["cat"], stdin=PIPE, stdout=PIPE, text=True, bufsize=1)
-for line in ("one\n", "zwei é\n"):
+
+
+def there_and_back(p, line):
     p.stdin.write(line)
-    print(repr(p.stdout.readline()))
+    return p.stdout.readline()
+
+
+for line in ("one\n", "zwei é\n"):
+    print(repr(there_and_back(p, line)))
 p.stdin.close()
 print(p.wait(), p.stdout.read() == "", p.stdout.close())
 print(subprocess.run(["sh", "-c", "echo out; echo err >&2; exit 3"], stdout=PIPE, stderr=STDOUT, text=True))

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: f
 def make(source, name="f"):
     ns = {}
     exec(source, ns)

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: <module>
 """Malformed source in every way, by compile: message, line, column, end, text; and the files' encodings."""
 TEXTS = ["", "x =", "def", "def f(", "def f():", "if x", "if x:\n", "for in x: pass", "while True print(1)", "class", "class A(:\n pass", "return", "yield 1", "await x", "break", "continue", "import", "from x import", "from . import *, a", "from x import (a, b",
          "a b", "1 2", "x = = 1", "1 = x", "f() = 1", "a + 1 = 2", "(a, 1) = x", "None = 1", "x = yield = 1", "del f()", "del 1", "for 1 in x: pass", "with open(x) as 1: pass", "[x for x in]", "[for x in y]", "{1: 2, 3}", "{1, 2: 3}", "f(a=1, 2)", "f(**a, *b)", "f(a=1, a=2)", "f(1=2)", "f(x for x in y, 1)",

@@ -1,3 +1,4 @@
+# must-compile: <module>
 cases = """
 x = (1, 2
 x = [1, 2

@@ -1,3 +1,4 @@
+# must-compile: <module>
 cases = """
 1 = x
 x + 1 = 2

@@ -1,3 +1,4 @@
+# must-compile: <module>
 cases = [
     "return 1", "yield 1", "await x", "break", "continue", "x = yield", "class C:\n    return 1", "def f():\n    break", "for x in y:\n    def g():\n        continue",
     "def f():\n    nonlocal x", "nonlocal x", "def f():\n    x = 1\n    global x", "def f():\n    print(x)\n    global x", "def f(x):\n    global x", "def f():\n    global x\n    nonlocal x", "def f(x):\n    nonlocal x",

@@ -1,4 +1,5 @@
 # timeout: 90
+# must-compile: <module>
 import subprocess
 import sys
 import os

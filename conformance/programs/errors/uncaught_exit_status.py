@@ -1,4 +1,5 @@
 # timeout: 120
+# must-compile: <module>
 import subprocess
 import sys
 

@@ -1,3 +1,4 @@
+# must-compile: Key.__eq__, Key.__hash__, Key.__init__, Pair.__eq__
 """The usual forms of format() and % and what is near them; look-ups by ints and tuples."""
 
 specs = ["", "5", "05", "<5", ">8", "^7", "*^9", "x", "08x", "d", ".2f", "9.3f", "09.1f", "+d", "s", ".2", ".2s", "10s", "=5",

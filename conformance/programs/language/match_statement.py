@@ -1,5 +1,5 @@
 # modes: stress
-# must-compile: describe
+# must-compile: describe, describe_object
 from dataclasses import dataclass
 from enum import Enum
 
@@ -57,6 +57,12 @@ def describe(v):
             return f"kind {kind}"
         case {}:
             return "mapping"
+        case _:
+            return describe_object(v)
+
+
+def describe_object(v):
+    match v:
         case Point(x=0, y=0):
             return "origin"
         case Point(x, y) if x == y:

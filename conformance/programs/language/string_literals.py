@@ -1,3 +1,4 @@
+# must-compile: <module>
 print("tab\there", 'single "double"', "it's", """triple "quoted" text""", '''another 'one' ''')
 print(r"\n raw", b"bytes\x00", rb"\raw", "con" "cat" 'enated', ("in "
       "parens"))

@@ -1,3 +1,4 @@
+# must-compile: hook, strict
 # Audit hooks: what is told to them, that they see each other, and that they can forbid.
 import os
 import sys

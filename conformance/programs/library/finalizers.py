@@ -1,3 +1,4 @@
+# must-compile: agen, breaking, collect, finalize
 """What runs when objects are forgotten: __del__, generators, coroutines, files, weak references of cycles."""
 import gc
 import os

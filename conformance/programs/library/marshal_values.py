@@ -1,3 +1,4 @@
+# must-compile: <module>
 # Values through marshal in every version, shared and cyclic ones, and bad data.
 import marshal
 

@@ -1,3 +1,4 @@
+# must-compile: attempt
 import atexit
 import sched
 import secrets

@@ -1,3 +1,4 @@
+# must-compile: <module>
 # Processes, locks, queues and pools of multiprocessing, by its start method spawn.
 import multiprocessing as mp
 import os

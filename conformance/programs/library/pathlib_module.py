@@ -1,3 +1,4 @@
+# must-compile: attempt
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 

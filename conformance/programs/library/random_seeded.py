@@ -1,3 +1,4 @@
+# must-compile: MyRandom.random, attempt
 import random
 
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt
 import re
 
 

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: work
 # queue.SimpleQueue and queue.Queue between threads.
 import queue
 import threading

@@ -1,3 +1,4 @@
+# must-compile: attempt, server
 import errno
 import os
 import select

@@ -1,3 +1,4 @@
+# must-compile: attempt
 import os
 import subprocess
 import sys

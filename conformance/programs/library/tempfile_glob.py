@@ -1,3 +1,4 @@
+# must-compile: rel
 import glob
 import os
 import tempfile
@@ -13,7 +14,10 @@ with tempfile.TemporaryDirectory() as d:
         os.makedirs(os.path.dirname(p), exist_ok=True)
         with open(p, "w") as f:
             f.write(n + "\nline two\n")
-    rel = lambda ps: sorted(os.path.relpath(p, d) for p in ps)
+
+    def rel(ps):
+        return sorted(os.path.relpath(p, d) for p in ps)
+
     print(rel(glob.glob(d + "/*.txt")), rel(glob.glob(d + "/**/*.txt", recursive=True)), rel(glob.iglob(d + "/[ab]*")), rel(glob.glob(d + "/*")), glob.glob("*.txt", root_dir=d) and sorted(glob.glob("*.txt", root_dir=d)), glob.escape("[x]*"), glob.glob(d + "/nope*"))
     print(repr(linecache.getline(d + "/a.txt", 2)), linecache.getline("nope", 1) == "", filecmp.cmp(d + "/a.txt", d + "/a.txt"), filecmp.cmp(d + "/a.txt", d + "/b.txt", shallow=False))
     z = os.path.join(d, "z.zip")

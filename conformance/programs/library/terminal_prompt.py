@@ -1,3 +1,4 @@
+# must-compile: session, session.<locals>.line, session.<locals>.until
 # The interactive prompt on a terminal: lines are edited, results printed, errors shown; and what termios says of it.
 import os
 import re

@@ -1,3 +1,4 @@
+# must-compile: V.visit_Constant, attempt, R.__repr__
 import difflib
 import fnmatch
 import getopt

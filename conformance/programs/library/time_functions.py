@@ -1,16 +1,23 @@
 # modes: stress
+# must-compile: show
 # Clocks, calendars and formats of the time module.
 import os
 import time
+
+
+
+def show(moment):
+    local = time.localtime(moment)
+    print(tuple(local), local.tm_zone, local.tm_gmtoff, time.mktime(local), time.ctime(moment))
+    print(time.strftime("%Y-%m-%d %H:%M:%S %a %A %b %B %j %U %W %V %G %u %w %p %I %y %C %e %Z %z %%", local))
+
 
 for zone in ("UTC", "America/New_York", "EST5EDT,M3.2.0,M11.1.0", "Asia/Kolkata", "Australia/Lord_Howe"):
     os.environ["TZ"] = zone
     time.tzset()
     print(zone, time.timezone, time.altzone, time.daylight, time.tzname)
     for moment in (0, 86400 * 200, 1700000000, 1720000000.75, -5, 4102444800):
-        local = time.localtime(moment)
-        print(tuple(local), local.tm_zone, local.tm_gmtoff, time.mktime(local), time.ctime(moment))
-        print(time.strftime("%Y-%m-%d %H:%M:%S %a %A %b %B %j %U %W %V %G %u %w %p %I %y %C %e %Z %z %%", local))
+        show(moment)
 print(time.gmtime(0), time.asctime(time.gmtime(1e9)))
 print(time.strptime("2024-02-29 13:14:15", "%Y-%m-%d %H:%M:%S"))
 for wrong in (lambda: time.sleep(-1), lambda: time.sleep("x"), lambda: time.gmtime("x"), lambda: time.gmtime(1e30),

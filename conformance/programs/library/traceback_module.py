@@ -1,3 +1,4 @@
+# must-compile: a, b, chain, clean
 import io
 import traceback
 

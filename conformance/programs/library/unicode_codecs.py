@@ -1,3 +1,4 @@
+# must-compile: attempt
 import codecs
 import unicodedata
 

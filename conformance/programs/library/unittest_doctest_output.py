@@ -1,3 +1,4 @@
+# must-compile: Async.asyncSetUp, Async.test_await, BadSetup.setUpClass, Sample.setUp
 """What unittest and doctest print: failures, errors, skips, subtests, fixtures, expected failures, doctest examples."""
 import doctest
 import io

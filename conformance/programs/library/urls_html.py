@@ -1,3 +1,4 @@
+# must-compile: P.handle_comment, P.handle_data, P.handle_endtag, P.handle_starttag
 import html
 import html.parser
 import urllib.parse as u

@@ -1,3 +1,4 @@
+# must-compile: C.method, C.__init__, Finalized.__init__
 import gc
 import weakref
 

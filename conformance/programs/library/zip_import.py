@@ -1,3 +1,4 @@
+# must-compile: attempt
 """Modules, packages and data imported from zip files; running a zip; damaged zips."""
 import importlib
 import io
@@ -32,15 +33,21 @@ for name in ("bad", "nothing", "pack.nothing"):
 sub = zipimport.zipimporter("lib.zip/pack")
 print(sub.prefix, sub.archive, sub.find_spec("part").name, sub.find_spec("zz"), sub)
 runpy.run_path("lib.zip", run_name="__main__")
+
+
+def attempt(kind, label):
+    try:
+        kind("damaged.zip")
+        print(label, "accepted")
+    except Exception as e:
+        print(label, type(e).__name__, e)
+
+
 for label, content in (("empty", b""), ("text", b"not a zip at all" * 5), ("cut", open("lib.zip", "rb").read()[:-30])):
     with open("damaged.zip", "wb") as file:
         file.write(content)
     for kind in (zipimport.zipimporter, zipfile.ZipFile):
-        try:
-            kind("damaged.zip")
-            print(label, "accepted")
-        except Exception as e:
-            print(label, type(e).__name__, e)
+        attempt(kind, label)
 for bad in ("none.zip", ""):
     try:
         zipimport.zipimporter(bad)

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt
 """Dates, times and zones: arithmetic, folds and gaps, formats both ways, calendars, ISO weeks, rounding."""
 import calendar
 import datetime as dt

@@ -1,3 +1,4 @@
+# must-compile: t
 import base64
 import binascii
 import random

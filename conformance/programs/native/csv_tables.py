@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: t
 import csv
 import io
 

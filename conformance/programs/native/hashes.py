@@ -1,3 +1,4 @@
+# must-compile: <module>
 import hashlib
 import hmac
 

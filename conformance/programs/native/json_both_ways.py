@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: D.items, E.default, t
 import enum
 import json
 

@@ -1,3 +1,4 @@
+# must-compile: a
 # Errors and simple results of the functions of posix.
 import os
 import posix

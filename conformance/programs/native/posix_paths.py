@@ -1,3 +1,4 @@
+# must-compile: a, P.__fspath__, P.__init__
 # Errors of the functions on paths, and what normpath and splitroot make of every kind of path.
 import os
 import posix

@@ -1,3 +1,4 @@
+# must-compile: run
 # Programs started beside and in place of this one: what they are given, what they inherit, how they are waited for.
 import os
 import signal

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: t, I.__index__
 import struct
 
 

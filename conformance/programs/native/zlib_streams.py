@@ -1,3 +1,4 @@
+# must-compile: t
 import zlib
 
 

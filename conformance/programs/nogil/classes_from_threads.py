@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Target.m, attrs, caller, define
 import threading
 
 

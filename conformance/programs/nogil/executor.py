@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: fails, fib, square
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, TimeoutError, as_completed, wait
 import threading
 import time

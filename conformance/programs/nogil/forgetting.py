@@ -1,3 +1,4 @@
+# must-compile: gen, work, Forgotten.__init__
 """Threads forget generators and instances with __del__ at once: each is finalised exactly once."""
 import collections
 import gc

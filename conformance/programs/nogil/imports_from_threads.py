@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: load
 import os
 import sys
 import tempfile

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: draw, gen, pop, push
 import itertools
 import threading
 

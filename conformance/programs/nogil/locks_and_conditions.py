@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: add, consumer, through
 import threading
 
 lock = threading.Lock()

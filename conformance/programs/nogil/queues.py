@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: pong, worker
 import queue
 import threading
 

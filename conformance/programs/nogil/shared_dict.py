@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: count, work
 import threading
 
 table = {}

@@ -1,3 +1,4 @@
+# must-compile: handler, interrupt_main, set_in_thread, spin
 import os
 import signal
 import threading

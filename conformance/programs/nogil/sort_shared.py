@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: grow, mixed, reader, store
 import threading
 
 items = [(i * 7919) % 5003 for i in range(5003)]

@@ -1,3 +1,4 @@
+# must-compile: Mine.run, catches, deep, recursion
 import sys
 import threading
 import time

@@ -1,3 +1,4 @@
+# must-compile: Len0.__len__, No.__bool__
 print(True, False, bool(), bool(1), bool(0), bool("x"), bool(""), bool([]), bool([0]), bool(None), bool(0.0), bool(float("nan")), bool(2 ** 100))
 print(True + True, True - 1, True * 5, True / 2, True // 1, -True, +False, abs(True), True ** 2, True << 2, 5 % True, divmod(True, 1), round(True), int(True), float(True), complex(True))
 print(True & False, True | False, True ^ True, True & 1, 1 | True, True ^ 2, not True, not 0, type(True & True), type(True | 1), type(not 1))

@@ -1,3 +1,4 @@
+# must-compile: attempt, BadBytes.__bytes__, HasBytes.__bytes__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, Bad.__complex__, C.__complex__, F.__float__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

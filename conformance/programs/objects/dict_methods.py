@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Mapping.keys, attempt, mutate, BadEq.__eq__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,3 +1,4 @@
+# must-compile: attempt, context_cycle, raiser, Custom.__init__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,3 +1,4 @@
+# must-compile: attempt, BadFloat.__float__, F.__repr__, HasFloat.__float__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,3 +1,4 @@
+# must-compile: H.__hash__, H.__init__
 print([hash(n) for n in (0, 1, -1, -2, 2 ** 61 - 2, 2 ** 61 - 1, 2 ** 61, -2 ** 61, 2 ** 64, 10 ** 30)])
 print([hash(x) for x in (0.5, 1.0, -1.0, 1e10, 1.5e300, 2.0 ** 61, 0.1, -0.25, float("inf"), float("-inf"))])
 print([hash(z) for z in (1j, 1 + 1j, -1 - 1j, 0j, 2 + 0j)], [hash(t) for t in ((), (1,), (1, 2), (2, 1), ((1,), 2), (-1,), (1.0, 2), (True, False))])

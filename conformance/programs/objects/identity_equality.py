@@ -1,3 +1,4 @@
+# must-compile: E.__eq__, E.__init__, Sub.__eq__
 a, b = [1], [1]
 print(a == b, a is b, a is a, a is not b, [a] == [b], (1,) == (1,), {} == {}, {1} == {1.0}, "a" is "a" if False else True, None is None)
 print(1 == 1.0, 1 == 1 + 0j, 1 is 1 if False else True, True == 1, 0 == False, 0.0 == -0.0, float("nan") == float("nan"), 10 ** 20 == 10.0 ** 20, 2 ** 53 + 1 == 2.0 ** 53, 0.1 + 0.2 == 0.3, "1" == 1, b"a" == "a", [] == (), range(3) == [0, 1, 2], None == 0)

@@ -1,3 +1,4 @@
+# must-compile: attempt, BadInt.__int__, Index.__index__, Int.__int__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, Half.__init__, Half.__iter__, Half.__next__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,3 +1,4 @@
+# must-compile: attempt
 def attempt(f, *a):
     try:
         return f(*a)

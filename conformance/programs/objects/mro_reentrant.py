@@ -1,3 +1,4 @@
+# must-compile: A.f, B.f, Shows.mro, Wrong.mro
 # Metatypes whose mro() looks at, or changes, the class while it is being made.
 
 

@@ -1,3 +1,4 @@
+# must-compile: bare, nothing
 print(None, ..., NotImplemented, [None, ...], (None,), {None: ...}, repr(None), str(...), f"{None!r:>6}|{...}|", "%s" % None, None is None, None == None, None != 0, None == False, ... is Ellipsis, hash(None) == hash(None), type(None), type(...), type(NotImplemented), type(None)(), bool(None), bool(...), not None, None or 1, None and 1, id(None) == id(None))
 
 

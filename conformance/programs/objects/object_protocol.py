@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, A.__init__, Bool.__len__, Bool2.__bool__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, changes, Evil.__eq__, Evil.__hash__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: attempt, BadFormat.__format__, Default.__missing__, Fmt.__format__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,3 +1,4 @@
+# must-compile: Sub.upper, attempt, BadStr.__repr__, BadStr.__str__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: Sub.first, attempt, Idx.__index__, Sub.__new__
 def attempt(f, *a, **k):
     try:
         return f(*a, **k)

@@ -245,7 +245,13 @@ public final class CodeBuilder {
         insns.getLast().separate = true;
     }
 
+    /** A jump that is part of a statement: of no line. */
     public void jump(Label target) {
+        add(new Insn(Opcodes.JUMP, new int[0], null, target, null, handler));
+    }
+
+    /** A jump that is a statement, and visible to tracing. */
+    public void jumpOfStatement(Label target) {
         emitJump(Opcodes.JUMP, target);
     }
 

@@ -35,7 +35,7 @@ final class Insn {
         args = other.args.clone();
         list = other.list == null ? null : other.list.clone();
         target = other.target;
-        span = other.span;
+        span = other.span == null ? span : other.span;
         operandSpan = other.operandSpan;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Clean-up of an instruction list before encoding, in this order: jumps to jumps are threaded, jumps around jumps
  * turned, what cannot be reached dropped, bound checks that definite assignment proves dropped, and last the jumps to
- * the next instruction.
+ * the next instruction. A jump of a line is a statement ({@code break}) and stays visible to tracing.
  */
 final class Passes {
     private final List<Insn> insns;
@@ -59,7 +59,7 @@ final class Passes {
             for (int hops = 0; hops < 16; hops++) {
                 Insn next = at(insn.target);
                 if (next == null || next == insn || next.op != Opcodes.JUMP || insn.op == Opcodes.LOOP
-                        || next.target == insn.target) {
+                        || next.target == insn.target || next.span != null) {
                     break;
                 }
                 insn.target = next.target;
@@ -67,7 +67,7 @@ final class Passes {
             threadTest(insn);
             if (insn.op == Opcodes.JUMP) {
                 Insn next = at(insn.target);
-                if (next != null && (next.op == Opcodes.RETURN
+                if (next != null && (insn.span == null || next.span == null) && (next.op == Opcodes.RETURN
                         || next.op == Opcodes.LOOP && next.handler == insn.handler)) {
                     insn.become(next);
                 }
@@ -108,7 +108,7 @@ final class Passes {
                 continue;
             }
             Insn next = insns.get(i + 1);
-            if (next.dead || next.op != Opcodes.JUMP || isTarget(i + 1)) {
+            if (next.dead || next.op != Opcodes.JUMP || next.span != null || isTarget(i + 1)) {
                 continue;
             }
             if (at(insn.target) == liveFrom(i + 2)) {
@@ -180,7 +180,12 @@ final class Passes {
         for (int i = insns.size() - 1; i >= 0; i--) {
             Insn insn = insns.get(i);
             if (!insn.dead && insn.op == Opcodes.JUMP && at(insn.target) == liveFrom(i + 1)) {
-                insn.dead = true;
+                if (insn.span == null) {
+                    insn.dead = true;
+                } else {
+                    insn.op = Opcodes.NOP;
+                    insn.target = null;
+                }
             }
         }
     }

@@ -70,6 +70,7 @@ public final class Compiler {
             l.statements.all(body);
         }
         if (l.b.reachable()) {
+            l.b.at(null);
             l.b.emit(Opcodes.RETURN, l.none());
         }
         // The annotate function is there from the start, so that a half-run module has it.

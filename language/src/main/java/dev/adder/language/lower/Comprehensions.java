@@ -125,7 +125,7 @@ final class Comprehensions {
         b.at(c.iter().span());
         l.assignments.next(c.target(), iterator, exit);
         round(generators, index, body, result, span, top);
-        b.at(span);
+        b.at(c.iter().span());
         b.loop(top);
         b.bind(exit);
         b.release(mark);

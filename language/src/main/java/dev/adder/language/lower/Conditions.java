@@ -42,6 +42,7 @@ final class Conditions {
         b.release(mark);
         b.at(e.span());
         if (Reg.isConst(value)) {
+            b.emit(Opcodes.NOP);
             if (Fold.truth(b.constantIn(value)) == when) {
                 b.jump(target);
             }

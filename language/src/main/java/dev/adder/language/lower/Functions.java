@@ -168,6 +168,7 @@ final class Functions {
         }
         l.statements.all(body);
         if (l.b.reachable()) {
+            l.b.at(null);
             l.b.emit(Opcodes.RETURN, l.none());
         }
         return l.leave();

@@ -117,10 +117,10 @@ final class Statements {
         CodeBuilder.Label end = b.label();
         b.bind(top);
         l.conditions.branch(s.test(), orelse, false);
-        Block block = pushLoop(end, top, s.span());
+        Block block = pushLoop(end, top, s.span(), s.test().span());
         conditional(s.body());
         pop(block);
-        b.at(s.span());
+        b.at(s.test().span());
         b.loop(top);
         b.bind(orelse);
         conditional(s.orelse());
@@ -140,7 +140,7 @@ final class Statements {
         b.emit(Opcodes.GET_ITER, iterator, iterable);
         b.bind(top);
         l.assignments.next(s.target(), iterator, orelse);
-        Block block = pushLoop(end, top, s.span());
+        Block block = pushLoop(end, top, s.span(), s.iter().span());
         conditional(s.body());
         pop(block);
         b.at(s.iter().span());
@@ -150,10 +150,11 @@ final class Statements {
         b.bind(end);
     }
 
-    Block pushLoop(CodeBuilder.Label breakLabel, CodeBuilder.Label continueLabel, Span span) {
+    Block pushLoop(CodeBuilder.Label breakLabel, CodeBuilder.Label continueLabel, Span span, Span head) {
         Block block = new Block(Block.Kind.LOOP, l.b.handler());
         block.breakLabel = breakLabel;
         block.continueLabel = continueLabel;
+        block.span = head;
         push(block, span);
         return block;
     }
@@ -191,8 +192,10 @@ final class Statements {
         if (loop == null) {
             throw l.error("'break' outside loop", s.span());
         }
+        boolean elsewhere = keepLine(loop);
         unwindTo(loop, s.span());
-        l.b.jump(loop.breakLabel);
+        l.b.at(elsewhere ? null : s.span());
+        l.b.jumpOfStatement(loop.breakLabel);
         restore();
     }
 
@@ -202,7 +205,9 @@ final class Statements {
         if (loop == null) {
             throw l.error("'continue' not properly in loop", s.span());
         }
+        boolean elsewhere = keepLine(loop);
         unwindTo(loop, s.span());
+        l.b.at(elsewhere ? loop.span : s.span());
         l.b.loop(loop.continueLabel);
         restore();
     }
@@ -229,8 +234,9 @@ final class Statements {
             value = l.stable(value);
         }
         b.at(s.span());
+        boolean elsewhere = keepLine(null);
         unwindTo(null, s.span());
-        b.at(s.span());
+        b.at(elsewhere ? null : s.span());
         b.emit(Opcodes.RETURN, value);
         restore();
     }
@@ -238,6 +244,21 @@ final class Statements {
     /** A constant returned is where the return is, if it stands on the same line (CPython codegen_return). */
     private static Span returnSpan(Stmt.Return s) {
         return s.value() instanceof Expr.Constant c && c.span().line() == s.span().line() ? c.span() : s.span();
+    }
+
+    /**
+     * A statement that leaves blocks inside {@code until} (all, if null) which run other lines on the way has its line
+     * event first, and what it does at last is still of those lines. Gives whether that is so.
+     */
+    private boolean keepLine(Block until) {
+        for (int i = l.unit.blocks.size() - 1; i >= 0 && l.unit.blocks.get(i) != until; i--) {
+            Block.Kind kind = l.unit.blocks.get(i).kind;
+            if (kind == Block.Kind.FINALLY || kind == Block.Kind.WITH || kind == Block.Kind.ASYNC_WITH) {
+                l.b.emit(Opcodes.NOP);
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean runsCodeOnLeaving() {

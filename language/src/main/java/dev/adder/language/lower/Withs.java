@@ -125,10 +125,10 @@ final class Withs {
         int item = nextAsync(iterator, stop, outer, s.iter().span());
         l.assignments.store(s.target(), item);
         b.release(inner);
-        Block block = l.statements.pushLoop(end, top, s.span());
+        Block block = l.statements.pushLoop(end, top, s.span(), s.iter().span());
         l.statements.conditional(s.body());
         l.statements.pop(block);
-        b.at(s.span());
+        b.at(s.iter().span());
         b.loop(top);
         b.bind(stop.label());
         b.at(s.iter().span());

@@ -101,6 +101,11 @@ public final class Frame extends PyObject {
         if (trace != null && trace.line >= 0) {
             return trace.line;
         }
-        return state.code.lineAt(pc);
+        return state.code.lineAt(place());
+    }
+
+    /** The instruction that tracing sees: where the frame is or, if that has no line, where it was before. */
+    int place() {
+        return trace != null && trace.place >= 0 && state.code.lines()[pc] <= 0 ? trace.place : pc;
     }
 }

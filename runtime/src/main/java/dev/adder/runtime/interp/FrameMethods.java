@@ -44,7 +44,7 @@ final class FrameMethods {
 
     @PyGetter("f_lasti")
     static long getLasti(final Frame self) {
-        return self.trace != null && self.trace.line >= 0 ? self.trace.offset : self.state.code.offset(self.pc);
+        return self.trace != null && self.trace.line >= 0 ? self.trace.offset : self.state.code.offset(self.place());
     }
 
     @PyGetter("f_lineno")

@@ -9,6 +9,8 @@ final class FrameTrace {
     boolean opcodes;
     /** The line and the offset to show while the frame has begun, or gone on, but executed nothing; line -1: none. */
     int line = -1;
+    /** The last instruction executed that has a line, or -1: where a {@code return} is that nobody wrote. */
+    int place = -1;
     long offset;
     /** The instruction executed before, or -1. */
     int pc = -1;

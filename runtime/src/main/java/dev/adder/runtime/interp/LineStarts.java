@@ -24,30 +24,33 @@ final class LineStarts {
         for (int pc = 0; pc < c.length; pc += length) {
             final Op op = Op.of(c[pc]);
             length = op.length(c, pc);
-            // A jump back has no line of its own: it belongs to what it follows.
-            final boolean silent = c[pc] == Opcodes.LOOP || c[pc] == Opcodes.JUMP;
-            if (lines[pc] > 0 && !silent) {
+            if (lines[pc] > 0 && !isSilent(c, lines, pc)) {
                 if (lines[pc] != line) {
                     starts.set(pc);
                 }
                 line = lines[pc];
             }
-            if (op.mayBranch() || silent) {
+            if (op.mayBranch() || c[pc] == Opcodes.LOOP || c[pc] == Opcodes.JUMP) {
                 for (int i = 0; i < op.operandCount(); i++) {
                     if (op.kind(i) == Op.Kind.T) {
-                        target(starts, lines, c[pc + 1 + i]);
+                        target(starts, c, lines, c[pc + 1 + i]);
                     }
                 }
             }
         }
         for (int h = 0; h < ir.exceptions.length; h += 4) {
-            target(starts, lines, ir.exceptions[h + 2]);
+            target(starts, c, lines, ir.exceptions[h + 2]);
         }
         return starts;
     }
 
-    private static void target(final BitSet starts, final int[] lines, final int pc) {
-        if (pc < lines.length && lines[pc] > 0) {
+    /** The jump back of a loop has the line of its beginning, where the event is; one of another is `continue`. */
+    private static boolean isSilent(final int[] c, final int[] lines, final int pc) {
+        return c[pc] == Opcodes.LOOP && lines[c[pc + 1]] == lines[pc];
+    }
+
+    private static void target(final BitSet starts, final int[] c, final int[] lines, final int pc) {
+        if (pc < lines.length && lines[pc] > 0 && !isSilent(c, lines, pc)) {
             starts.set(pc);
         }
     }

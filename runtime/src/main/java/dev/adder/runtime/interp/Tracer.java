@@ -132,6 +132,9 @@ public final class Tracer {
         x.line = -1;
         final int pc = f.pc;
         final PyCode code = f.state.code;
+        if (code.lines()[pc] > 0) {
+            x.place = pc;
+        }
         if (t.wantsJumps && x.pc >= 0) {
             endJump(ts, f, x.pc);
         }
