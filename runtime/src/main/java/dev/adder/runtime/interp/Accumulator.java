@@ -35,6 +35,16 @@ public abstract sealed class Accumulator {
     /** Appends, or gives false: the value is of another type, or the whole would be too long. */
     abstract boolean append(Object value);
 
+    /** {@link #append}, under the lock where other threads may look. */
+    private boolean appended(final ThreadState ts, final Object value) {
+        if (!ts.multi) {
+            return append(value);
+        }
+        synchronized (this) {
+            return append(value);
+        }
+    }
+
     private static final class OfText extends Accumulator {
         private final StringBuilder text;
 
@@ -49,7 +59,7 @@ public abstract sealed class Accumulator {
         }
 
         @Override
-        synchronized boolean append(final Object value) {
+        boolean append(final Object value) {
             if (!(value instanceof String s) || text.length() > LARGEST - s.length()) {
                 return false;
             }
@@ -74,7 +84,7 @@ public abstract sealed class Accumulator {
         }
 
         @Override
-        synchronized boolean append(final Object value) {
+        boolean append(final Object value) {
             if (!(value instanceof PyBytes b) || b.type() != PyBytes.TYPE || length > LARGEST - b.bytes().length) {
                 return false;
             }
@@ -109,7 +119,7 @@ public abstract sealed class Accumulator {
             final int ic) {
         Object left = a;
         if (a instanceof Accumulator builder) {
-            if (builder.append(b)) {
+            if (builder.appended(ts, b)) {
                 builder.steps++;
                 return builder;
             }
@@ -119,7 +129,7 @@ public abstract sealed class Accumulator {
                     ? new OfText(s, kinds, ic)
                     : a instanceof PyBytes s && s.bytes().length >= WORTH && s.type() == PyBytes.TYPE
                             && b instanceof PyBytes ? new OfBytes(s.bytes(), kinds, ic) : null;
-            if (builder != null && builder.append(b)) {
+            if (builder != null && builder.appended(ts, b)) {
                 return builder;
             }
         }

@@ -164,6 +164,10 @@ public final class QuickFormat {
             final Object value = items == null ? right : items[used];
             used++;
             final char code = format.charAt(i++);
+            if (value instanceof Long number && width == 0 && precision < 0 && (code == 'd' || code == 's')) {
+                out.append((long) number);
+                continue;
+            }
             final String body = converted(code, value, precision);
             if (body == null) {
                 return null;
