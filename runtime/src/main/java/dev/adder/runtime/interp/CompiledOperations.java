@@ -150,8 +150,9 @@ public final class CompiledOperations {
 
     /** The next item, or null when exhausted. */
     public static Object forIter(final ThreadState ts, final Object it, final int[] kinds, final int ic) {
-        final Object item = it instanceof PyIterator i && !i.shape.type.isHeapType() ? i.next(ts)
-                : PyIter.next(ts, it);
+        // A generator's next is no virtual method: HotSpot looks into it.
+        final Object item = it instanceof PyGenerator g ? g.next(ts)
+                : it instanceof PyIterator i && !i.shape.type.isHeapType() ? i.next(ts) : PyIter.next(ts, it);
         if (item != null) {
             kinds[ic] |= item instanceof Long ? Kinds.INT : Kinds.of(item);
         }

@@ -42,6 +42,8 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
     /** Null when finished. */
     private Frame frame;
     private final PyCode code;
+    /** Whether its code handles any exceptions. */
+    private final boolean handles;
     private boolean started;
     /** Read and written plainly while there is one thread; see {@link #claim}. */
     private boolean running;
@@ -60,6 +62,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         super(type);
         this.frame = frame;
         this.code = frame.code();
+        this.handles = frame.ir().exceptions.length != 0;
         frame.generator = this;
         this.name = frame.function == null ? Str.fromNameKey(code.ir().name)
                 : frame.function.name;
@@ -253,7 +256,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             }
             started = true;
         } else {
-            final int[] instructions = f.ir().code;
+            final int[] instructions = code.ir().code;
             final int pc = f.pc;
             if (instructions[pc] == Opcodes.YIELD) {
                 f.regs[instructions[pc + 1]] = value == null ? PyNone.NONE : value;
@@ -267,7 +270,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
 
     /** Whether something must be done if it is forgotten while suspended as it is. */
     protected boolean mattersIfForgotten(final Frame f) {
-        return f.ir().exceptions.length != 0 && GeneratorEnds.isProtected(f);
+        return handles && GeneratorEnds.isProtected(f);
     }
 
     private void unwatch(final ThreadState ts) {

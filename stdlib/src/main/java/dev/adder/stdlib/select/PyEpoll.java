@@ -94,18 +94,26 @@ final class PyEpoll extends PyObject {
             throw Errors.valueError("maxevents must be greater than 0, got " + maxEvents);
         }
         final int max = maxEvents == -1 ? 1023 : maxEvents;
-        try (Arena arena = Arena.ofConfined()) {
-            final MemorySegment events = arena.allocate(max * EVENT_SIZE, 8);
-            final int n = Waiting.slices(ts, Waiting.millis(ts, timeout),
-                    millis -> (int) Libc.call("epoll_wait", fd, events.address(), max, millis));
-            final PyList ready = new PyList();
-            for (int i = 0; i < n; i++) {
-                ready.append(ts, PyTuple.of(
-                        events.get(ValueLayout.JAVA_LONG_UNALIGNED, i * EVENT_SIZE + DATA_OFFSET) & 0xffffffffL,
-                        events.get(ValueLayout.JAVA_INT_UNALIGNED, i * EVENT_SIZE) & 0xffffffffL));
-            }
-            return ready;
+        final MemorySegment own = Libc.scratch().buffer;
+        if (max * EVENT_SIZE <= own.byteSize()) {
+            return poll(ts, timeout, max, own);
         }
+        try (Arena arena = Arena.ofConfined()) {
+            return poll(ts, timeout, max, arena.allocate(max * EVENT_SIZE, 8));
+        }
+    }
+
+    private Object poll(final ThreadState ts, final Object timeout, final int max, final MemorySegment events) {
+        // What runs in between may use the same memory, but not after a call that has found something.
+        final int n = Waiting.slices(ts, Waiting.millis(ts, timeout),
+                millis -> (int) Libc.call("epoll_wait", fd, events.address(), max, millis));
+        final PyList ready = new PyList();
+        for (int i = 0; i < n; i++) {
+            ready.append(ts, PyTuple.of(
+                    events.get(ValueLayout.JAVA_LONG_UNALIGNED, i * EVENT_SIZE + DATA_OFFSET) & 0xffffffffL,
+                    events.get(ValueLayout.JAVA_INT_UNALIGNED, i * EVENT_SIZE) & 0xffffffffL));
+        }
+        return ready;
     }
 
     @PyMethod("close($self, /)")

@@ -36,6 +36,23 @@ public final class Waiting {
      * @param millis negative for ever
      */
     static int slices(final ThreadState ts, final double millis, final Wait wait) {
+        return millis == 0 ? once(ts, wait) : repeated(ts, millis, wait);
+    }
+
+    /** Without waiting: what an event loop with work to do calls each time round. */
+    private static int once(final ThreadState ts, final Wait wait) {
+        final int n = wait.run(0);
+        if (n > 0) {
+            return n;
+        }
+        if (n < 0 && Libc.errno() != Libc.EINTR) {
+            throw Libc.error(null);
+        }
+        ts.poll();
+        return 0;
+    }
+
+    private static int repeated(final ThreadState ts, final double millis, final Wait wait) {
         final long deadline = millis < 0 ? Long.MAX_VALUE : System.nanoTime() + (long) (millis * 1e6);
         while (true) {
             final long left = millis < 0 ? Long.MAX_VALUE : deadline - System.nanoTime();
