@@ -1,5 +1,7 @@
 """Eight threads grow, set and pop shared dicts and sets."""
 
+from collections import OrderedDict
+
 from _stress import WORKERS, expect, run, together
 
 N = 120
@@ -175,4 +177,22 @@ def sets(n):
     return problems
 
 
-run(insert, update_own, setdefault_once, pop_once, delete_and_insert, iterate, python_keys, sets)
+def move_to_end(n):
+    """Keys are moved to either end while others are inserted: none is lost, none is missing meanwhile."""
+    shared = OrderedDict((-k, k) for k in range(1, WORKERS))
+
+    def work(k):
+        for i in range(N):
+            shared[k * N + i] = i
+            shared.move_to_end(k * N + i // 2, last=i % 4 != 0)
+            shared.move_to_end(-1)
+            if shared[-1] != 1 or shared[k * N] != 0:
+                raise AssertionError("missing")
+    problems = together(work)
+    expect(problems, "keys", sorted(shared), list(range(1 - WORKERS, 0)) + list(range(WORKERS * N)))
+    expect(problems, "length", len(shared), WORKERS * N + WORKERS - 1)
+    return problems
+
+
+run(insert, update_own, setdefault_once, pop_once, delete_and_insert, iterate, python_keys, sets,
+    move_to_end)

@@ -194,4 +194,26 @@ def rebind_globals(n):
     return problems
 
 
-run(attributes, slots, delete, same_shape, ask_for_dicts, define_classes, change_methods, rebind_globals)
+def delete_globals(n):
+    """A global is stored by some threads and deleted by others: code and globals() agree on it afterwards."""
+    def work(k):
+        global FLEETING
+        for i in range(N * 5):
+            if k % 2:
+                FLEETING = i
+            else:
+                globals().pop("FLEETING", None)
+
+    def read():
+        try:
+            return FLEETING
+        except NameError:
+            return None
+    problems = together(work)
+    expect(problems, "what code sees", read(), globals().get("FLEETING"))
+    globals().pop("FLEETING", None)
+    expect(problems, "after deletion", read(), None)
+    return problems
+
+
+run(attributes, slots, delete, same_shape, ask_for_dicts, define_classes, change_methods, rebind_globals, delete_globals)

@@ -154,4 +154,33 @@ def taken_over(n):
     return problems
 
 
-run(append, store_while_growing, pop, extend_and_slice, mixed_kinds, reverse_and_insert, taken_over)
+def clear_and_fill(n):
+    """Lists of ints and floats are emptied and filled again: who goes through one sees nothing that was not in it."""
+    ints = list(range(1, 2000))
+    floats = [i + 0.5 for i in range(1999)]
+    strange = []
+
+    def through(items):
+        for x in items:
+            if not x:
+                return True
+        return False
+
+    def work(k):
+        for i in range(N):
+            if k < 2:
+                ints.clear()
+                ints.extend(range(1, 500 + i * 37 % 1500))
+                floats.clear()
+                for j in range(40):
+                    floats.append(j + 1.5)
+                floats.extend([0.5] * (i * 53 % 900))
+            elif through(ints) or through(floats):
+                strange.append(i)
+    problems = together(work)
+    expect(problems, "strange", strange, [])
+    return problems
+
+
+run(append, clear_and_fill, store_while_growing, pop, extend_and_slice, mixed_kinds, reverse_and_insert,
+    taken_over)

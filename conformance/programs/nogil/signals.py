@@ -87,3 +87,19 @@ for bad in (lambda: signal.signal(signal.SIGKILL, handler), lambda: signal.signa
         bad()
     except (OSError, ValueError, TypeError) as e:
         print(type(e).__name__, e)
+
+# What was ignored can be caught again, and goes to its default.
+for n in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGUSR1):
+    before = signal.getsignal(n)
+    signal.signal(n, signal.SIG_IGN)
+    os.kill(os.getpid(), n)
+    caught = []
+    signal.signal(n, lambda number, frame: caught.append(number))
+    os.kill(os.getpid(), n)
+    while not caught:
+        time.sleep(0.01)
+    signal.signal(n, signal.SIG_IGN)
+    signal.signal(n, before)
+    with open("/proc/self/status") as status:
+        mask = [int(line.split()[1], 16) for line in status if line.startswith("SigIgn")][0]
+    print(n.name, caught, mask >> n - 1 & 1)

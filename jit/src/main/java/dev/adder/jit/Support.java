@@ -542,14 +542,17 @@ public final class Support {
     }
 
     public static long listLong(final Object list, final int index) {
-        if (((PyList) list).storage() instanceof long[] a && index < a.length) {
+        final PyList l = (PyList) list;
+        // The size too: another thread may have emptied the list, and what lies beyond its items was never stored.
+        if (l.storage() instanceof long[] a && index < a.length && index < l.size()) {
             return a[index];
         }
         throw Failed.FAILED;
     }
 
     public static double listDouble(final Object list, final int index) {
-        if (((PyList) list).storage() instanceof double[] a && index < a.length) {
+        final PyList l = (PyList) list;
+        if (l.storage() instanceof double[] a && index < a.length && index < l.size()) {
             return a[index];
         }
         throw Failed.FAILED;

@@ -41,6 +41,8 @@ public final class AsymmetricFence {
     /** A full fence on every thread of the process. */
     public static void heavy() {
         VarHandle.fullFence();
-        Libc.call("syscall", SYSCALL, PRIVATE_EXPEDITED, 0, 0);
+        if (AVAILABLE) {
+            Libc.call("syscall", SYSCALL, PRIVATE_EXPEDITED, 0, 0);
+        }
     }
 }

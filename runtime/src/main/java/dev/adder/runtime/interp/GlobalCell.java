@@ -1,5 +1,6 @@
 package dev.adder.runtime.interp;
 
+import dev.adder.runtime.AsymmetricFence;
 import java.lang.invoke.VarHandle;
 
 /**
@@ -11,6 +12,8 @@ public final class GlobalCell {
     public final String name;
     /** Null: the name is unbound. */
     private Object value;
+    /** Whether the dict has an entry for the name; changed under the dict's lock. */
+    private boolean bound;
 
     public GlobalCell(final String name) {
         this.name = name;
@@ -30,5 +33,33 @@ public final class GlobalCell {
     public void set(final Object newValue) {
         VarHandle.releaseFence();
         value = newValue;
+    }
+
+    /**
+     * Stores into a bound cell without the dict's lock; false if the name was deleted meanwhile, so that the store must
+     * be done again by way of the dict.
+     */
+    public boolean replace(final Object newValue) {
+        if (!bound) {
+            return false;
+        }
+        set(newValue);
+        AsymmetricFence.light();
+        return bound;
+    }
+
+    /** The dict has an entry for the name now; the caller holds its lock. */
+    public void bind(final Object newValue) {
+        set(newValue);
+        bound = true;
+    }
+
+    /** The entry is going; {@link #empty} follows once all cells that go are unbound and every thread has seen it. */
+    public void unbind() {
+        bound = false;
+    }
+
+    public void empty() {
+        value = null;
     }
 }

@@ -212,8 +212,7 @@ public final class InlineCaches {
     }
 
     static void storeGlobal(final CodeState state, final String name, final Object value, final int ic) {
-        if (ic >= 0 && state.caches[ic] instanceof GlobalCell c && c.get() != null) {
-            c.set(value);
+        if (ic >= 0 && state.caches[ic] instanceof GlobalCell c && c.replace(value)) {
             return;
         }
         state.globals.putStr(name, value);

@@ -95,9 +95,7 @@ final class PyThreadHandle extends PyObject {
             }
             ts.leavePython();
             try {
-                if (done.await(left, TimeUnit.NANOSECONDS)) {
-                    return;
-                }
+                done.await(left, TimeUnit.NANOSECONDS);
             } catch (final InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -106,6 +104,8 @@ final class PyThreadHandle extends PyObject {
             }
             ts.poll();
         }
+        // What the thread had this one do, such as interrupt_main(), is done before join() returns.
+        ts.poll();
     }
 
     @PyMethod("__repr__($self, /)")

@@ -2,6 +2,7 @@ package dev.adder.runtime.modules;
 
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
+import dev.adder.language.text.Str;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
@@ -10,6 +11,7 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.codecs.Codecs;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.exceptions.TracebackPrinter;
 import dev.adder.runtime.objects.PyDict;
@@ -17,6 +19,9 @@ import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.objects.PyStructSequence;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.posix.Libc;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +31,10 @@ final class ThreadModule extends NativeModule {
     private static final PyType EXCEPT_HOOK_ARGS = PyStructSequence.define("_ExceptHookArgs", "_thread", 4, "exc_type",
             "exc_value", "exc_traceback", "thread");
     private static final long DEFAULT_STACK = 256L << 20;
+    /** Bytes of a thread's name, and prctl's operations (Linux). */
+    private static final int NAME_MAX = 15;
+    private static final int PR_SET_NAME = 15;
+    private static final int PR_GET_NAME = 16;
 
     private final InterpreterState interp;
     private final Set<PyThreadHandle> joinable = ConcurrentHashMap.newKeySet();
@@ -52,7 +61,7 @@ final class ThreadModule extends NativeModule {
         d.putStr("_ExceptHookArgs", EXCEPT_HOOK_ARGS);
         d.putStr("_excepthook", d.getStr("_excepthook"));
         d.putStr("TIMEOUT_MAX", 9223372036.0);
-        d.putStr("_NAME_MAXLEN", 15L);
+        d.putStr("_NAME_MAXLEN", (long) NAME_MAX);
     }
 
     @PyFunction("allocate_lock()")
@@ -72,7 +81,7 @@ final class ThreadModule extends NativeModule {
 
     @PyFunction("get_native_id()")
     long getNativeId() {
-        return dev.adder.runtime.posix.Libc.call("gettid");
+        return Libc.call("gettid");
     }
 
     @PyFunction("_get_main_thread_ident()")
@@ -109,8 +118,26 @@ final class ThreadModule extends NativeModule {
     }
 
     @PyFunction("set_name(name)")
-    void setName(final Object name) {
-        Thread.currentThread().setName(dev.adder.language.text.Str.toJava(PyObjects.textOf(name)));
+    void setName(final ThreadState ts, final Object name) {
+        if (!PyObjects.isText(name)) {
+            throw Errors.typeError("set_name() argument 'name' must be str, not " + PyType.of(name).name());
+        }
+        final Object text = PyObjects.textOf(name);
+        Thread.currentThread().setName(Str.toJava(text));
+        // Java shortens a long name in its own way.
+        final byte[] bytes = Codecs.encode(ts, text, "utf-8", "replace").bytes();
+        final int n = Math.min(bytes.length, NAME_MAX);
+        final MemorySegment buffer = Libc.scratch().buffer;
+        MemorySegment.copy(bytes, 0, buffer, ValueLayout.JAVA_BYTE, 0, n);
+        buffer.set(ValueLayout.JAVA_BYTE, n, (byte) 0);
+        Libc.call("prctl", PR_SET_NAME, buffer.address());
+    }
+
+    @PyFunction("_get_name()")
+    Object getName() {
+        final MemorySegment buffer = Libc.scratch().buffer;
+        Libc.call("prctl", PR_GET_NAME, buffer.address());
+        return Libc.decode(Libc.bytesAt(buffer.address()));
     }
 
     @PyFunction("interrupt_main(signum=2, /)")
@@ -168,7 +195,7 @@ final class ThreadModule extends NativeModule {
         final String[] names = new String[d.size()];
         final int[] i = {0};
         d.forEach((k, v) -> {
-            names[i[0]] = dev.adder.language.text.Str.nameKey(PyObjects.textOf(k));
+            names[i[0]] = Str.nameKey(PyObjects.textOf(k));
             all[args.size() + i[0]++] = v;
         });
         Calls.call(ts, function, all, names);
@@ -245,8 +272,12 @@ final class ThreadModule extends NativeModule {
 
     @PyFunction("_shutdown()")
     void shutdown(final ThreadState ts) {
-        for (final PyThreadHandle h : joinable) {
-            h.join(ts, PyNone.NONE);
+        // Threads may start others until they end.
+        while (!joinable.isEmpty()) {
+            for (final PyThreadHandle h : joinable) {
+                h.join(ts, PyNone.NONE);
+                joinable.remove(h);
+            }
         }
     }
 
@@ -258,7 +289,7 @@ final class ThreadModule extends NativeModule {
         }
         final Object thread = PyObjects.getAttr(ts, args, "thread");
         final Object name = thread == PyNone.NONE ? null : PyObjects.lookupAttr(ts, thread, "_name");
-        TracebackPrinter.write(ts, dev.adder.language.text.Str.ofUtf16("Exception in thread "
+        TracebackPrinter.write(ts, Str.ofUtf16("Exception in thread "
                 + (name == null ? Long.toString(ts.ident()) : PyObjects.strJava(ts, name)) + ":\n"));
         TracebackPrinter.print(ts, PyObjects.getAttr(ts, args, "exc_value"),
                 PyObjects.getAttr(ts, args, "exc_traceback"));

@@ -375,7 +375,7 @@ final class DictTable {
 
     /** The same entries, without the deleted ones, with room to grow: CPython's GROWTH_RATE. */
     DictTable grown() {
-        return rebuilt(sizeFor((long) live * 3), interp);
+        return rebuilt(sizeFor((long) live * 3));
     }
 
     /** The same entries under the same numbers as a general table. */
@@ -404,7 +404,7 @@ final class DictTable {
             t.count = count;
             t.live = live;
         } else {
-            t = rebuilt(sizeFor(((long) live * 3 + 1) / 2), interp);
+            t = rebuilt(sizeFor(((long) live * 3 + 1) / 2));
         }
         for (int at = 1; at < t.count << 1; at += 2) {
             if (t.slots[at] instanceof GlobalCell c) {
@@ -414,25 +414,46 @@ final class DictTable {
         return t;
     }
 
-    private DictTable rebuilt(final int size, final InterpreterState hashing) {
-        final DictTable t = ofSize(size, hashing);
-        final int n = count;
-        for (int e = 0; e < n; e++) {
-            final Object key = slots[e << 1];
-            final Object value = slots[(e << 1) + 1];
-            if (key != null && value != null) {
-                final long hash = hashes != null ? hashes[e]
-                        : hashing == null ? mix((String) key) : hashing.hashOfText(key);
-                t.slots[t.count << 1] = key;
-                t.slots[(t.count << 1) + 1] = value;
-                if (t.hashes != null) {
-                    t.hashes[t.count] = hash;
-                }
-                t.link(t.count, hash);
-                t.count++;
-                t.live++;
-            }
+    private DictTable rebuilt(final int size) {
+        final DictTable t = ofSize(size, interp);
+        t.takeAll(this, ABSENT);
+        return t;
+    }
+
+    /** The same entries in a new table with room to grow, one of them first or last. */
+    DictTable reordered(final int moved, final boolean last) {
+        final DictTable t = ofSize(sizeFor((long) live * 3), interp);
+        if (!last) {
+            t.take(this, moved);
+        }
+        t.takeAll(this, moved);
+        if (last) {
+            t.take(this, moved);
         }
         return t;
+    }
+
+    private void takeAll(final DictTable from, final int without) {
+        final int n = from.count;
+        for (int e = 0; e < n; e++) {
+            if (e != without) {
+                take(from, e);
+            }
+        }
+    }
+
+    private void take(final DictTable from, final int e) {
+        final Object key = from.slots[e << 1];
+        final Object value = from.slots[(e << 1) + 1];
+        if (key != null && value != null) {
+            append(key, value, from.hashes != null ? from.hashes[e] : mix((String) key));
+        }
+    }
+
+    /** Moves an entry behind the others; there must be room. A reader finds the key at one place or at both. */
+    void moveLast(final int e) {
+        append(slots[e << 1], slots[(e << 1) + 1], entryHash(e));
+        VarHandle.releaseFence();
+        remove(e, false);
     }
 }

@@ -9,6 +9,7 @@ import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.WideStr;
 import dev.adder.runtime.ArgumentParser;
+import dev.adder.runtime.AsymmetricFence;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyNotImplemented;
@@ -310,7 +311,7 @@ public class PyDict extends PySlotted {
         if (namespace != null && key instanceof String s) {
             final GlobalCell cell = namespace.reserved.remove(s);
             if (cell != null) {
-                cell.set(value);
+                cell.bind(value);
                 stored = cell;
             }
         }
@@ -362,11 +363,15 @@ public class PyDict extends PySlotted {
 
     private Object removeEntry(final DictTable t, final int e, final boolean reuse) {
         unsettle();
-        final Object raw = t.rawValue(e);
+        final GlobalCell cell = t.rawValue(e) instanceof GlobalCell c ? c : null;
+        if (cell != null) {
+            cell.unbind();
+            AsymmetricFence.heavy();
+        }
         final Object value = t.value(e);
-        if (raw instanceof GlobalCell c) {
-            namespace.reserved.put(c.name, c);
-            c.set(null);
+        if (cell != null) {
+            namespace.reserved.put(cell.name, cell);
+            cell.empty();
         }
         t.remove(e, reuse);
         changes++;
@@ -388,23 +393,29 @@ public class PyDict extends PySlotted {
 
     /** Moves an entry to the end, or to the beginning; false if there is no such key. */
     protected final boolean moveToEnd(final ThreadState ts, final Object key, final boolean last) {
-        final Object value = remove(ts, key);
-        if (value == null) {
-            return false;
+        while (true) {
+            final int before = changes;
+            final DictTable t = prepared(ts, key);
+            final int e = find(ts, t, key, t.isText() ? 0 : Hashing.ofKey(ts, key));
+            if (e == DictTable.RETRY) {
+                continue;
+            }
+            if (e < 0) {
+                return false;
+            }
+            synchronized (this) {
+                if (table == t && changes == before) {
+                    unsettle();
+                    if (last && !t.isFull()) {
+                        t.moveLast(e);
+                    } else {
+                        table = t.reordered(e, last);
+                    }
+                    changes++;
+                    return true;
+                }
+            }
         }
-        if (last) {
-            put(ts, key, value);
-            return true;
-        }
-        final PyDict reordered = new PyDict();
-        reordered.put(ts, key, value);
-        reordered.merge(ts, this, true);
-        synchronized (this) {
-            unsettle();
-            table = reordered.table;
-            changes++;
-        }
-        return true;
     }
 
     /** {@code repr} as of a plain dict. */
@@ -426,8 +437,14 @@ public class PyDict extends PySlotted {
             if (namespace != null) {
                 for (int e = t.next(0); e >= 0; e = t.next(e + 1)) {
                     if (t.rawValue(e) instanceof GlobalCell c) {
+                        c.unbind();
+                    }
+                }
+                AsymmetricFence.heavy();
+                for (int e = t.next(0); e >= 0; e = t.next(e + 1)) {
+                    if (t.rawValue(e) instanceof GlobalCell c) {
                         namespace.reserved.put(c.name, c);
-                        c.set(null);
+                        c.empty();
                     }
                 }
             }
@@ -536,7 +553,7 @@ public class PyDict extends PySlotted {
             }
             unsettle();
             final GlobalCell c = new GlobalCell(name);
-            c.set(t.rawValue(e));
+            c.bind(t.rawValue(e));
             t.setRaw(e, c);
             return c;
         }

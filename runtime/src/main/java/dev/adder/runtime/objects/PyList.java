@@ -161,6 +161,7 @@ public class PyList extends PySlotted {
             } else if (s instanceof long[] a) {
                 if (index < a.length) {
                     final long v = a[index];
+                    VarHandle.acquireFence();
                     if (storage == s) {
                         return v;
                     }
@@ -169,6 +170,7 @@ public class PyList extends PySlotted {
                 final double[] a = (double[]) s;
                 if (index < a.length) {
                     final double v = a[index];
+                    VarHandle.acquireFence();
                     if (storage == s) {
                         return v;
                     }

@@ -81,6 +81,11 @@ public final class Libc {
         return found;
     }
 
+    /** Where a function of the C library lies. */
+    public static long address(final String name) {
+        return function(name).address();
+    }
+
     private static RuntimeException unexpected(final Throwable t) {
         return t instanceof RuntimeException r ? r : new IllegalStateException(t);
     }

@@ -32,7 +32,7 @@ final class Dispositions {
     }
 
     static void catchSignal(final int signum, final PendingSignals pending) {
-        pending.setCaught(signum, set(signum, s -> pending.trip(signum)) != null);
+        pending.setCaught(signum, change(signum, s -> pending.trip(signum)) != null);
     }
 
     static void ignore(final int signum, final PendingSignals pending) {
@@ -46,7 +46,19 @@ final class Dispositions {
     }
 
     static void restore(final int signum) {
-        set(signum, SignalHandler.SIG_DFL);
+        change(signum, SignalHandler.SIG_DFL);
+    }
+
+    /** HUP, INT and TERM, once ignored, stay so for the JVM (JVM_RegisterSignal): it must find a handler there. */
+    private static SignalHandler change(final int signum, final SignalHandler handler) {
+        final SignalHandler old = set(signum, handler);
+        if (old != SignalHandler.SIG_IGN || signum != 1 && signum != 2 && signum != 15) {
+            return old;
+        }
+        // One that does nothing whatever it is given: nobody is ended by a signal that arrives just now.
+        Libc.call("signal", signum, Libc.address("getpid"));
+        set(signum, handler);
+        return old;
     }
 
     /** Sends the process a signal whose disposition is the default one. */
