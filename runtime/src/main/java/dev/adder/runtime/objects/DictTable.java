@@ -320,7 +320,12 @@ final class DictTable {
 
     /** Adds an entry for a key that is absent; there must be room. Returns the length of the chain. */
     int append(final Object key, final Object value, final long hash) {
-        final int e = count;
+        final int chain = place(count, key, value, hash);
+        live++;
+        return chain;
+    }
+
+    private int place(final int e, final Object key, final Object value, final long hash) {
         slots[e << 1] = key;
         slots[(e << 1) + 1] = value;
         if (hashes != null) {
@@ -329,7 +334,6 @@ final class DictTable {
         VarHandle.releaseFence();
         final int chain = link(e, hash);
         count = e + 1;
-        live++;
         return chain;
     }
 
@@ -353,7 +357,15 @@ final class DictTable {
 
     /** Removes an entry; {@code reuse} if no other thread can be reading, so that its number may be given anew. */
     void remove(final int e, final boolean reuse) {
-        final long hash = entryHash(e);
+        unlink(e, entryHash(e));
+        live--;
+        if (reuse) {
+            count = e;
+            first = Math.min(first, e);
+        }
+    }
+
+    private void unlink(final int e, final long hash) {
         final int mask = index.length - 1;
         int i = (int) hash & mask;
         long perturb = hash;
@@ -364,11 +376,6 @@ final class DictTable {
         index[i] = DUMMY;
         slots[(e << 1) + 1] = null;
         slots[e << 1] = null;
-        live--;
-        if (reuse) {
-            count = e;
-            first = Math.min(first, e);
-        }
     }
 
     // ---- new tables
@@ -450,10 +457,10 @@ final class DictTable {
         }
     }
 
-    /** Moves an entry behind the others; there must be room. A reader finds the key at one place or at both. */
+    /** Moves an entry behind the others; there must be room. A search meanwhile may miss it. */
     void moveLast(final int e) {
-        append(slots[e << 1], slots[(e << 1) + 1], entryHash(e));
-        VarHandle.releaseFence();
-        remove(e, false);
+        final long hash = entryHash(e);
+        place(count, slots[e << 1], slots[(e << 1) + 1], hash);
+        unlink(e, hash);
     }
 }

@@ -22,6 +22,7 @@ import dev.adder.runtime.interp.GlobalCell;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.text.Hashes;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,8 @@ public class PyDict extends PySlotted {
     private DictTable table = DictTable.empty();
     /** Counts insertions and removals, so that one found out without the lock can be validated under it. */
     private int changes;
+    /** Entries were moved while other threads existed: a search without the lock may have missed one on its way. */
+    private boolean reorders;
     private Namespace namespace;
 
     public PyDict() {
@@ -107,7 +110,35 @@ public class PyDict extends PySlotted {
     public final Object getStr(final String key) {
         final DictTable t = table;
         final int e = t.findText(key);
-        return e < 0 ? null : t.value(e);
+        final Object value = e < 0 ? null : t.value(e);
+        return value != null || !reorders() ? value : getStrAgain(key);
+    }
+
+    private Object getStrAgain(final String key) {
+        while (true) {
+            final int before = changes;
+            final DictTable t = table;
+            final int e = t.findText(key);
+            final Object value = e < 0 ? null : t.value(e);
+            if (value != null || isAbsent(t, before)) {
+                return value;
+            }
+        }
+    }
+
+    private boolean reorders() {
+        VarHandle.acquireFence();
+        return reorders;
+    }
+
+    /** Whether a key that was not found in the table since {@code before} was not there. */
+    private boolean isAbsent(final DictTable t, final int before) {
+        if (!reorders()) {
+            return true;
+        }
+        synchronized (this) {
+            return table == t && changes == before;
+        }
     }
 
     /** The value, or null; ignores what subclasses do. */
@@ -116,12 +147,14 @@ public class PyDict extends PySlotted {
         if (t.isText()) {
             if (key instanceof String s) {
                 final int e = t.findInText(s, DictTable.mix(s));
-                return e < 0 ? null : t.value(e);
+                final Object value = e < 0 ? null : t.value(e);
+                return value != null || !reorders() ? value : getSlow(ts, key);
             }
         } else if (key instanceof Long n) {
             final int e = t.findLong(n, Hashes.ofLong(n));
-            if (e != DictTable.RETRY) {
-                return e < 0 ? null : t.value(e);
+            final Object value = e < 0 ? null : t.value(e);
+            if (value != null || e != DictTable.RETRY && !reorders()) {
+                return value;
             }
         } else if (key.getClass() == PyTuple.class) {
             final int e = t.find(ts, this, key, Hashing.ofKey(ts, key));
@@ -143,10 +176,12 @@ public class PyDict extends PySlotted {
     /** The value of a key whose hash is known, or null. */
     public final Object getHashed(final ThreadState ts, final Object key, final long hash) {
         while (true) {
+            final int before = changes;
             final DictTable t = prepared(ts, key);
             final int e = find(ts, t, key, hash);
-            if (e != DictTable.RETRY) {
-                return e < 0 ? null : t.value(e);
+            final Object value = e < 0 ? null : t.value(e);
+            if (value != null || e != DictTable.RETRY && isAbsent(t, before)) {
+                return value;
             }
         }
     }
@@ -335,7 +370,7 @@ public class PyDict extends PySlotted {
             final int before = changes;
             final DictTable t = prepared(ts, key);
             final int e = find(ts, t, key, hash);
-            if (e == DictTable.RETRY) {
+            if (e == DictTable.RETRY || e < 0 && !isAbsent(t, before)) {
                 continue;
             }
             if (e < 0) {
@@ -397,7 +432,7 @@ public class PyDict extends PySlotted {
             final int before = changes;
             final DictTable t = prepared(ts, key);
             final int e = find(ts, t, key, t.isText() ? 0 : Hashing.ofKey(ts, key));
-            if (e == DictTable.RETRY) {
+            if (e == DictTable.RETRY || e < 0 && !isAbsent(t, before)) {
                 continue;
             }
             if (e < 0) {
@@ -406,6 +441,10 @@ public class PyDict extends PySlotted {
             synchronized (this) {
                 if (table == t && changes == before) {
                     unsettle();
+                    if (ts.multi && !reorders) {
+                        reorders = true;
+                        VarHandle.fullFence();
+                    }
                     if (last && !t.isFull()) {
                         t.moveLast(e);
                     } else {
