@@ -61,6 +61,23 @@ def failing_import(n):
     return problems
 
 
+def library(n):
+    """Modules of the library, imported by statement and by name, are made once; who gets one gets it whole."""
+    names = ["colorsys", "stringprep", "tabnanny", "sched"]
+    for name in names:
+        sys.modules.pop(name, None)
+    seen = [[] for _ in range(WORKERS)]
+
+    def work(k):
+        for name in names[k % 4:] + names[:k % 4]:
+            module = importlib.import_module(name) if k % 2 else __import__(name)
+            seen[k].append((name, id(module), sorted(vars(module))))
+    problems = together(work)
+    for k in range(1, WORKERS):
+        expect(problems, f"seen by {k}", sorted(seen[k]), sorted(seen[0]))
+    return problems
+
+
 class Watched(types.ModuleType):
     """Its __spec__ is given to the second thread only once the first one's import has failed."""
 
@@ -119,4 +136,4 @@ def fails_meanwhile(n):
     return problems
 
 
-run(imports, failing_import, fails_meanwhile)
+run(imports, library, failing_import, fails_meanwhile)
