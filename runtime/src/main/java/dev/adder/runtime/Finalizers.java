@@ -219,7 +219,7 @@ public final class Finalizers {
 
     /**
      * Outer objects are mostly made before what they hold, and CPython finalises them first. A class and no lambda: those
-     * would be linked at the end of every program, 3 ms.
+     * would be linked at the end of every program, for some milliseconds.
      */
     private static final Comparator<Guard> ORDER = new Comparator<>() {
         @Override

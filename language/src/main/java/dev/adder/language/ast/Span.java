@@ -5,7 +5,7 @@ package dev.adder.language.ast;
  * as CPython's {@code col_offset} and {@code end_col_offset} are.
  */
 public record Span(int line, int col, int endLine, int endCol) {
-    /** Written out: what the JVM makes for a record is linked when it is first called, 1.5 ms of every compilation. */
+    /** Written out: what the JVM makes for a record is linked when it is first called, a millisecond or two. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Span s && line == s.line && col == s.col && endLine == s.endLine && endCol == s.endCol;

@@ -2,8 +2,8 @@ package dev.adder.language.ir;
 
 /**
  * A code nested in one that was read with {@link CodeFormat#readLazily}: it holds what making a function needs, and
- * reads the rest when somebody asks for it. Of the functions of an imported module few ever run: {@code import asyncio}
- * makes 9,000 and runs 900. A constant of a {@link Code} is a nested {@code Code} or one of these;
+ * reads the rest when somebody asks for it. Of the codes in an imported module few ever run: of 3,767 in what
+ * {@code import asyncio} loads, 683. A constant of a {@link Code} is a nested {@code Code} or one of these;
  * {@link Code#nested} tells.
  */
 public final class LazyCode {
