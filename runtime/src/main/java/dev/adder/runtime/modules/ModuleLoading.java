@@ -18,8 +18,9 @@ import dev.adder.runtime.ops.PyObjects;
 /**
  * {@code _find_and_load} of importlib._bootstrap in Java, step by step, for the modules that are built in or come from the
  * library: that code takes some 60 Python calls a module, which is a third of the calls of {@code import asyncio}. It
- * works on the same objects (specs, module locks, {@code sys.modules}, the finders and their caches), so that the two can take turns;
- * whatever is not usual is left to the Python code, and once a program has replaced a part of that, everything is.
+ * works on the same objects (specs, module locks, {@code sys.modules}, the finders and their caches), so that the two can
+ * take turns; whatever is not usual is left to the Python code, and once a program has replaced a part of that,
+ * everything is.
  */
 final class ModuleLoading {
     private static final String[] PARTS = {"_find_and_load", "_find_and_load_unlocked", "_find_spec", "_load_unlocked",
