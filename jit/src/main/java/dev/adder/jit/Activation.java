@@ -59,6 +59,7 @@ final class Activation {
     Ty returned;
     private int emitting;
     private boolean fallsNext;
+    private int instructionSite;
 
     /** A call of one activation. */
     record Call(int pc, CodeState target) {
@@ -127,6 +128,7 @@ final class Activation {
         t.returned = returned;
         t.emitting = emitting;
         t.fallsNext = fallsNext;
+        t.instructionSite = instructionSite;
     }
 
     /** Keeps what the translator has come to. */
@@ -143,6 +145,7 @@ final class Activation {
         returned = t.returned;
         emitting = t.emitting;
         fallsNext = t.fallsNext;
+        instructionSite = t.instructionSite;
     }
 
     /** What is decided of loops' registers goes by the types at the start. */

@@ -39,6 +39,11 @@ abstract class DirectCalls extends Inlining {
         this.method = name.substring(name.lastIndexOf(".") + 1) + "_" + NUMBER_OF_UNIT.incrementAndGet();
     }
 
+    @Override
+    final ClassDesc self() {
+        return self;
+    }
+
     static final int NO_RECEIVER = -1;
 
     /** A call of a known function, inlined or direct, if it can be made so: as {@link #inline} says. */

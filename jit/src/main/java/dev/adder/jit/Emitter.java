@@ -5,7 +5,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +16,12 @@ import java.util.Map;
  * Writes bytecode for one unit; with no builder it writes nothing, so that the same translation serves as the
  * analysis. Each register has one JVM local per representation; the locals are numbered in a dry run.
  */
-class Emitter {
+abstract class Emitter {
     static final ClassDesc OBJECT = ConstantDescs.CD_Object;
     static final ClassDesc SUPPORT = ClassDesc.of("dev.adder.jit.Support");
     static final ClassDesc EXITS = ClassDesc.of("dev.adder.jit.Exits");
     static final ClassDesc UNIT = ClassDesc.of("dev.adder.jit.Unit");
+    static final ClassDesc HANDED = ClassDesc.of("dev.adder.jit.Handed");
     static final ClassDesc UNEXPECTED = ClassDesc.of("dev.adder.jit.Unexpected");
     static final ClassDesc TS = ClassDesc.of("dev.adder.runtime.ThreadState");
     static final ClassDesc FUNCTION = ClassDesc.of("dev.adder.runtime.interp.PyFunction");
@@ -44,8 +44,10 @@ class Emitter {
 
     /** Null in the analysis. */
     CodeBuilder c;
+    /** What {@link #constant} was asked for: static final fields of the class, by number. */
     final List<Object> constants = new ArrayList<>();
-    private final IdentityHashMap<Object, Integer> constantIndex = new IdentityHashMap<>();
+    final List<ClassDesc> constantTypes = new ArrayList<>();
+    private final IdentityHashMap<Object, int[]> constantIndex = new IdentityHashMap<>();
     /**
      * From slot number (register * 16 + kind * 4 + part) to JVM local.
      * Frames and functions have kinds of their own, F and P.
@@ -58,6 +60,7 @@ class Emitter {
 
     final void forgetConstants() {
         constants.clear();
+        constantTypes.clear();
         constantIndex.clear();
     }
 
@@ -106,6 +109,14 @@ class Emitter {
 
     static boolean isObjectSlot(final int slot) {
         return (slot & 15) <= 2 || (slot & 15) == 15;
+    }
+
+    /** What a slot without an object is to the JVM: D, J or I. */
+    static char jvmType(final int slot) {
+        return switch (repOf(slot)) {
+            case 'D', 'C' -> 'D';
+            default -> isIntSlot(slot) ? 'I' : 'J';
+        };
     }
 
     /** The JVM local of a register of the activation being translated. */
@@ -169,6 +180,7 @@ class Emitter {
             case 'B' -> LIST;
             case 'Q' -> ITERATOR;
             case 'X' -> ConstantDescs.CD_Throwable;
+            case 'E' -> HANDED;
             default -> throw new IllegalStateException("letter " + letter);
         };
     }
@@ -185,21 +197,37 @@ class Emitter {
         }
     }
 
-    /** Pushes an object as a constant of the class. */
+    /** The class being made. */
+    abstract ClassDesc self();
+
+    /**
+     * Pushes an object as a constant of the class: a static final field, which both of HotSpot's compilers know the value
+     * of. A dynamic constant would be resolved where it is first executed, 10 us each, and is to C1, until then, code to
+     * be patched.
+     */
     final void constant(final Object o, final ClassDesc type) {
-        if (c == null) {
-            return;
+        if (c != null) {
+            c.getstatic(self(), constantName(constantNumber(o, type)), type);
         }
-        Integer i = constantIndex.get(o);
-        if (i == null) {
-            i = constants.size();
-            constants.add(o);
-            constantIndex.put(o, i);
+    }
+
+    static String constantName(final int number) {
+        return "c" + number;
+    }
+
+    private int constantNumber(final Object o, final ClassDesc type) {
+        final int[] known = constantIndex.computeIfAbsent(o, k -> new int[0]);
+        for (final int i : known) {
+            if (constantTypes.get(i).equals(type)) {
+                return i;
+            }
         }
-        c.loadConstant(DynamicConstantDesc.ofNamed(
-                ConstantDescs.ofConstantBootstrap(ConstantDescs.CD_MethodHandles, "classDataAt", OBJECT,
-                        ConstantDescs.CD_int),
-                ConstantDescs.DEFAULT_NAME, type, i));
+        final int[] more = java.util.Arrays.copyOf(known, known.length + 1);
+        more[known.length] = constants.size();
+        constantIndex.put(o, more);
+        constants.add(o);
+        constantTypes.add(type);
+        return more[known.length];
     }
 
     final void state(final CodeState state) {

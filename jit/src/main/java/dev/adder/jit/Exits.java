@@ -19,11 +19,16 @@ public final class Exits {
     private Exits() {
     }
 
+    /** Takes the locals that an exit hands over. */
+    static Handed hand(final Unit unit, final int exit) {
+        return new Handed(unit, exit);
+    }
+
     /** From a function's unit: finishes the function and gives its result. {@code frame} is null for a leaf. */
-    public static Object function(final Throwable t, final int siteIndex, final ThreadState ts, final Frame frame,
-            final PyFunction fn, final Unit unit, final Object[] objects, final long[] primitives) {
+    static Object function(final Handed handed, final Throwable t, final int siteIndex, final ThreadState ts,
+            final Frame frame, final PyFunction fn) {
+        final Unit unit = handed.unit;
         final Site site = unit.sites[siteIndex];
-        final Handed handed = new Handed(unit, objects, primitives);
         leaveInlined(ts, site, handed);
         final Frame f;
         if (frame == null) {
@@ -49,10 +54,9 @@ public final class Exits {
     }
 
     /** From a loop's unit: registers and pc into the frame; the interpreter goes on, or the exception does. */
-    public static Object loop(final Throwable t, final int siteIndex, final ThreadState ts, final Frame f,
-            final Unit unit, final Object[] objects, final long[] primitives) {
+    static Object loop(final Handed handed, final Throwable t, final int siteIndex, final ThreadState ts, final Frame f) {
+        final Unit unit = handed.unit;
         final Site site = unit.sites[siteIndex];
-        final Handed handed = new Handed(unit, objects, primitives);
         leaveInlined(ts, site, handed);
         unit.jit.left(unit, site, t);
         final PyRaise raised = site.level.call == null ? place(t, ts, unit, site, f, handed)

@@ -12,18 +12,82 @@ final class Handed {
     /** There is no such local: nothing was ever stored there. */
     static final Object NONE = new Object();
 
-    private final Unit unit;
+    final Unit unit;
+    private final int[] objectSlots;
+    private final int[] primitiveSlots;
     private final Object[] objects;
     private final long[] primitives;
+    private int objectCount;
+    private int primitiveCount;
 
-    Handed(final Unit unit, final Object[] objects, final long[] primitives) {
+    /** For the exit to hand its locals to, in the order of its slots. */
+    Handed(final Unit unit, final int exit) {
         this.unit = unit;
-        this.objects = objects;
-        this.primitives = primitives;
+        this.objectSlots = unit.objectSlots[exit];
+        this.primitiveSlots = unit.primitiveSlots[exit];
+        this.objects = new Object[objectSlots.length];
+        this.primitives = new long[primitiveSlots.length];
     }
+
+    // ---- what exits call
+
+    Handed objects(final Object a) {
+        objects[objectCount++] = a;
+        return this;
+    }
+
+    Handed objects(final Object a, final Object b) {
+        return objects(a).objects(b);
+    }
+
+    Handed objects(final Object a, final Object b, final Object c) {
+        return objects(a).objects(b).objects(c);
+    }
+
+    Handed objects(final Object a, final Object b, final Object c, final Object d) {
+        return objects(a, b).objects(c, d);
+    }
+
+    Handed longs(final long a) {
+        primitives[primitiveCount++] = a;
+        return this;
+    }
+
+    Handed longs(final long a, final long b) {
+        return longs(a).longs(b);
+    }
+
+    Handed doubles(final double a) {
+        return longs(Double.doubleToRawLongBits(a));
+    }
+
+    Handed doubles(final double a, final double b) {
+        return doubles(a).doubles(b);
+    }
+
+    Handed ints(final int a) {
+        return longs(a);
+    }
+
+    Handed ints(final int a, final int b) {
+        return longs(a).longs(b);
+    }
+
+    Handed ints(final int a, final int b, final int c) {
+        return ints(a, b).ints(c);
+    }
+
+    Handed ints(final int a, final int b, final int c, final int d) {
+        return ints(a, b).ints(c, d);
+    }
+
+    // ---- what is made of them
 
     /** The value, boxed, of a register counted through all activations. */
     Object value(final int reg, final Ty type) {
+        if (!type.isObject() && !isHanded(reg, type.rep())) {
+            return NONE;
+        }
         return switch (type.rep()) {
             case 'O' -> object(reg);
             case 'J' -> primitive(reg, 'J', 0);
@@ -50,8 +114,13 @@ final class Handed {
     }
 
     private Object object(final int reg, final char rep) {
-        final int i = java.util.Arrays.binarySearch(unit.objectSlots, Emitter.slot(reg, rep, 0));
+        final int i = place(objectSlots, Emitter.slot(reg, rep, 0));
         return i < 0 ? NONE : objects[i];
+    }
+
+    private boolean isHanded(final int reg, final char rep) {
+        final int last = rep == 'L' || rep == 'I' || rep == 'C' ? 1 : 0;
+        return place(primitiveSlots, Emitter.slot(reg, rep, last)) >= 0;
     }
 
     private double decimal(final int reg, final char rep, final int part) {
@@ -59,7 +128,15 @@ final class Handed {
     }
 
     private long primitive(final int reg, final char rep, final int part) {
-        final int i = java.util.Arrays.binarySearch(unit.primitiveSlots, Emitter.slot(reg, rep, part));
-        return i < 0 ? 0 : primitives[i];
+        return primitives[place(primitiveSlots, Emitter.slot(reg, rep, part))];
+    }
+
+    private static int place(final int[] slots, final int slot) {
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] == slot) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -53,6 +53,7 @@ final class Handlers {
     void emit() {
         for (final Covered c : covered) {
             final Label pad = unit.c.newBoundLabel();
+            unit.regions.pad(c.firstSite, c.endSite);
             unit.c.exceptionCatchAll(c.start, c.end, pad);
             unit.c.aload(0);
             unit.c.aload(unit.frameLocal);
@@ -119,7 +120,8 @@ final class Handlers {
     }
 
     private static boolean differs(final Site site, final Ty[] wanted, final int reg, final int exception) {
-        return reg != exception && wanted[reg].rep() != 'X' && site.types[reg].rep() != wanted[reg].rep();
+        return reg != exception && wanted[reg].rep() != 'X' && site.types[reg].rep() != 'X'
+                && site.types[reg].rep() != wanted[reg].rep();
     }
 
     private void box(final Site site, final Block handler, final int exception) {

@@ -10,6 +10,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -180,7 +181,7 @@ abstract class Inlining extends Names {
         }
         a.callSite = sites.size() - 1;
         a.done = c.newLabel();
-        a.level = new Level(a.state, a.base, sites.getLast(), f.function(), dest, making != null);
+        a.level = new Level(a.state, a.base, behindCall(pc), f.function(), dest, making != null);
         a.level.framed = a.framed;
         a.level.operates = operating;
         operating = false;
@@ -203,7 +204,32 @@ abstract class Inlining extends Names {
         a.keep(this);
         caller.load(this);
         c.labelBinding(a.done);
+        regions.begin();
+        for (int i = instructionSite; i < sites.size(); i++) {
+            if (sites.get(i).level == active.level) {
+                regions.use(sites.get(i));
+            }
+        }
         operating = a.level.operates;
+    }
+
+    /**
+     * The site of the call as what is left within the callee goes on behind it: without the temporaries that only the
+     * call reads.
+     */
+    private Site behindCall(final int pc) {
+        final Site call = sites.getLast();
+        if (operating || ir.findHandler(pc) >= 0) {
+            return call;
+        }
+        final Ty[] types = call.types.clone();
+        final BitSet alive = live.after(pc);
+        for (int reg = ir.tempBase; reg < types.length; reg++) {
+            if (!alive.get(reg)) {
+                types[reg] = Ty.X;
+            }
+        }
+        return new Site(call.level, pc, types, -1);
     }
 
     /** Pushes a new instance; guards that its class and its {@code __init__} are as they were. */
@@ -302,6 +328,7 @@ abstract class Inlining extends Names {
         for (final Block b : blocks.list()) {
             if (reached(b)) {
                 c.labelBinding(labels[b.index]);
+                regions.begin();
                 emitting = b.index;
                 head(b);
                 block(b);

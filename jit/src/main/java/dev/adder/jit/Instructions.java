@@ -370,6 +370,7 @@ abstract class Instructions extends Awaits {
         }
         c.loadConstant(active.callSite);
         c.istore(siteLocal);
+        regions.use(sites.get(active.callSite));
         if (framed) {
             thread();
             c.aload(frameLocal);

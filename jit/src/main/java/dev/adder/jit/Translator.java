@@ -61,6 +61,13 @@ abstract class Translator extends Emitter {
     Handlers handlers;
     // ---- of the unit
     final List<Site> sites = new ArrayList<>();
+    final Regions regions = new Regions(this);
+    /** What was found alive last, and where. */
+    private BitSet alive;
+    private Liveness aliveOf;
+    private int aliveAt;
+    /** The first of the sites of the instruction being translated. */
+    int instructionSite;
     /** The JVM locals with the ends of chunks, by register counted through all activations. */
     final Map<Integer, Integer> chunks = new HashMap<>();
     /** The JVM locals of registers that hold exact lists ({@link Ty#LIST}), counted likewise. */
@@ -110,6 +117,7 @@ abstract class Translator extends Emitter {
         handlers.begin(b);
         while (pc < b.end) {
             currentPc = pc;
+            instructionSite = sites.size();
             suspensions.prepare(pc);
             handlers.mayRaise(b, pc);
             if (c != null) {
@@ -290,7 +298,7 @@ abstract class Translator extends Emitter {
             toRange(reg, from.step());
             return;
         }
-        leaveBy(new Site(active.level, target, s.clone(), reg));
+        leaveBy(new Site(active.level, target, alive(target), reg));
         if (from.rep() != 'O') {
             throw new IllegalStateException("edge from " + from.rep() + " to " + to.rep());
         }
@@ -667,7 +675,23 @@ abstract class Translator extends Emitter {
         if (c == null) {
             return;
         }
-        leaveBy(new Site(active.level, pc, s.clone(), edgeRegister));
+        leaveBy(new Site(active.level, pc, alive(pc), edgeRegister));
+    }
+
+    /** How the registers are held, without the temporaries that nothing reads from the instruction at {@code pc} on. */
+    private Ty[] alive(final int pc) {
+        final Ty[] types = s.clone();
+        if (aliveAt != pc || aliveOf != live) {
+            aliveAt = pc;
+            aliveOf = live;
+            alive = live.before(pc);
+        }
+        for (int reg = ir.tempBase; reg < types.length; reg++) {
+            if (!alive.get(reg)) {
+                types[reg] = Ty.X;
+            }
+        }
+        return types;
     }
 
     /** Of an instruction or of an edge: from here on the unit is left by this site. */

@@ -15,9 +15,9 @@ public class Unit extends CompiledCode {
     /** Where a loop's unit begins, -1 for a function's. */
     int entryPc = -1;
     Site[] sites;
-    /** Which local each entry of the arrays given to {@link Exits} belongs to: register and representation. */
-    int[] objectSlots;
-    int[] primitiveSlots;
+    /** By exit ({@link Regions}): which local each thing it hands over is of, register and representation. */
+    int[][] objectSlots;
+    int[][] primitiveSlots;
     /** Representation of each parameter and of the result: J, D or O. */
     String parameters;
     char result = 'O';

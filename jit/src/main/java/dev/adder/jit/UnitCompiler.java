@@ -14,6 +14,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -61,20 +62,15 @@ final class UnitCompiler extends Instructions {
         if (size > limit) {
             throw new Refused(JitReason.TOO_LARGE, "too large: " + size + " bytes");
         }
-        final MethodHandles.Lookup lookup = MethodHandles.lookup()
-                .defineHiddenClassWithClassData(bytes, constants, true);
-        final Unit unit = (Unit) lookup.lookupClass().getDeclaredConstructor().newInstance();
-        for (int i = 0; i < constants.size(); i++) {
-            if (constants.get(i) == UNIT_PLACE) {
-                constants.set(i, unit);
-            }
-        }
+        final Object[] data = constants.toArray();
+        final MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, data, true);
+        final Unit unit = (Unit) data[constants.indexOf(UNIT_PLACE)];
         unit.state = state;
         unit.bytes = size;
         unit.entryPc = osr && !resumes ? entryPc : -1;
         unit.sites = sites.toArray(new Site[0]);
-        unit.objectSlots = slots(true);
-        unit.primitiveSlots = slots(false);
+        unit.objectSlots = regions.objectSlots();
+        unit.primitiveSlots = regions.primitiveSlots();
         unit.parameters = parameters;
         unit.result = result;
         if (!osr) {
@@ -103,11 +99,6 @@ final class UnitCompiler extends Instructions {
                     : reg >= ir.freeBase && reg < ir.constBase ? Ty.O : UNBOUND;
         }
         return t;
-    }
-
-    /** The slots that an exit hands over, in order. */
-    private int[] slots(final boolean objects) {
-        return locals.keySet().stream().filter(k -> isObjectSlot(k) == objects).sorted().mapToInt(k -> k).toArray();
     }
 
     private MethodTypeDesc runDescriptor() {
@@ -144,7 +135,38 @@ final class UnitCompiler extends Instructions {
                     } else {
                         bridges(cb);
                     }
+                    constantFields(cb);
                 });
+    }
+
+    /** The constants' fields, filled from the class data; the unit itself is made where its place is. */
+    private void constantFields(final java.lang.classfile.ClassBuilder cb) {
+        for (int i = 0; i < constants.size(); i++) {
+            cb.withField(constantName(i), constantTypes.get(i), ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
+        }
+        cb.withMethodBody("<clinit>", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, b -> {
+            b.loadConstant(DynamicConstantDesc.ofNamed(ConstantDescs.ofConstantBootstrap(ConstantDescs.CD_MethodHandles,
+                    "classData", OBJECT), ConstantDescs.DEFAULT_NAME, OBJECTS));
+            b.astore(0);
+            for (int i = 0; i < constants.size(); i++) {
+                if (constants.get(i) == UNIT_PLACE) {
+                    b.aload(0);
+                    b.loadConstant(i);
+                    b.new_(self);
+                    b.dup();
+                    b.invokespecial(self, "<init>", ConstantDescs.MTD_void);
+                    b.dup_x2();
+                    b.aastore();
+                } else {
+                    b.aload(0);
+                    b.loadConstant(i);
+                    b.aaload();
+                    b.checkcast(constantTypes.get(i));
+                }
+                b.putstatic(self, constantName(i), constantTypes.get(i));
+            }
+            b.return_();
+        });
     }
 
     /** The name of Python's file without its folders, as Java's stacks show it. */
@@ -241,6 +263,7 @@ final class UnitCompiler extends Instructions {
 
     private void body() {
         sites.clear();
+        regions.clear();
         if (garbled) {
             c.loadConstant(0);
             c.areturn();
@@ -288,7 +311,7 @@ final class UnitCompiler extends Instructions {
             labels[i] = c.newLabel();
             inner[i] = c.newLabel();
         }
-        final Label start = c.newBoundLabel();
+        regions.begin();
         final Block entry = blocks.at(entryPc);
         if (resumes) {
             suspensions.begin();
@@ -304,6 +327,7 @@ final class UnitCompiler extends Instructions {
             }
             first = false;
             c.labelBinding(labels[b.index]);
+            regions.begin();
             emitting = b.index;
             head(b);
             block(b);
@@ -312,9 +336,9 @@ final class UnitCompiler extends Instructions {
         if (resumes) {
             suspensions.end();
         }
-        final Label end = c.newBoundLabel();
-        final Label handler = c.newBoundLabel();
-        c.astore(thrown);
+        final Label common = c.newLabel();
+        regions.emit(thrown, common);
+        c.labelBinding(common);
         c.aload(thrown);
         c.iload(siteLocal);
         c.aload(0);
@@ -328,14 +352,7 @@ final class UnitCompiler extends Instructions {
             }
             c.aload(functionLocal);
         }
-        pushUnit();
-        handOver(slots(true), true);
-        handOver(slots(false), false);
-        if (osr) {
-            call(EXITS, "loop", "XITFUALO");
-        } else {
-            call(EXITS, "function", "XITFPUALO");
-        }
+        call(EXITS, osr ? "loop" : "function", osr ? "EXITFO" : "EXITFPO");
         if (result == 'J') {
             call(EXITS, "asLong", "OJ");
             c.lreturn();
@@ -345,7 +362,6 @@ final class UnitCompiler extends Instructions {
         } else {
             c.areturn();
         }
-        c.exceptionCatchAll(start, end, handler);
     }
 
     @Override
@@ -489,40 +505,6 @@ final class UnitCompiler extends Instructions {
         c.getfield(FRAME, "regs", OBJECTS);
         c.loadConstant(reg);
         c.aaload();
-    }
-
-    private void handOver(final int[] slots, final boolean objects) {
-        c.loadConstant(slots.length);
-        if (objects) {
-            c.anewarray(OBJECT);
-        } else {
-            c.newarray(java.lang.classfile.TypeKind.LONG);
-        }
-        for (int i = 0; i < slots.length; i++) {
-            c.dup();
-            c.loadConstant(i);
-            final int local = locals.get(slots[i]);
-            if (objects) {
-                c.aload(local);
-                c.aastore();
-                continue;
-            }
-            switch (repOf(slots[i])) {
-                case 'D', 'C' -> {
-                    c.dload(local);
-                    c.invokestatic(ConstantDescs.CD_Double, "doubleToRawLongBits", descriptor("DJ"));
-                }
-                default -> {
-                    if (isIntSlot(slots[i])) {
-                        c.iload(local);
-                        c.i2l();
-                    } else {
-                        c.lload(local);
-                    }
-                }
-            }
-            c.lastore();
-        }
     }
 
     /** Kinds of the registers that are live where a loop is entered. */
