@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: make, run
 """Functions that name what gives their frame where they have never been, and then go there."""
 
 import sys

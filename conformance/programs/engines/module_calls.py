@@ -1,4 +1,5 @@
 # modes: stress
+# must-compile: total, price, cheap
 """Functions and classes called through their module, which is changed while that is hot."""
 
 import types

@@ -1,3 +1,4 @@
+# must-compile: scale, star, only, several, calls, builtins
 """Calls with and of stars, several codes at one call, built-in functions, methods and types, hot and then otherwise."""
 
 
