@@ -1,6 +1,6 @@
 """Two-dimensional diffusion of heat on a grid held as a list of lists.
 
-    diffusion2d.py [SIZE [STEPS]]          (256 120 if not given)
+    diffusion2d.py [SIZE [STEPS]]          (512 120 if not given)
 
 Prints the total, the largest value and a few cells as the heat spreads.
 """
@@ -44,7 +44,7 @@ def report(step, grid):
 
 
 def main():
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 256
+    size = int(sys.argv[1]) if len(sys.argv) > 1 else 512
     steps = int(sys.argv[2]) if len(sys.argv) > 2 else 120
     grid = initial(size)
     report(0, grid)
