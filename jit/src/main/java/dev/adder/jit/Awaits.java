@@ -66,14 +66,16 @@ abstract class Awaits extends NamedCalls {
 
     private int call(final int pc, final int at, final Block b) {
         return switch (code[pc]) {
-            case CALL -> !isConstant(code[pc + 2]) && s[code[pc + 2]].isObject() && s[code[pc + 2]] != UNBOUND
-                    && s[code[pc + 2]].value() instanceof PyFunction f
-                            ? made(pc, at, b, evidence.function(f), NO_RECEIVER, pc + 5, code[pc + 4]) : -1;
-            case CALL_LOADED -> !isConstant(code[pc + 2]) && s[code[pc + 2]].isObject() && s[code[pc + 2]] != UNBOUND
-                    && s[code[pc + 2]].value() instanceof PyFunction f
-                            ? made(pc, at, b, evidence.function(f), code[pc + 3], pc + 6, code[pc + 5]) : -1;
+            case CALL -> function(pc, at, b, NO_RECEIVER, pc + 5, code[pc + 4]);
+            case CALL_LOADED -> function(pc, at, b, code[pc + 3], pc + 6, code[pc + 5]);
             default -> method(pc, at, b);
         };
+    }
+
+    private int function(final int pc, final int at, final Block b, final int receiver, final int first, final int n) {
+        final int f = code[pc + 2];
+        return !isConstant(f) && s[f].isObject() && s[f] != UNBOUND && s[f].value() instanceof PyFunction known
+                ? made(pc, at, b, evidence.function(known), receiver, first, n) : -1;
     }
 
     private int method(final int pc, final int at, final Block b) {

@@ -35,8 +35,8 @@ abstract class BuiltinCalls extends Members {
         table(f.table(), f.id());
         if (f.self != null) {
             constant(f.self, OBJECT);
-        } else if (c != null) {
-            c.aconst_null();
+        } else {
+            pushNull();
         }
         callTable(dest, at, n);
         return true;

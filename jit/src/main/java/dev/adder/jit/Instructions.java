@@ -30,9 +30,7 @@ abstract class Instructions extends Awaits {
                 move(code[pc + 1], code[pc + 2]);
                 return next;
             case CLEAR:
-                if (c != null) {
-                    c.aconst_null();
-                }
+                pushNull();
                 setObject(code[pc + 1], UNBOUND);
                 return next;
             case FINISH:

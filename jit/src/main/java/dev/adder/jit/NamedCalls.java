@@ -19,7 +19,7 @@ abstract class NamedCalls extends Invocations {
     final boolean closure(final int pc) {
         switch (code[pc]) {
             case NEW_CELL -> {
-                nothing();
+                pushNull();
                 give(pc, CLOSURES, "cell", "OO");
             }
             case MAKE_CELL -> makeCell(pc);
@@ -89,20 +89,6 @@ abstract class NamedCalls extends Invocations {
         }
     }
 
-    private void nothing() {
-        if (c != null) {
-            c.aconst_null();
-        }
-    }
-
-    private void pushOptional(final int reg) {
-        if (reg < 0) {
-            nothing();
-        } else {
-            pushObject(reg);
-        }
-    }
-
     private void names(final int index) {
         constant(ir.keywordNames[index], NAMES);
     }
@@ -110,9 +96,7 @@ abstract class NamedCalls extends Invocations {
     private void makeCell(final int pc) {
         pushObject(code[pc + 2]);
         call(CLOSURES, "cell", "OO");
-        if (c != null) {
-            c.aconst_null();
-        }
+        pushNull();
         setObject(code[pc + 2], UNBOUND);
         setObject(code[pc + 1]);
     }

@@ -63,11 +63,7 @@ final class RareInstructions {
                     descriptor.append('O');
                 }
                 case OPT -> {
-                    if (value >= 0) {
-                        unit.pushObject(value);
-                    } else if (unit.c != null) {
-                        unit.c.aconst_null();
-                    }
+                    unit.pushOptional(value);
                     descriptor.append('O');
                 }
                 case REGS -> {

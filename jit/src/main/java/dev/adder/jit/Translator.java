@@ -564,6 +564,21 @@ abstract class Translator extends Emitter {
         pushPrimitive(reg, 'Z');
     }
 
+    final void pushNull() {
+        if (c != null) {
+            c.aconst_null();
+        }
+    }
+
+    /** What the instruction may leave out: null where there is no register. */
+    final void pushOptional(final int reg) {
+        if (reg < 0) {
+            pushNull();
+        } else {
+            pushObject(reg);
+        }
+    }
+
     /** Pushes any register as an object (boxing; never guards). */
     final void pushObject(final int reg) {
         if (c == null) {

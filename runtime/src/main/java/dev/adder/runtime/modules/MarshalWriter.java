@@ -273,7 +273,7 @@ final class MarshalWriter {
         if (isReference(values, text)) {
             return;
         }
-        if (version >= 4 && text instanceof String s && isAscii(s)) {
+        if (version >= 4 && text instanceof String s && Str.isAscii(s)) {
             if (s.length() < 256) {
                 type('z');
                 out.write(s.length());
@@ -288,15 +288,6 @@ final class MarshalWriter {
         type('u');
         int32(bytes.length);
         out.writeBytes(bytes);
-    }
-
-    private static boolean isAscii(final String s) {
-        for (int i = 0; i < s.length(); i++) {
-            if (s.charAt(i) > 0x7f) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** With lone surrogates as three bytes: the error handler {@code surrogatepass}. */

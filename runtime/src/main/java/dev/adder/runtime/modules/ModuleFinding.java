@@ -1,5 +1,6 @@
 package dev.adder.runtime.modules;
 
+import dev.adder.language.text.Str;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyNone;
@@ -86,7 +87,7 @@ final class ModuleFinding {
     private Object ask(final ThreadState ts, final PyDict sys, final Object finder, final String name,
             final Object path) {
         if (finder == builtinImporter) {
-            return name.equals("sys") || name.equals("builtins") || ts.interp.part(BuiltinModules.class).has(name)
+            return ts.interp.part(BuiltinModules.class).has(name)
                     ? specs.make(ts, name, builtinImporter, "built-in", null, false) : PyNone.NONE;
         }
         if (finder == frozenImporter) {
@@ -175,7 +176,7 @@ final class ModuleFinding {
      * to the finder.
      */
     private static boolean isAsRead(final PyObject finder, final String path) {
-        if (path.charAt(0) != '/' || !isAscii(path)
+        if (path.charAt(0) != '/' || !Str.isAscii(path)
                 || !(Attributes.instanceGet(finder, "_path_mtime") instanceof Double time)) {
             return false;
         }
@@ -187,14 +188,5 @@ final class ModuleFinding {
         } catch (final IOException | InvalidPathException e) {
             return false;
         }
-    }
-
-    private static boolean isAscii(final String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '~' || text.charAt(i) == 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }
