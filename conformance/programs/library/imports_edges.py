@@ -1,3 +1,4 @@
+# must-compile: mine
 # Imports that end in other ways than with a module, and programs that have a hand in them.
 import _frozen_importlib as bootstrap
 import importlib

@@ -1,3 +1,4 @@
+# must-compile: show
 # Regular expressions of the library, which the build may have compiled: what they are, and that they work.
 import importlib
 import re

@@ -1,3 +1,4 @@
+# must-compile: x_of
 """Attributes read through a class that has a metaclass, while both change."""
 import collections
 import enum
