@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -39,6 +40,32 @@ def imports(n):
     for name in names:
         del sys.modules[name]
         os.unlink(os.path.join(FOLDER, name + ".py"))
+    return problems
+
+
+def packages(n):
+    """A package and its submodules: who imports a submodule finds the package whole, while it moves in sys.modules too."""
+    name = f"stress_package_{n}"
+    os.mkdir(os.path.join(FOLDER, name))
+    write(f"{name}/__init__", "import sys\nsys.stress_runs.append(__name__)\nvalue = 1\n")
+    for k in range(3):
+        write(f"{name}/sub{k}", f"import sys\nsys.stress_runs.append(__name__)\nfrom {name} import value\n")
+    importlib.invalidate_caches()
+    sys.stress_runs = []
+    seen = [None] * WORKERS
+
+    def work(k):
+        if k % 4 == 3:
+            seen[k] = importlib.import_module(name).value
+        else:
+            package = __import__(f"{name}.sub{k % 4}")
+            seen[k] = getattr(package, f"sub{k % 4}").value
+    problems = together(work)
+    expect(problems, "runs", sorted(sys.stress_runs), [name] + [f"{name}.sub{k}" for k in range(3)])
+    expect(problems, "seen", seen, [1] * WORKERS)
+    for known in [m for m in sys.modules if m.startswith(name)]:
+        del sys.modules[known]
+    shutil.rmtree(os.path.join(FOLDER, name))
     return problems
 
 
@@ -136,4 +163,4 @@ def fails_meanwhile(n):
     return problems
 
 
-run(imports, library, failing_import, fails_meanwhile)
+run(imports, packages, library, failing_import, fails_meanwhile)

@@ -32,8 +32,12 @@ final class ImpModule extends NativeModule {
     }
 
     @PyFunction("acquire_lock()")
-    void acquireLock() {
-        importLock.lock();
+    void acquireLock(final ThreadState ts) {
+        if (!importLock.tryLock()) {
+            ts.leavePython();
+            importLock.lock();
+            ts.enterPython();
+        }
     }
 
     @PyFunction("release_lock()")

@@ -28,6 +28,8 @@ public final class ImportlibBootstrap {
         final PyModule m = frozen(ts, library, "_frozen_importlib", "importlib/_bootstrap.py",
                 "<frozen importlib._bootstrap>");
         m.dict().putStr("_find_and_load", new FindAndLoad(m.dict().getStr("_find_and_load")));
+        m.dict().putStr("_ModuleLock", ModuleLock.TYPE);
+        ts.interp.setPart(ModuleWaits.class, new ModuleWaits());
         ts.interp.setPart(ImportlibBootstrap.class, new ImportlibBootstrap(m));
         ts.interp.setPart(Library.class, library);
         final PyModule imp = BuiltinModules.make(ts, "_imp", PyNone.NONE);

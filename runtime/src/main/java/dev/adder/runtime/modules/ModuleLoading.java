@@ -31,9 +31,7 @@ final class ModuleLoading {
     private final Object[] parts;
     private final ModuleFinding finding;
     private final ModuleSpecs specs;
-    private final PyType lockType;
     private final PyDict locks;
-    private final Object identity;
     private final boolean verbose;
 
     ModuleLoading(final ThreadState ts, final PyDict bootstrap, final PyDict external) {
@@ -41,9 +39,7 @@ final class ModuleLoading {
         this.parts = parts();
         this.specs = new ModuleSpecs((PyType) bootstrap.getStr("ModuleSpec"));
         this.finding = new ModuleFinding(ts, bootstrap, external, specs);
-        this.lockType = (PyType) bootstrap.getStr("_ModuleLock");
         this.locks = (PyDict) bootstrap.getStr("_module_locks");
-        this.identity = PyObjects.getAttr(ts, bootstrap.getStr("_thread"), "get_ident");
         final Object flags = ((PyModule) ts.interp.modules.getStr("sys")).dict().getStr("flags");
         this.verbose = PyObjects.isTrue(ts, PyObjects.getAttr(ts, flags, "verbose"));
     }
@@ -75,43 +71,27 @@ final class ModuleLoading {
 
     /** {@code _find_and_load(name, importer)} for a module that is not in {@code sys.modules}. */
     Object load(final ThreadState ts, final String name, final Object importer) {
-        final Object lock = Calls.call1(ts, bootstrap.getStr("_get_module_lock"), name);
-        final Object me = Calls.call0(ts, identity);
-        acquire(ts, lock, me);
+        if (!(Calls.call1(ts, bootstrap.getStr("_get_module_lock"), name) instanceof ModuleLock lock)) {
+            return Calls.call2(ts, bootstrap.getStr("_find_and_load"), name, importer);
+        }
+        lock.acquire(ts);
         try {
             if (ts.interp.modules.getStr(name) == null) {
                 return findAndLoad(ts, name, importer);
             }
         } finally {
-            release(ts, name, lock, me);
+            release(ts, name, lock);
         }
         // Another thread has loaded it meanwhile.
         return Calls.call2(ts, bootstrap.getStr("_find_and_load"), name, importer);
     }
 
-    /** While there is one thread a module's lock is free, or that thread's own. */
-    private void acquire(final ThreadState ts, final Object lock, final Object me) {
-        if (!ts.multi && lock instanceof PyObject l && l.shape.type == lockType
-                && Attributes.instanceGet(l, "count") instanceof PyList count
-                && (count.size() == 0 || me.equals(Attributes.instanceGet(l, "owner")))) {
-            Attributes.storeSlot(ts, l, "owner", me);
-            count.append(ts, Boolean.TRUE);
-            return;
-        }
-        Calls.method0(ts, lock, "acquire");
-    }
-
-    private void release(final ThreadState ts, final String name, final Object lock, final Object me) {
-        if (!ts.multi && lock instanceof PyObject l && l.shape.type == lockType
-                && Attributes.instanceGet(l, "count") instanceof PyList count && count.size() == 1
-                && me.equals(Attributes.instanceGet(l, "owner"))) {
-            Calls.method0(ts, count, "clear");
-            Attributes.storeSlot(ts, l, "owner", PyNone.NONE);
+    private void release(final ThreadState ts, final String name, final ModuleLock lock) {
+        lock.release(ts);
+        if (!ts.multi && !lock.locked()) {
             // As the lock's death would do, later and with a call.
             locks.removeStr(name);
-            return;
         }
-        Calls.method0(ts, lock, "release");
     }
 
     /** {@code _find_and_load_unlocked}. */
