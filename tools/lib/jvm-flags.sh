@@ -37,6 +37,21 @@ adder_jvm_flags() {
         # sooner: exprparser takes 2.8 s instead of 3.1, loganalysis 2.9 instead of 3.2, asyncpipeline 3.6 instead of 3.8;
         # at peak seven programs of bench/ differ by less than they do from run to run.
         -XX:InlineSmallCode=1000
+        # What runs for a few tenths of a second in our own compiler's thread is left to the first compiler's optimised code:
+        # the second is one thread with a queue, in which the program's hot functions wait. It gives up at once over the
+        # limit of nodes (there is no option that keeps it away; a file of directives is announced on standard output).
+        -XX:CompileCommand=MaxNodeLimit,jdk.internal.classfile.impl.*::*,1
+        -XX:CompileCommand=MaxNodeLimit,java.lang.classfile.*::*,1
+        -XX:CompileCommand=MaxNodeLimit,dev.adder.jit.Regions*::*,1
+        -XX:CompileCommand=MaxNodeLimit,dev.adder.language.ir.*::*,1
+        # What is only lukewarm stays where it is, three times as long as by itself in each tier: the compilers' threads and
+        # the program's own share the cores. exprparser takes 2.47 s instead of 2.62, asyncpipeline 3.34 instead of 3.43.
+        -XX:Tier3InvocationThreshold=600 -XX:Tier3MinInvocationThreshold=300 -XX:Tier3CompileThreshold=5000
+        -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=2000 -XX:Tier4CompileThreshold=60000
+        -XX:Tier4BackEdgeThreshold=120000
+        # What has survived one collection is not copied by the next again: tens of thousands of suspended tasks, or an
+        # index, live for long. asyncpipeline takes 3.26 s instead of 3.55.
+        -XX:InitialTenuringThreshold=1
         # Python programs allocate much and die young; a write into an object costs less here than under G1,
         # and the start-up cache would not survive another collector than it was made with.
         -XX:+UseParallelGC
