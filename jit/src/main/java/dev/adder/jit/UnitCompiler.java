@@ -14,7 +14,6 @@ import java.lang.classfile.Label;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -24,6 +23,11 @@ import java.util.Map;
 /** Compiles one function, or what is reached from one loop's entry. */
 final class UnitCompiler extends Instructions {
     private static final Object UNIT_PLACE = new Object();
+    /**
+     * Classes of this version (Java 5) are verified by inference, natively (JVMS 4.10.2). Newer ones want stack maps, and
+     * making those was half of what a compilation cost.
+     */
+    private static final int WITHOUT_STACK_MAPS = 49;
     /** For a test: what is emitted does not verify. */
     private boolean garbled;
 
@@ -55,9 +59,9 @@ final class UnitCompiler extends Instructions {
         sabotage.strike(ir.qualname);
         garbled = sabotage.garbles(ir.qualname);
         // The dry run numbers the locals; it does not initialise them yet, so nothing may be verified in it.
-        build(ClassFile.StackMapsOption.DROP_STACK_MAPS);
+        build();
         forgetConstants();
-        final byte[] bytes = build(ClassFile.StackMapsOption.STACK_MAPS_WHEN_REQUIRED);
+        final byte[] bytes = build();
         final int size = size(bytes);
         if (size > limit) {
             throw new Refused(JitReason.TOO_LARGE, "too large: " + size + " bytes");
@@ -108,10 +112,9 @@ final class UnitCompiler extends Instructions {
         return descriptor("TP" + parameters + result);
     }
 
-    private byte[] build(final ClassFile.StackMapsOption maps) {
-        return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(
-                java.lang.classfile.ClassHierarchyResolver.ofClassLoading(UnitCompiler.class.getClassLoader())), maps)
-                .build(self, cb -> {
+    private byte[] build() {
+        return ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS).build(self, cb -> {
+                    cb.withVersion(WITHOUT_STACK_MAPS, 0);
                     cb.withSuperclass(UNIT);
                     cb.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
                     cb.with(SourceFileAttribute.of(sourceFile()));
@@ -145,8 +148,13 @@ final class UnitCompiler extends Instructions {
             cb.withField(constantName(i), constantTypes.get(i), ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
         }
         cb.withMethodBody("<clinit>", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, b -> {
-            b.loadConstant(DynamicConstantDesc.ofNamed(ConstantDescs.ofConstantBootstrap(ConstantDescs.CD_MethodHandles,
-                    "classData", OBJECT), ConstantDescs.DEFAULT_NAME, OBJECTS));
+            b.invokestatic(ConstantDescs.CD_MethodHandles, "lookup",
+                    MethodTypeDesc.of(ConstantDescs.CD_MethodHandles_Lookup));
+            b.loadConstant(ConstantDescs.DEFAULT_NAME);
+            b.loadConstant(OBJECTS);
+            b.invokestatic(ConstantDescs.CD_MethodHandles, "classData", MethodTypeDesc.of(OBJECT,
+                    ConstantDescs.CD_MethodHandles_Lookup, ConstantDescs.CD_String, ConstantDescs.CD_Class));
+            b.checkcast(OBJECTS);
             b.astore(0);
             for (int i = 0; i < constants.size(); i++) {
                 if (constants.get(i) == UNIT_PLACE) {
