@@ -71,4 +71,55 @@ class JitModesTest {
             }
         }
     }
+
+    /** The caller goes straight to the unit of {@code step}, which is too long to be inlined, and does so for good. */
+    @Test
+    void callersAreLedToTheSuccessorOfAUnit() throws Exception {
+        final String program = """
+                def step(box, b):
+                    c = 7
+                    a = box[0]
+                    c = c + 1 if c < b else c - 1
+                    c = c + 2 if c < b else c - 2
+                    c = c + 3 if c < b else c - 3
+                    c = c + 4 if c < b else c - 4
+                    c = c + 5 if c < b else c - 5
+                    c = c + 6 if c < b else c - 6
+                    c = c + 7 if c < b else c - 7
+                    c = c + 8 if c < b else c - 8
+                    c = c + 9 if c < b else c - 9
+                    c = c + 10 if c < b else c - 10
+                    c = c + 11 if c < b else c - 11
+                    c = c + 12 if c < b else c - 12
+                    c = c + 13 if c < b else c - 13
+                    c = c + 14 if c < b else c - 14
+                    c = c + 15 if c < b else c - 15
+                    c = c + 16 if c < b else c - 16
+                    c = c + 17 if c < b else c - 17
+                    c = c + 18 if c < b else c - 18
+                    c = c + 19 if c < b else c - 19
+                    c = c + 20 if c < b else c - 20
+                    c = c + 21 if c < b else c - 21
+                    c = c + 22 if c < b else c - 22
+                    c = c + 23 if c < b else c - 23
+                    c = c + 24 if c < b else c - 24
+                    c = c + 25 if c < b else c - 25
+                    c = c + 26 if c < b else c - 26
+                    c = c + 27 if c < b else c - 27
+                    c = c + 28 if c < b else c - 28
+                    c = c + 29 if c < b else c - 29
+                    return a * b + c
+                def run(n, box):
+                    found = 0
+                    for i in range(n):
+                        found = (found + step(box, i)) % 1000003
+                    return found
+                result = repr([run(3000, [x]) for x in (3, 10 ** 20, 5)])
+                """;
+        final Object expected = JitRun.of(program, "jit=off").result();
+        final JitRun run = JitRun.of(program, "jit=sync");
+        assertEquals(expected, run.result());
+        assertEquals(2, run.log().lines().filter(l -> l.startsWith("compiled step ")).count(), run.log());
+        assertTrue(run.log().contains("compiled run loop "), run.log());
+    }
 }

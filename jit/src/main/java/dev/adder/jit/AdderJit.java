@@ -9,10 +9,13 @@ import dev.adder.runtime.interp.Jit;
 import dev.adder.runtime.interp.JitFacts;
 import dev.adder.runtime.interp.JitReason;
 import dev.adder.runtime.interp.Kinds;
+import dev.adder.runtime.interp.Operators;
 import dev.adder.runtime.interp.UnitObserver;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.ref.WeakReference;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -151,6 +154,9 @@ public final class AdderJit implements Jit {
             try {
                 final Unit unit = compiler.compile(types, LIMIT, sabotage);
                 made(unit);
+                for (final Link link : compiler.links) {
+                    link.addCaller(unit);
+                }
                 tell(compiler.method, state, pc);
                 return unit;
             } catch (final Refused e) {
@@ -172,6 +178,7 @@ public final class AdderJit implements Jit {
             notes.compilations++;
             notes.pending.remove(-1);
             publish(state, notes, unit);
+            dropCallers(notes.relink(unit));
             say("compiled " + title(state) + " (" + unit.parameters + ")" + unit.result + " " + unit.bytes
                     + " bytes");
         } catch (final Refused e) {
@@ -355,12 +362,17 @@ public final class AdderJit implements Jit {
         Notes.of(state).left(site.pc, reason);
     }
 
-    void guardFailed(final Unit unit, final Site site) {
+    /** @param f the frame that goes on where the guard is */
+    void guardFailed(final Unit unit, final Site site, final Frame f) {
         final CodeState state = site.level.state;
+        noteLargeInt(state, site.pc, f);
         if (stress && !site.cold || state.code.ir().code[site.pc] == Opcodes.LOOP) {
             return;
         }
         unit.failures++;
+        if (unit.dropped) {
+            replace(unit);
+        }
         if (site.cold) {
             if (FrameReads.leaving(state).get(site.pc)) {
                 readsFrame(state);
@@ -378,6 +390,25 @@ public final class AdderJit implements Jit {
         say("recompiling " + unit.state.code.ir().qualname + ": guard at " + place(unit, site)
                 + (site.edgeRegister >= 0 ? " register " + site.edgeRegister : "") + " keeps failing");
         drop(unit);
+    }
+
+    /** Callers that go straight to the unit do not count as calls: its successor is asked for when it was left often. */
+    private void replace(final Unit unit) {
+        final CodeState state = unit.state;
+        final Notes notes = Notes.of(state);
+        if (unit.entryPc < 0 && ++unit.failuresSinceDropped == WAIT && state.compiled == null && paused == 0
+                && !notes.readFromOutside && !notes.refused.containsKey(-1) && notes.pending.add(-1)) {
+            say("hot " + title(state));
+            submit(() -> compileFunction(state, notes));
+        }
+    }
+
+    private static void noteLargeInt(final CodeState state, final int pc, final Frame f) {
+        final int[] code = state.code.ir().code;
+        if (Operators.isBinary(code[pc]) && (f.regs[code[pc + 2]] instanceof BigInteger
+                || f.regs[code[pc + 3]] instanceof BigInteger)) {
+            Notes.of(state).largeInts = true;
+        }
     }
 
     /** The code comes to where it names what gives its frame: it is interpreted from now on. */
@@ -420,6 +451,20 @@ public final class AdderJit implements Jit {
         }
     }
 
+    /** The callers by a link that leads to nothing of use any more; null for none. */
+    private void dropCallers(final Link old) {
+        if (old == null) {
+            return;
+        }
+        for (final WeakReference<Unit> reference : old.takeCallers()) {
+            final Unit caller = reference.get();
+            if (caller != null && !caller.dropped) {
+                say("recompiling " + title(caller.state) + ": what it calls takes other arguments");
+                drop(caller);
+            }
+        }
+    }
+
     /** The unit is used no more; the profile of now decides on its successor. */
     private void drop(final Unit unit) {
         unit.dropped = true;
@@ -441,6 +486,9 @@ public final class AdderJit implements Jit {
             final String why) {
         notes.refused.put(pc, new JitFacts.Refusal(pc, reason, why));
         notes.pending.remove(pc);
+        if (pc < 0) {
+            dropCallers(notes.takeLink());
+        }
         say("left " + title(state) + (pc < 0 ? "" : " loop at " + pc) + ": " + why);
     }
 

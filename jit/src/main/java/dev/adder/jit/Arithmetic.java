@@ -30,7 +30,7 @@ abstract class Arithmetic extends Translator {
             return rep;
         }
         if (rep == 'O' && !isConstant(reg)) {
-            return seen == Kinds.INT ? 'J' : seen == Kinds.FLOAT ? 'D' : 'O';
+            return seen == Kinds.INT ? evidence.largeInts ? 'O' : 'J' : seen == Kinds.FLOAT ? 'D' : 'O';
         }
         return 'O';
     }

@@ -8,7 +8,9 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls of functions and classes that are known: inlined, or straight to their units with unboxed arguments. */
@@ -21,6 +23,8 @@ abstract class DirectCalls extends Inlining {
     /** What calls of the function by itself may take its result to be. */
     char selfResult = 'O';
     final ClassDesc self;
+    /** Of the functions that are called directly. */
+    final Set<Link> links = new HashSet<>();
     /** The static method that holds the code. Unique in the process: profilers tell units by it. */
     final String method;
 
@@ -206,7 +210,7 @@ abstract class DirectCalls extends Inlining {
             keepMade();
         }
         if (!own) {
-            constant(unit.run, HANDLE);
+            link(target, unit);
         }
         thread();
         pushFunction(f);
@@ -235,6 +239,14 @@ abstract class DirectCalls extends Inlining {
             }
         }
         return true;
+    }
+
+    private void link(final CodeState target, final Unit unit) {
+        if (c != null) {
+            final Link link = Notes.of(target).link(unit);
+            links.add(link);
+            constant(link.invoker, HANDLE);
+        }
     }
 
     /** An operator's method has given what is on the stack. */

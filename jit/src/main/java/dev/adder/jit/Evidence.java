@@ -18,6 +18,8 @@ final class Evidence {
 
     final int[] kinds;
     final Object[] caches;
+    /** {@link Notes#largeInts}. */
+    final boolean largeInts;
     private final Set<Long> barred;
     /** {@link #ABSENT} for null. */
     private final Map<Object, Object> first;
@@ -36,6 +38,7 @@ final class Evidence {
         this.kinds = state.kinds.clone();
         this.caches = state.caches.clone();
         this.barred = notes.barred();
+        this.largeInts = notes.largeInts;
     }
 
     /** Whether the instruction at {@code pc} is not to be speculated on. */

@@ -75,11 +75,11 @@ public final class Exits {
             final Frame f, final Handed handed) {
         store(site, f, handed);
         if (isGuard(t)) {
-            unit.jit.guardFailed(unit, site);
+            unit.jit.guardFailed(unit, site, f);
             return null;
         }
         if (t == Unimplemented.UNIMPLEMENTED) {
-            unit.jit.guardFailed(unit, site);
+            unit.jit.guardFailed(unit, site, f);
             try {
                 complete(f, f.ir().code[site.pc + 1], operated(ts, f, PyNotImplemented.NOT_IMPLEMENTED));
                 return null;

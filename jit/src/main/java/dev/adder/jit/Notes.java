@@ -34,6 +34,10 @@ final class Notes {
     volatile boolean readFromOutside;
     /** Whether a unit was left where the code names what gives it its own frame. */
     volatile boolean readsFrame;
+    /** Whether an operand of an int operation was found to be too large for a long: any of them may be. */
+    volatile boolean largeInts;
+    /** What callers were compiled to call; null if there are none. */
+    private Link link;
     int samples;
     int compilations;
 
@@ -61,6 +65,42 @@ final class Notes {
 
     boolean isCompiledTooOften() {
         return compilations > MOST_COMPILATIONS;
+    }
+
+    /** The link to the function's unit, which is or was {@code unit}. */
+    synchronized Link link(final Unit unit) {
+        final String signature = Link.signature(unit);
+        if (link != null && link.signature.equals(signature)) {
+            return link;
+        }
+        final Unit latest = function;
+        if (latest == null || latest == unit) {
+            link = new Link(unit);
+            return link;
+        }
+        if (!signature.equals(Link.signature(latest))) {
+            return new Link(unit);
+        }
+        link = new Link(latest);
+        return link;
+    }
+
+    /** The link to a unit that has no successor; null if nobody has it. */
+    synchronized Link takeLink() {
+        final Link old = link;
+        link = null;
+        return old;
+    }
+
+    /** Callers are led to the new unit; gives the link of those that cannot be, or null. */
+    synchronized Link relink(final Unit unit) {
+        if (link == null || link.signature.equals(Link.signature(unit))) {
+            if (link != null) {
+                link.leadTo(unit);
+            }
+            return null;
+        }
+        return takeLink();
     }
 
     static long edge(final int pc, final int reg) {

@@ -25,6 +25,7 @@ public class Unit extends CompiledCode {
     int bytes;
     int failures;
     int entryFailures;
+    int failuresSinceDropped;
     volatile boolean dropped;
 
     /** A loop: as {@link dev.adder.runtime.interp.Jit#enterLoop}. */

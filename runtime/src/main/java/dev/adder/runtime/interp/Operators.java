@@ -43,6 +43,11 @@ public final class Operators {
         return op >= Opcodes.IADD && op <= Opcodes.IFLOOR_DIV ? IN_PLACE[number(op)] : null;
     }
 
+    /** Whether it is an operator or comparison of two operands. */
+    public static boolean isBinary(final int op) {
+        return op >= Opcodes.ADD && op <= Opcodes.IFLOOR_DIV || op >= Opcodes.LT && op <= Opcodes.GE;
+    }
+
     private static int number(final int op) {
         return op >= Opcodes.IADD ? op - Opcodes.IADD : op - Opcodes.ADD;
     }

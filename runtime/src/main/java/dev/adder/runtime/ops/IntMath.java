@@ -96,7 +96,9 @@ public final class IntMath {
         if (a instanceof Long x && b instanceof Long y) {
             return floorDivideLongs(x, y);
         }
-        return normalise(floorDivMod(big(a), big(b))[0]);
+        final BigInteger x = big(a);
+        final BigInteger y = big(b);
+        return normalise(isPlainDivision(x, y) ? x.divide(y) : floorDivMod(x, y)[0]);
     }
 
     public static Object floorDivideLongs(final long x, final long y) {
@@ -113,7 +115,14 @@ public final class IntMath {
         if (a instanceof Long x && b instanceof Long y) {
             return moduloLongs(x, y);
         }
-        return normalise(floorDivMod(big(a), big(b))[1]);
+        final BigInteger x = big(a);
+        final BigInteger y = big(b);
+        return normalise(isPlainDivision(x, y) ? x.remainder(y) : floorDivMod(x, y)[1]);
+    }
+
+    /** Whether Java's division of them rounds as Python's does, and takes no longer than a poll may wait. */
+    private static boolean isPlainDivision(final BigInteger x, final BigInteger y) {
+        return x.signum() == y.signum() && x.bitLength() <= HugeInts.SMALL && x.signum() != 0;
     }
 
     public static long moduloLongs(final long x, final long y) {
@@ -366,6 +375,9 @@ public final class IntMath {
     }
 
     public static int compare(final Object a, final Object b) {
-        return a instanceof Long x && b instanceof Long y ? Long.compare(x, y) : big(a).compareTo(big(b));
+        if (a instanceof Long x) {
+            return b instanceof Long y ? Long.compare(x, y) : -((BigInteger) b).signum();
+        }
+        return b instanceof Long ? ((BigInteger) a).signum() : ((BigInteger) a).compareTo((BigInteger) b);
     }
 }

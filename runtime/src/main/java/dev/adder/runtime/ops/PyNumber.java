@@ -39,6 +39,9 @@ public final class PyNumber {
         } else if (a instanceof String x && b instanceof String y) {
             return x.concat(y);
         }
+        if (areInts(a, b)) {
+            return IntMath.add(a, b);
+        }
         return binary(ts, a, b, "__add__", "__radd__", "+");
     }
 
@@ -64,6 +67,9 @@ public final class PyNumber {
             if (b instanceof Long y) {
                 return x - y;
             }
+        }
+        if (areInts(a, b)) {
+            return IntMath.subtract(a, b);
         }
         return binary(ts, a, b, "__sub__", "__rsub__", "-");
     }
@@ -91,6 +97,9 @@ public final class PyNumber {
             if (b instanceof Long y) {
                 return x * y;
             }
+        }
+        if (areInts(a, b)) {
+            return IntMath.multiply(a, b);
         }
         return binary(ts, a, b, "__mul__", "__rmul__", "*");
     }
@@ -147,6 +156,9 @@ public final class PyNumber {
         if (a instanceof Double x && b instanceof Double y) {
             return FloatMath.floorDivide(x, y);
         }
+        if (areInts(a, b)) {
+            return IntMath.floorDivide(a, b);
+        }
         return binary(ts, a, b, "__floordiv__", "__rfloordiv__", "//");
     }
 
@@ -171,6 +183,9 @@ public final class PyNumber {
                 return quick;
             }
         }
+        if (areInts(a, b)) {
+            return IntMath.modulo(a, b);
+        }
         return binary(ts, a, b, "__mod__", "__rmod__", "%");
     }
 
@@ -184,6 +199,9 @@ public final class PyNumber {
     /** {@code a << b}. */
     public static Object lshift(final ThreadState ts, final Object a, final Object b) {
         if (a instanceof Long && b instanceof Long) {
+            return IntMath.leftShift(a, b);
+        }
+        if (areInts(a, b)) {
             return IntMath.leftShift(a, b);
         }
         return binary(ts, a, b, "__lshift__", "__rlshift__", "<<");
@@ -201,6 +219,9 @@ public final class PyNumber {
         if (a instanceof Long && b instanceof Long) {
             return IntMath.rightShift(a, b);
         }
+        if (areInts(a, b)) {
+            return IntMath.rightShift(a, b);
+        }
         return binary(ts, a, b, "__rshift__", "__rrshift__", ">>");
     }
 
@@ -215,6 +236,9 @@ public final class PyNumber {
     public static Object and(final ThreadState ts, final Object a, final Object b) {
         if (a instanceof Long x && b instanceof Long y) {
             return x & y;
+        }
+        if (areInts(a, b)) {
+            return IntMath.and(a, b);
         }
         return binary(ts, a, b, "__and__", "__rand__", "&");
     }
@@ -231,6 +255,9 @@ public final class PyNumber {
         if (a instanceof Long x && b instanceof Long y) {
             return x | y;
         }
+        if (areInts(a, b)) {
+            return IntMath.or(a, b);
+        }
         return binary(ts, a, b, "__or__", "__ror__", "|");
     }
 
@@ -246,6 +273,9 @@ public final class PyNumber {
         if (a instanceof Long x && b instanceof Long y) {
             return x ^ y;
         }
+        if (areInts(a, b)) {
+            return IntMath.xor(a, b);
+        }
         return binary(ts, a, b, "__xor__", "__rxor__", "^");
     }
 
@@ -256,7 +286,15 @@ public final class PyNumber {
                 : binary(ts, a, b, "__xor__", "__rxor__", "^=");
     }
 
+    /** Whether both are exact ints: where one of them is too large for a long, nothing else has taken them so far. */
+    private static boolean areInts(final Object a, final Object b) {
+        return (a instanceof BigInteger || a instanceof Long) && (b instanceof BigInteger || b instanceof Long);
+    }
+
     private static Object inPlace(final ThreadState ts, final Object a, final Object b, final String method) {
+        if (a instanceof Number) {
+            return null;
+        }
         final PyType type = PyType.of(a);
         final Object m = type.lookup(method);
         if (m == null) {

@@ -340,6 +340,14 @@ public final class PyObjects {
         } else if (a instanceof String x && b instanceof String y) {
             return op == EQ ? x.equals(y) : op == NE ? !x.equals(y) : fromSign(Str.compare(x, y), op);
         }
+        if (a instanceof BigInteger x) {
+            if (b instanceof BigInteger y) {
+                return fromSign(x.compareTo(y), op);
+            }
+            if (b instanceof Long) {
+                return fromSign(x.signum(), op);
+            }
+        }
         return richCompareSlow(ts, a, b, op);
     }
 
