@@ -14,6 +14,27 @@ public abstract class PyIterator extends PySlotted {
     /** The next item, or null when exhausted. */
     public abstract Object next(ThreadState ts);
 
+    /** A new one, which no other thread can have seen: it becomes the calling thread's. */
+    public final PyIterator ownedBy(final ThreadState ts) {
+        if (ts.multi) {
+            own(ts);
+        }
+        return this;
+    }
+
+    /**
+     * Whether the calling thread may advance this iterator as if there were no other; else it locks it. To be asked at
+     * every step: the first thread to do so owns the iterator ({@link PySlotted#isOwn}) until another one wants an item.
+     */
+    protected final boolean isAlone(final ThreadState ts) {
+        return !ts.multi || isOwn(ts) || becomesOwn(ts);
+    }
+
+    private boolean becomesOwn(final ThreadState ts) {
+        share(ts);
+        return isOwn(ts);
+    }
+
     @PyMethod("__iter__($self, /)")
     public final Object itself() {
         return this;

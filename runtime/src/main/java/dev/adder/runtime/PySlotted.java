@@ -71,8 +71,8 @@ public abstract class PySlotted extends PyObject {
     // ---- whose it is
 
     /**
-     * Whether the calling thread alone changes this container, so that it need not lock although other threads exist.
-     * Containers are taken by the first thread that changes them once there are other threads ({@link #claim}); the mark
+     * Whether the calling thread alone changes this container (or iterator), so that it need not lock although other
+     * threads exist. Containers are taken by the first thread that changes them once there are other threads ({@link #claim}); the mark
      * is the thread's, and stands in {@link #slots}. Another thread that wants to change one takes it away for good
      * ({@link #share}), for which it waits until the owner has polled: so between two polls the owner acts on one look.
      * Everybody reads as ever, so the owner publishes what it does in the same order as under the lock.
@@ -81,9 +81,14 @@ public abstract class PySlotted extends PyObject {
         return slots == ts.mark;
     }
 
+    private Ownership ownership(final ThreadState ts) {
+        final Threads threads = ts.interp.threads();
+        return this instanceof PyIterator ? threads.iterators : threads.containers;
+    }
+
     /** A new one becomes the calling thread's. */
     protected final void own(final ThreadState ts) {
-        if (ts.interp.threads().mayOwn()) {
+        if (ownership(ts).isAllowed()) {
             slots = ts.mark;
         }
     }
@@ -92,7 +97,7 @@ public abstract class PySlotted extends PyObject {
     private boolean claim(final ThreadState ts) {
         final Object[] s = slots;
         if (s == null) {
-            if (!shape.type.isHeapType() && ts.interp.threads().mayOwn()) {
+            if (!shape.type.isHeapType() && ownership(ts).isAllowed()) {
                 slots = ts.mark;
             }
             return true;
@@ -130,7 +135,7 @@ public abstract class PySlotted extends PyObject {
             owner = (ThreadState) s[0];
             slots = owner.leaving;
         }
-        ts.interp.threads().awaitPoll(ts, owner);
+        ts.interp.threads().awaitPoll(ts, owner, ownership(ts));
         synchronized (this) {
             if (slots == owner.leaving) {
                 slots = SHARED;

@@ -4,7 +4,6 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -18,14 +17,13 @@ import java.util.concurrent.locks.LockSupport;
 public final class Threads {
     private static final int SPINS = 2_000;
     private static final long PAUSE = 20_000;
-    private static final long WAIT_ALLOWED = 2_000_000;
 
     private final List<ThreadState> all = new ArrayList<>();
     private volatile boolean multi;
-    private boolean mayOwn = true;
-    /** When {@link #multi} came, and how long threads have waited since for others to give containers up. */
+    final Ownership containers = new Ownership();
+    final Ownership iterators = new Ownership();
+    /** When {@link #multi} came. */
     private long since;
-    private final AtomicLong waited = new AtomicLong();
     /** Threads made by {@code start_new_thread} that have not ended. */
     private final AtomicInteger running = new AtomicInteger();
 
@@ -94,35 +92,25 @@ public final class Threads {
         }
     }
 
-    /** As {@link #awaitPolls}, for one thread. Keeps count of the time, for {@link #mayOwn}. */
-    void awaitPoll(final ThreadState self, final ThreadState other) {
+    /** As {@link #awaitPolls}, for one thread that has to give something up. */
+    void awaitPoll(final ThreadState self, final ThreadState owner, final Ownership ownership) {
         VarHandle.fullFence();
-        final int seen = other.polls();
-        if (other.isOutside()) {
+        final int seen = owner.polls();
+        if (owner.isOutside()) {
             return;
         }
         final long begin = System.nanoTime();
-        other.requestPoll();
+        owner.requestPoll();
         final boolean wasOutside = self.isOutside();
         self.leavePython();
-        awaitPoll(other, seen);
+        awaitPoll(owner, seen);
         if (!wasOutside) {
             self.enterPython();
         }
-        final long now = System.nanoTime();
-        final long sum = waited.addAndGet(now - begin);
-        if (sum > WAIT_ALLOWED && sum > (now - since) / 100 && !self.yieldsByChance()) {
-            mayOwn = false;
+        if (!self.yieldsByChance()) {
+            final long now = System.nanoTime();
+            ownership.waited(now - begin, now - since);
         }
-    }
-
-    /**
-     * Whether threads may still become owners of containers ({@link PySlotted#isOwn}): until taking those away has cost
-     * a hundredth of the time, since such a program hands its containers from thread to thread ({@code -X yield} goes
-     * on: it is there to try what is rare).
-     */
-    boolean mayOwn() {
-        return mayOwn;
     }
 
     private static void awaitPoll(final ThreadState other, final int seen) {

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A generator or coroutine: a frame that suspends. Asynchronous generators extend it. Resuming claims {@link #running}
- * by compare-and-set, so that two threads cannot be in one frame.
+ * A generator or coroutine: a frame that suspends. Asynchronous generators extend it. Resuming claims {@link #running},
+ * by compare-and-set where threads share it, so that two cannot be in one frame.
  */
 public class PyGenerator extends PyIterator implements Sendable, Finalizers.Finalizable {
     public static final PyType TYPE =
@@ -79,12 +79,12 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
                 made.origin = origin(ts, ts.originDepth);
             }
             made.guard = Finalizers.watch(ts, made);
+            made.ownedBy(ts);
             return made;
         }
-        if (ir.is(Code.CO_ASYNC_GENERATOR)) {
-            return new PyAsyncGenerator(f);
-        }
-        return new PyGenerator(TYPE, f);
+        final PyGenerator made = ir.is(Code.CO_ASYNC_GENERATOR) ? new PyAsyncGenerator(f) : new PyGenerator(TYPE, f);
+        made.ownedBy(ts);
+        return made;
     }
 
     // ---- awaiting without an object
@@ -205,9 +205,9 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         return Errors.valueError(kind() + " already executing");
     }
 
-    /** While there is one thread, a plain flag will do; a volatile one cost two fences a resumption. */
+    /** For its owner a plain flag will do; a volatile one cost two fences a resumption. */
     private void claim(final ThreadState ts) {
-        if (ts.multi) {
+        if (!isAlone(ts)) {
             if (!RUNNING.compareAndSet(this, false, true)) {
                 throw alreadyRunning();
             }
@@ -219,7 +219,8 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
     }
 
     private void release(final ThreadState ts) {
-        if (ts.multi) {
+        if (ts.multi && !isOwn(ts)) {
+            // It may have been taken away meanwhile.
             RUNNING.setVolatile(this, false);
         } else {
             running = false;

@@ -39,7 +39,7 @@ final class Sums {
                     return sum;
                 }
             }
-            it = new PyListIterator(list, 0);
+            it = new PyListIterator(list, 0).ownedBy(ts);
         } else {
             it = PyIter.get(ts, iterable);
         }

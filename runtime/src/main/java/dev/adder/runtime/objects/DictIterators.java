@@ -35,12 +35,12 @@ final class DictIterators {
 
         @Override
         public final Object next(final ThreadState ts) {
-            if (ts.multi) {
-                synchronized (this) {
-                    return advance(true);
-                }
+            if (isAlone(ts)) {
+                return advance(ts.multi);
             }
-            return advance(false);
+            synchronized (this) {
+                return advance(true);
+            }
         }
 
         private Object advance(final boolean multi) {

@@ -376,7 +376,7 @@ abstract class PyBaseSet extends PySlotted {
 
     @PyMethod("__iter__($self, /)")
     final Object iter(final ThreadState ts) {
-        return new PySetIterator(this, ts);
+        return new PySetIterator(this, ts).ownedBy(ts);
     }
 
     @PyMethod("copy($self, /)")

@@ -25,12 +25,12 @@ public final class PyBytesIterator extends PyIterator {
 
     @Override
     public Object next(final ThreadState ts) {
-        if (ts.multi) {
-            synchronized (this) {
-                return step();
-            }
+        if (isAlone(ts)) {
+            return step();
         }
-        return step();
+        synchronized (this) {
+            return step();
+        }
     }
 
     private Object step() {

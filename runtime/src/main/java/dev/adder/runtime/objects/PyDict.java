@@ -775,8 +775,8 @@ public class PyDict extends PySlotted {
     }
 
     @PyMethod("__iter__($self, /)")
-    final Object iter() {
-        return new DictIterators.Keys(this);
+    final Object iter(final ThreadState ts) {
+        return new DictIterators.Keys(this).ownedBy(ts);
     }
 
     @PyMethod("__reversed__($self, /)")

@@ -26,8 +26,8 @@ public class PyDictItems extends DictView.SetLike {
     }
 
     @PyMethod("__iter__($self, /)")
-    protected Object iter() {
-        return new DictIterators.Items(dict);
+    protected Object iter(final ThreadState ts) {
+        return new DictIterators.Items(dict).ownedBy(ts);
     }
 
     @PyMethod("__reversed__($self, /)")

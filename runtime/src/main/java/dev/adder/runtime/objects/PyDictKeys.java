@@ -26,8 +26,8 @@ public class PyDictKeys extends DictView.SetLike {
     }
 
     @PyMethod("__iter__($self, /)")
-    protected Object iter() {
-        return new DictIterators.Keys(dict);
+    protected Object iter(final ThreadState ts) {
+        return new DictIterators.Keys(dict).ownedBy(ts);
     }
 
     @PyMethod("__reversed__($self, /)")

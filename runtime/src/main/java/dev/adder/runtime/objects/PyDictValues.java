@@ -3,6 +3,7 @@ package dev.adder.runtime.objects;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.ThreadState;
 
 
 /** {@code dict.values()}. */
@@ -22,8 +23,8 @@ public class PyDictValues extends DictView {
     }
 
     @PyMethod("__iter__($self, /)")
-    protected Object iter() {
-        return new DictIterators.Values(dict);
+    protected Object iter(final ThreadState ts) {
+        return new DictIterators.Values(dict).ownedBy(ts);
     }
 
     @PyMethod("__reversed__($self, /)")

@@ -72,12 +72,12 @@ public class PyEnumerate extends PyIterator {
         if (item == null) {
             return null;
         }
-        if (ts.multi) {
-            synchronized (this) {
-                return PyTuple.of(count(), item);
-            }
+        if (isAlone(ts)) {
+            return PyTuple.of(count(), item);
         }
-        return PyTuple.of(count(), item);
+        synchronized (this) {
+            return PyTuple.of(count(), item);
+        }
     }
 
     private Object count() {

@@ -850,8 +850,8 @@ public class PyList extends PySlotted {
     }
 
     @PyMethod("__iter__($self, /)")
-    public final Object iter() {
-        return new PyListIterator(this);
+    public final Object iter(final ThreadState ts) {
+        return new PyListIterator(this).ownedBy(ts);
     }
 
     @PyMethod("__reversed__($self, /)")

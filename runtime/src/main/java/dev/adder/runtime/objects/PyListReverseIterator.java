@@ -24,12 +24,12 @@ public final class PyListReverseIterator extends PyIterator {
 
     @Override
     public Object next(final ThreadState ts) {
-        if (ts.multi) {
-            synchronized (this) {
-                return advance();
-            }
+        if (isAlone(ts)) {
+            return advance();
         }
-        return advance();
+        synchronized (this) {
+            return advance();
+        }
     }
 
     private Object advance() {

@@ -8,6 +8,7 @@ import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.ArgumentParser;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyNotImplemented;
 import dev.adder.runtime.PyObject;
@@ -177,7 +178,11 @@ public final class PyRange extends PyObject {
     }
 
     @PyMethod("__iter__($self, /)")
-    Object iter() {
+    Object iter(final ThreadState ts) {
+        return iterator().ownedBy(ts);
+    }
+
+    private PyIterator iterator() {
         return staysSmall() ? new PyRangeIterator(first, by, count) : new PyLongRangeIterator(big(start), big(step),
                 big(length));
     }
@@ -264,7 +269,7 @@ public final class PyRange extends PyObject {
     }
 
     private long search(final ThreadState ts, final Object value) {
-        final PyObject it = (PyObject) iter();
+        final PyIterator it = iterator();
         long i = 0;
         for (Object item = dev.adder.runtime.ops.PyIter.next(ts, it); item != null;
                 item = dev.adder.runtime.ops.PyIter.next(ts, it)) {
@@ -299,7 +304,7 @@ public final class PyRange extends PyObject {
         if (isExactInt(value)) {
             return place(plain(value)) != null ? 1L : 0L;
         }
-        final PyObject it = (PyObject) iter();
+        final PyIterator it = iterator();
         long n = 0;
         for (Object item = dev.adder.runtime.ops.PyIter.next(ts, it); item != null;
                 item = dev.adder.runtime.ops.PyIter.next(ts, it)) {

@@ -28,12 +28,12 @@ public final class PySetIterator extends PyIterator {
 
     @Override
     public Object next(final ThreadState ts) {
-        if (ts.multi) {
-            synchronized (this) {
-                return advance(ts);
-            }
+        if (isAlone(ts)) {
+            return advance(ts);
         }
-        return advance(ts);
+        synchronized (this) {
+            return advance(ts);
+        }
     }
 
     private Object advance(final ThreadState ts) {

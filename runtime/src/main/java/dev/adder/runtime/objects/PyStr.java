@@ -101,8 +101,8 @@ public final class PyStr extends StrSearchMethods {
     }
 
     @PyMethod("__iter__($self, /)")
-    static Object iter(final Object self) {
-        return new PyStrIterator(of(self));
+    static Object iter(final ThreadState ts, final Object self) {
+        return new PyStrIterator(of(self)).ownedBy(ts);
     }
 
     @PyMethod("__add__($self, value, /)")

@@ -28,12 +28,12 @@ public final class PyStrIterator extends PyIterator {
 
     @Override
     public Object next(final ThreadState ts) {
-        if (ts.multi) {
-            synchronized (this) {
-                return step();
-            }
+        if (isAlone(ts)) {
+            return step();
         }
-        return step();
+        synchronized (this) {
+            return step();
+        }
     }
 
     private Object step() {

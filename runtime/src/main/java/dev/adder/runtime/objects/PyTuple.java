@@ -125,8 +125,8 @@ public class PyTuple extends PyObject {
     }
 
     @PyMethod("__iter__($self, /)")
-    public final Object iter() {
-        return new PyTupleIterator(this);
+    public final Object iter(final ThreadState ts) {
+        return new PyTupleIterator(this).ownedBy(ts);
     }
 
     @PyMethod("__contains__($self, key, /)")

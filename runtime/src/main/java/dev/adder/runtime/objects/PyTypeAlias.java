@@ -110,7 +110,7 @@ public final class PyTypeAlias extends PyObject {
 
     @PyMethod("__iter__($self, /)")
     Object iter(final ThreadState ts) {
-        return PyTuple.of(PyTypeVarTuple.unpack(ts, this)).iter();
+        return PyTuple.of(PyTypeVarTuple.unpack(ts, this)).iter(ts);
     }
 
     @PyMethod("__or__($self, value, /)")

@@ -51,7 +51,7 @@ public final class PyTypeVarTuple extends TypeParameter {
 
     @PyMethod("__iter__($self, /)")
     Object iter(final ThreadState ts) {
-        return PyTuple.of(unpack(ts, this)).iter();
+        return PyTuple.of(unpack(ts, this)).iter(ts);
     }
 
     @PyMethod("__typing_subst__($self, arg, /)")

@@ -33,10 +33,10 @@ public final class PyIter {
     /** {@code iter(o)}. */
     public static Object get(final ThreadState ts, final Object o) {
         if (o instanceof PyTuple t && t.shape.type == PyTuple.TYPE) {
-            return t.iter();
+            return t.iter(ts);
         }
         if (o instanceof PyList l && l.shape.type == PyList.TYPE) {
-            return l.iter();
+            return l.iter(ts);
         }
         final PyType type = PyType.of(o);
         final Object m = type.lookup("__iter__");

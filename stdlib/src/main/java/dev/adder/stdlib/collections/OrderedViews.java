@@ -93,7 +93,7 @@ final class OrderedViews {
 
         @Override
         @PyMethod("__iter__($self, /)")
-        protected Object iter() {
+        protected Object iter(final ThreadState ts) {
             return new Iterator(ordered, Kind.KEYS, false);
         }
 
@@ -120,7 +120,7 @@ final class OrderedViews {
 
         @Override
         @PyMethod("__iter__($self, /)")
-        protected Object iter() {
+        protected Object iter(final ThreadState ts) {
             return new Iterator(ordered, Kind.VALUES, false);
         }
 
@@ -146,7 +146,7 @@ final class OrderedViews {
 
         @Override
         @PyMethod("__iter__($self, /)")
-        protected Object iter() {
+        protected Object iter(final ThreadState ts) {
             return new Iterator(ordered, Kind.ITEMS, false);
         }
 

@@ -67,12 +67,12 @@ final class Endless {
                 object = PyNumber.add(ts, value, step);
                 return value;
             }
-            if (ts.multi) {
-                synchronized (this) {
-                    return advance();
-                }
+            if (isAlone(ts)) {
+                return advance();
             }
-            return advance();
+            synchronized (this) {
+                return advance();
+            }
         }
 
         private Object advance() {
@@ -166,13 +166,20 @@ final class Endless {
             if (left < 0) {
                 return element;
             }
-            synchronized (this) {
-                if (left == 0) {
-                    return null;
-                }
-                left--;
-                return element;
+            if (isAlone(ts)) {
+                return advance();
             }
+            synchronized (this) {
+                return advance();
+            }
+        }
+
+        private Object advance() {
+            if (left == 0) {
+                return null;
+            }
+            left--;
+            return element;
         }
 
         @PyMethod("__length_hint__($self, /)")
