@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,6 +29,7 @@ public final class Finalizers {
     /** Guards that a thread keeps at first, and at most: they are dear to make and dearer to the collector. */
     private static final int STOCK = 64;
     private static final int MOST_STOCK = 4096;
+    private static final int MOST_ROUNDS = 3;
 
     /** Something of ours that has an end of its own. */
     public interface Finalizable {
@@ -38,6 +40,11 @@ public final class Finalizers {
         default boolean goesFirst() {
             return false;
         }
+    }
+
+    /** Holds objects that would have to be watched if it let them go. */
+    public interface Keeper {
+        void letGo(ThreadState ts);
     }
 
     /** Dies with the object that it is held by. */
@@ -86,6 +93,7 @@ public final class Finalizers {
     /** The last made of the guards that live; its list is changed and read under the lock of this. */
     private Entry last;
     private final AtomicLong numbers = new AtomicLong();
+    private final CopyOnWriteArrayList<Keeper> keepers = new CopyOnWriteArrayList<>();
 
     Finalizers(final InterpreterState interp) {
         this.interp = interp;
@@ -122,6 +130,27 @@ public final class Finalizers {
             }
         }
         return all.toArray(new Guard[0]);
+    }
+
+    /** All objects that are watched. */
+    public Object[] watched() {
+        final Guard[] guards = alive();
+        final Object[] objects = new Object[guards.length];
+        for (int i = 0; i < guards.length; i++) {
+            objects[i] = guards[i].object;
+        }
+        return objects;
+    }
+
+    public void add(final Keeper keeper) {
+        keepers.add(keeper);
+    }
+
+    /** Before the collector is to find all garbage. */
+    public void letGo(final ThreadState ts) {
+        for (final Keeper keeper : keepers) {
+            keeper.letGo(ts);
+        }
     }
 
     // ---- watching
@@ -209,9 +238,15 @@ public final class Finalizers {
     /** Finalises everything that still lives: at the interpreter's end, when all other threads are done. */
     public void runAll(final ThreadState ts) {
         run(ts);
+        letGo(ts);
         ts.finalizing = true;
         try {
-            finalizeAll(ts, alive());
+            // What a finaliser lets go of is watched then, as the coroutine of a task.
+            Guard[] guards = alive();
+            for (int round = 0; round < MOST_ROUNDS && guards.length > 0; round++) {
+                finalizeAll(ts, guards);
+                guards = alive();
+            }
         } finally {
             ts.finalizing = false;
         }

@@ -34,6 +34,8 @@ public final class Frame extends PyObject {
     public boolean suspended;
     /** Whether compiled code that was entered with these registers runs and keeps the variables elsewhere. */
     public boolean elsewhere;
+    /** Whether its generator needs no watching: see {@link PyGenerator#entrust}. */
+    boolean entrusted;
     /** Whether it has finished, by return or exception. */
     public boolean finished;
     /** The exception a RERAISE instruction just threw: it gets no second traceback entry. */

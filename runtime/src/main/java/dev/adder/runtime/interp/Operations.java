@@ -311,6 +311,10 @@ public final class Operations {
         f.sent = null;
         final Object item;
         if (it instanceof PyGenerator g && !g.isAsyncGenerator()) {
+            final Frame delegate = g.frame();
+            if (delegate != null) {
+                delegate.entrusted = f.entrusted;
+            }
             item = g.sendOrNull(ts, sent);
             if (item == null) {
                 return g.takeResult();

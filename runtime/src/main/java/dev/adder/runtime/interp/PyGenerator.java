@@ -106,6 +106,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             caller.regs[register] = made;
             return Operations.delegate(ts, caller, made);
         }
+        f.entrusted = caller.entrusted;
         final Object value;
         boolean ended = true;
         try {
@@ -271,7 +272,31 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
 
     /** Whether something must be done if it is forgotten while suspended as it is. */
     protected boolean mattersIfForgotten(final Frame f) {
-        return handles && GeneratorEnds.isProtected(f);
+        return handles && !f.entrusted && GeneratorEnds.isProtected(f);
+    }
+
+    /** Its end is somebody else's to see to: of a task that is watched itself, or of what that awaits. */
+    public final void entrust(final ThreadState ts) {
+        final Frame f = frame;
+        if (f != null) {
+            f.entrusted = true;
+        }
+        if (guard != null) {
+            unwatch(ts);
+        }
+    }
+
+    /** Undoes {@link #entrust}, for all that it awaits, too. */
+    public final void giveBack(final ThreadState ts) {
+        PyGenerator g = this;
+        while (g != null && g.frame != null && !g.running) {
+            final Frame f = g.frame;
+            f.entrusted = false;
+            if (g.guard == null && (g.started ? g.mattersIfForgotten(f) : g.isCoroutine())) {
+                g.guard = Finalizers.watch(ts, g);
+            }
+            g = g.delegate() instanceof PyGenerator delegate ? delegate : null;
+        }
     }
 
     private void unwatch(final ThreadState ts) {
@@ -355,6 +380,10 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
 
     /** {@code send} and {@code __next__} as Python calls them: raises StopIteration at the end. */
     public final Object send(final ThreadState ts, final Object value) {
+        final Frame f = frame;
+        if (f != null) {
+            f.entrusted = false;
+        }
         final Object item = sendOrNull(ts, value);
         if (item == null) {
             throw stop();

@@ -6,6 +6,7 @@ import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Finalizers;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.modules.NativeModule;
@@ -15,12 +16,13 @@ import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.stdlib.contextvars.PyContext;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The module {@code _asyncio} (CPython's Modules/_asynciomodule.c). */
 @PyModuleSpec("_asyncio")
-public final class AsyncioModule extends NativeModule {
+public final class AsyncioModule extends NativeModule implements Finalizers.Keeper {
     @PyConstant("Future")
     static final Object FUTURE = PyFuture.TYPE;
     @PyConstant("Task")
@@ -42,6 +44,7 @@ public final class AsyncioModule extends NativeModule {
     @Override
     public void init(final ThreadState ts, final PyModule module) {
         ts.interp.setPart(AsyncioModule.class, this);
+        ts.interp.finalizers().add(this);
     }
 
     static AsyncioModule of(final ThreadState ts) {
@@ -66,7 +69,13 @@ public final class AsyncioModule extends NativeModule {
     LoopThread admit(final ThreadState ts) {
         final LoopThread here = new LoopThread(this, ts.thread);
         synchronized (threads) {
-            threads.removeIf(t -> !t.thread.isAlive() && t.tasks.isEmpty());
+            for (final Iterator<LoopThread> all = threads.iterator(); all.hasNext();) {
+                final LoopThread other = all.next();
+                if (!other.thread.isAlive()) {
+                    other.tasks.letGo(ts);
+                    all.remove();
+                }
+            }
             threads.add(here);
         }
         ts.asyncio = here;
@@ -120,7 +129,18 @@ public final class AsyncioModule extends NativeModule {
 
     @PyFunction("_set_running_loop($module, loop, /)")
     void setRunningLoop(final ThreadState ts, final Object loop) {
-        LoopThread.of(ts).loop = loop == PyNone.NONE ? null : loop;
+        final LoopThread here = LoopThread.of(ts);
+        here.loop = loop == PyNone.NONE ? null : loop;
+        if (here.loop == null) {
+            here.tasks.letGo(ts);
+        }
+    }
+
+    @Override
+    public void letGo(final ThreadState ts) {
+        for (final LoopThread thread : threads()) {
+            thread.tasks.letGo(ts);
+        }
     }
 
     @PyFunction("get_event_loop($module, /)")
@@ -138,7 +158,7 @@ public final class AsyncioModule extends NativeModule {
     @PyFunction("_register_task($module, /, task)")
     void registerTask(final ThreadState ts, final Object task) {
         if (task instanceof PyTask t) {
-            t.register(LoopThread.of(ts));
+            t.register(ts, LoopThread.of(ts));
         } else {
             Calls.method1(ts, otherTasks(ts), "add", task);
         }
@@ -147,7 +167,7 @@ public final class AsyncioModule extends NativeModule {
     @PyFunction("_register_eager_task($module, /, task)")
     void registerEagerTask(final ThreadState ts, final Object task) {
         if (task instanceof PyTask t) {
-            t.register(LoopThread.of(ts));
+            t.register(ts, LoopThread.of(ts));
         } else {
             otherEagerTasks.add(ts, task);
         }
@@ -156,7 +176,7 @@ public final class AsyncioModule extends NativeModule {
     @PyFunction("_unregister_task($module, /, task)")
     void unregisterTask(final ThreadState ts, final Object task) {
         if (task instanceof PyTask t) {
-            t.unregister();
+            t.unregister(ts);
         } else {
             Calls.method1(ts, otherTasks(ts), "discard", task);
         }
@@ -165,7 +185,7 @@ public final class AsyncioModule extends NativeModule {
     @PyFunction("_unregister_eager_task($module, /, task)")
     void unregisterEagerTask(final ThreadState ts, final Object task) {
         if (task instanceof PyTask t) {
-            t.unregister();
+            t.unregister(ts);
         } else {
             otherEagerTasks.discard(ts, task);
         }
@@ -218,6 +238,11 @@ public final class AsyncioModule extends NativeModule {
         }
         for (final LoopThread thread : threads()) {
             thread.tasks.addAllTo(all);
+        }
+        for (final Object watched : ts.interp.finalizers().watched()) {
+            if (watched instanceof PyTask task && task.isRegistered()) {
+                all.add(task);
+            }
         }
         final PySet tasks = new PySet();
         for (final Object task : all) {

@@ -17,6 +17,7 @@ final class LoopThread {
     /** Null for none; other threads look at it. */
     volatile Object loop;
     private Object task;
+    private int steps;
 
     LoopThread(final AsyncioModule module, final Thread thread) {
         this.module = module;
@@ -44,6 +45,9 @@ final class LoopThread {
                     + " while another task " + PyObjects.reprJava(ts, task) + " is being executed.");
         }
         task = entering;
+        if ((++steps & 0xFFF) == 0) {
+            tasks.turn(ts);
+        }
     }
 
     void leave(final ThreadState ts, final Object inLoop, final Object leaving) {

@@ -16,6 +16,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.exceptions.PyBaseException;
+import dev.adder.runtime.interp.PyGenerator;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyGenericAlias;
 import dev.adder.runtime.ops.PyObjects;
@@ -43,7 +44,10 @@ public final class PyTask extends PyFuture {
     /** Made when first needed; there is nothing in them but the task. */
     private TaskStep step;
     private BuiltinFunction wakeup;
-    private TaskRegistry.Node node;
+    /** Where the thread holds it, under the lock of its registry; null when it does not. */
+    TaskRegistry.Batch batch;
+    int place;
+    private boolean registered;
 
     private PyTask(final PyType type) {
         super(type);
@@ -74,31 +78,47 @@ public final class PyTask extends PyFuture {
             startEagerly(ts, here);
             return;
         }
-        watch(ts);
-        stepSoon(ts, null);
-        register(here);
+        try {
+            stepSoon(ts, null);
+        } catch (final PyRaise e) {
+            watch(ts);
+            throw e;
+        }
+        register(ts, here);
     }
 
     // ---- all_tasks
 
-    void register(final LoopThread here) {
-        if (node == null) {
-            node = here.tasks.add(this);
+    void register(final ThreadState ts, final LoopThread here) {
+        registered = true;
+        if (type() == TYPE && batch == null && isPending()) {
+            here.tasks.hold(this);
+            if (coroutine instanceof PyGenerator g) {
+                g.entrust(ts);
+            }
         }
     }
 
-    void unregister() {
-        final TaskRegistry.Node n = node;
-        if (n != null) {
-            node = null;
-            n.remove();
+    boolean isRegistered() {
+        return registered;
+    }
+
+    void unregister(final ThreadState ts) {
+        registered = false;
+        final TaskRegistry.Batch b = batch;
+        if (b != null && b.remove(this) && isPending()) {
+            watch(ts);
         }
     }
 
     @Override
     void ended(final ThreadState ts) {
-        unregister();
+        unregister(ts);
         unwatch(ts);
+        // Unless the future's method was called on it, the coroutine has ended, too.
+        if (coroutine instanceof PyGenerator g && !g.isFinished()) {
+            g.giveBack(ts);
+        }
     }
 
     // ---- steps
@@ -138,7 +158,7 @@ public final class PyTask extends PyFuture {
     /** {@code task_eager_start}: the first step is taken at once, in the context of the task. */
     private void startEagerly(final ThreadState ts, final LoopThread here) {
         final Object previous = here.swap(ts, loop, this);
-        register(here);
+        register(ts, here);
         try {
             final PyContext entered = (PyContext) context;
             entered.enter(ts);
@@ -149,9 +169,7 @@ public final class PyTask extends PyFuture {
             }
         } finally {
             here.swap(ts, loop, previous);
-            if (isPending()) {
-                watch(ts);
-            } else {
+            if (!isPending()) {
                 coroutine = null;
             }
         }
@@ -266,6 +284,9 @@ public final class PyTask extends PyFuture {
             report.putStr("message", "Task was destroyed but it is pending!");
             report.putStr("task", this);
             tellLoop(ts, report);
+        }
+        if (coroutine instanceof PyGenerator g) {
+            g.giveBack(ts);
         }
         finalizeFuture(ts);
     }

@@ -103,6 +103,7 @@ public final class GcModule extends NativeModule {
             collections[generation]++;
         }
         DeadRegisters.clear(ts);
+        ts.interp.finalizers().letGo(ts);
         ts.leavePython();
         try {
             collectNow(ts);
