@@ -100,6 +100,8 @@ public class PyType extends PySlotted {
         private static final long serialVersionUID = 1;
 
         volatile int hooks = -1;
+        /** {@code __getitem__}, asked for more than all others: null if not asked yet. */
+        volatile Object itemGetter;
 
         Lookups() {
             super(8);
@@ -493,6 +495,20 @@ public class PyType extends PySlotted {
             }
         }
         return lookupSlow(known, key);
+    }
+
+    /** {@code lookup("__getitem__")}. */
+    public final Object itemGetter() {
+        final Lookups known = lookups;
+        final Object last = known == null ? null : known.itemGetter;
+        if (last != null) {
+            return last;
+        }
+        final Object found = lookup("__getitem__");
+        if (known != null) {
+            known.itemGetter = found;
+        }
+        return found;
     }
 
     private Object lookupSlow(final Lookups known, final String key) {

@@ -57,7 +57,7 @@ final class Parameters {
             fillDefaults(ts, f, code, given, regs);
         }
         if (code.kwOnlyArgCount > 0) {
-            fillKeywordDefaults(ts, f, code, regs);
+            fillKeywordDefaults(f, code, regs);
         }
     }
 
@@ -146,26 +146,29 @@ final class Parameters {
         }
     }
 
-    private static void fillKeywordDefaults(final ThreadState ts, final PyFunction f, final Code code,
-            final Object[] regs) {
-        List<String> missing = null;
-        for (int i = code.argCount; i < code.argCount + code.kwOnlyArgCount; i++) {
-            if (regs[i] != null) {
-                continue;
+    private static void fillKeywordDefaults(final PyFunction f, final Code code, final Object[] regs) {
+        final Object[] defaults = f.keywordDefaults(code);
+        boolean complete = true;
+        for (int i = 0; i < defaults.length; i++) {
+            final int parameter = code.argCount + i;
+            if (regs[parameter] == null) {
+                regs[parameter] = defaults[i];
+                complete &= defaults[i] != null;
             }
-            final Object value = f.kwDefaults() == null ? null : f.kwDefaults().getStr(code.varNames[i]);
-            if (value != null) {
-                regs[i] = value;
-            } else {
-                if (missing == null) {
-                    missing = new ArrayList<>();
-                }
+        }
+        if (!complete) {
+            throw missingKeywordOnly(f, code, regs);
+        }
+    }
+
+    private static PyRaise missingKeywordOnly(final PyFunction f, final Code code, final Object[] regs) {
+        final List<String> missing = new ArrayList<>();
+        for (int i = code.argCount; i < code.argCount + code.kwOnlyArgCount; i++) {
+            if (regs[i] == null) {
                 missing.add(code.varNames[i]);
             }
         }
-        if (missing != null) {
-            throw missingArguments(f, "keyword-only", missing);
-        }
+        return missingArguments(f, "keyword-only", missing);
     }
 
     private static PyRaise missingArguments(final PyFunction f, final String kind, final List<String> names) {

@@ -18,6 +18,9 @@ public final class PyFunction extends PyDescriptor {
     final Cell[] closure;
     private PyTuple defaults;
     private PyDict kwDefaults;
+    /** {@link #kwDefaults} in the order of the parameters; null if not looked up yet, or if others hold the dict. */
+    private volatile Object[] keywordValues;
+    private volatile boolean kwDefaultsShown;
     public Object name;
     public Object qualname;
     public Object doc;
@@ -50,6 +53,7 @@ public final class PyFunction extends PyDescriptor {
         simple = code.simpleParameters && !code.generatorLike;
         simplySuspends = code.simpleParameters && code.generatorLike;
         argCount = code.argCount;
+        keywordValues = null;
     }
 
     public PyCode code() {
@@ -72,8 +76,33 @@ public final class PyFunction extends PyDescriptor {
         return defaults;
     }
 
+    /** The dict of {@code __kwdefaults__}, or null. Who has it may change it, so that it is asked at each call from now on. */
     public PyDict kwDefaults() {
+        kwDefaultsShown = true;
+        keywordValues = null;
         return kwDefaults;
+    }
+
+    /** The defaults of the keyword-only parameters in their order, null for one that has none. */
+    Object[] keywordDefaults(final Code code) {
+        final Object[] known = keywordValues;
+        return known != null ? known : lookUpKeywordDefaults(code);
+    }
+
+    private Object[] lookUpKeywordDefaults(final Code code) {
+        final Object[] values = new Object[code.kwOnlyArgCount];
+        if (kwDefaults != null) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = kwDefaults.getStr(code.varNames[code.argCount + i]);
+            }
+        }
+        if (code == state.code.ir()) {
+            keywordValues = values;
+            if (kwDefaultsShown) {
+                keywordValues = null;
+            }
+        }
+        return values;
     }
 
     public void setDefaults(final PyTuple newDefaults) {
@@ -82,6 +111,8 @@ public final class PyFunction extends PyDescriptor {
 
     public void setKwDefaults(final PyDict newDefaults) {
         kwDefaults = newDefaults;
+        kwDefaultsShown = true;
+        keywordValues = null;
     }
 
     /** {@code __code__} assignment. */

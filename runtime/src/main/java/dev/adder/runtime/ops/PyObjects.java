@@ -696,7 +696,7 @@ public final class PyObjects {
     /** {@code o[key]}. */
     public static Object getItem(final ThreadState ts, final Object o, final Object key) {
         final PyType type = PyType.of(o);
-        final Object m = type.lookup("__getitem__");
+        final Object m = type.itemGetter();
         if (m != null) {
             return Special.invoke1(ts, m, o, type, key);
         }

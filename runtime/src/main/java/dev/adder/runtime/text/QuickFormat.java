@@ -13,6 +13,8 @@ public final class QuickFormat {
     private static final int MOST = 999;
     private static final int DEFAULT_PRECISION = 6;
     private static final int NO_TYPE = -1;
+    /** Of a long. */
+    private static final int MOST_DIGITS = 19;
 
     private QuickFormat() {
     }
@@ -124,65 +126,73 @@ public final class QuickFormat {
         if (items == null && !(right instanceof Long || right instanceof Double || right instanceof String)) {
             return null;
         }
-        final int n = format.length();
-        final StringBuilder out = new StringBuilder(n + 24);
-        int used = 0;
-        int i = 0;
-        while (true) {
-            final int percent = format.indexOf('%', i);
-            if (percent < 0) {
-                out.append(format, i, n);
-                return used == (items == null ? 1 : items.length) ? out.toString() : null;
-            }
-            out.append(format, i, percent);
-            i = percent + 1;
-            if (i < n && format.charAt(i) == '%') {
-                out.append('%');
-                i++;
-                continue;
-            }
-            final boolean left = i < n && format.charAt(i) == '-';
-            final boolean zeros = !left && i < n && format.charAt(i) == '0';
-            if (left || zeros) {
-                i++;
-            }
-            int width = 0;
-            while (i < n && isDigit(format.charAt(i)) && width <= MOST) {
-                width = width * 10 + format.charAt(i++) - '0';
-            }
-            int precision = -1;
-            if (i < n && format.charAt(i) == '.') {
-                precision = 0;
-                i++;
-                while (i < n && isDigit(format.charAt(i)) && precision <= MOST) {
-                    precision = precision * 10 + format.charAt(i++) - '0';
-                }
-            }
-            if (i == n || width > MOST || precision > MOST || used == (items == null ? 1 : items.length)) {
-                return null;
-            }
-            final Object value = items == null ? right : items[used];
-            used++;
-            final char code = format.charAt(i++);
-            if (value instanceof Long number && width == 0 && precision < 0 && (code == 'd' || code == 's')) {
-                out.append((long) number);
-                continue;
-            }
-            final String body = converted(code, value, precision);
-            if (body == null) {
-                return null;
-            }
-            final int pad = width - body.length();
-            if (pad <= 0) {
-                out.append(body);
-            } else if (left) {
-                out.append(body).repeat(' ', pad);
-            } else if (zeros && code != 's') {
-                zeroPadded(out, body, pad);
-            } else {
-                out.repeat(' ', pad).append(body);
+        final PercentPlan plan = PercentPlan.of(format);
+        if (plan.texts == null || plan.conversions.length != (items == null ? 1 : items.length)) {
+            return null;
+        }
+        return items != null ? write(plan, items) : write(plan, new Object[] {right});
+    }
+
+    private static String write(final PercentPlan plan, final Object[] values) {
+        int room = plan.room;
+        for (final Object value : values) {
+            if (value instanceof String s) {
+                room += s.length();
             }
         }
+        final StringBuilder out = new StringBuilder(room).append(plan.texts[0]);
+        for (int i = 0; i < values.length; i++) {
+            if (!write(out, plan.conversions[i], values[i])) {
+                return null;
+            }
+            out.append(plan.texts[i + 1]);
+        }
+        return out.toString();
+    }
+
+    private static boolean write(final StringBuilder out, final PercentPlan.Conversion c, final Object value) {
+        if (c.isPlain()) {
+            if (c.code() == 's' && value instanceof String s) {
+                out.append(s);
+                return true;
+            }
+            if (value instanceof Long n && (c.code() == 'd' || c.code() == 's')) {
+                out.append((long) n);
+                return true;
+            }
+        } else if (c.zeros() && c.code() == 'd' && c.precision() < 0 && value instanceof Long n && n >= 0) {
+            zeroPadded(out, n, c.width());
+            return true;
+        }
+        final String body = converted(c.code(), value, c.precision());
+        if (body == null) {
+            return false;
+        }
+        final int pad = c.width() - body.length();
+        if (pad <= 0) {
+            out.append(body);
+        } else if (c.left()) {
+            out.append(body).repeat(' ', pad);
+        } else if (c.zeros() && c.code() != 's') {
+            zeroPadded(out, body, pad);
+        } else {
+            out.repeat(' ', pad).append(body);
+        }
+        return true;
+    }
+
+    /** A number that is not negative, with zeros before it up to the width. */
+    private static void zeroPadded(final StringBuilder out, final long number, final int width) {
+        long bound = 10;
+        int digits = 1;
+        while (number >= bound && digits < MOST_DIGITS) {
+            bound *= 10;
+            digits++;
+        }
+        for (int i = digits; i < width; i++) {
+            out.append('0');
+        }
+        out.append(number);
     }
 
     private static String converted(final char code, final Object value, final int precision) {

@@ -17,7 +17,6 @@ import dev.adder.runtime.objects.Buffers;
 import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
-import java.io.ByteArrayOutputStream;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -32,6 +31,7 @@ final class PyTextIoWrapper extends PyTextIoBase {
 
     private static final int CHUNK = 8192;
     private static final int FAST_CHUNK = 1 << 16;
+    private static final byte[] NO_BYTES = new byte[0];
 
     private final ReentrantLock lock = new ReentrantLock();
     private Object buffer;
@@ -44,12 +44,14 @@ final class PyTextIoWrapper extends PyTextIoBase {
     private boolean writeThrough;
     private Object decoded = "";
     private int at;
-    private byte[] chunk = new byte[0];
+    private byte[] chunk = NO_BYTES;
 
     private boolean chunkHeadCr;
     private int chunkHeld;
     private boolean telling = true;
-    private ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    /** Bytes of what was written, on their way to the buffer. */
+    private byte[] pending = NO_BYTES;
+    private int pendingSize;
     private boolean started;
 
     PyTextIoWrapper(final PyType type) {
@@ -85,8 +87,8 @@ final class PyTextIoWrapper extends PyTextIoBase {
         writeThrough = through;
         decoded = "";
         at = 0;
-        chunk = new byte[0];
-        pending = new ByteArrayOutputStream();
+        chunk = NO_BYTES;
+        pendingSize = 0;
         started = false;
         if (newBuffer instanceof AbstractBuffered b && b.rawOrNull() instanceof PyFileIo f) {
             f.belongsTo(this);
@@ -151,9 +153,9 @@ final class PyTextIoWrapper extends PyTextIoBase {
             }
             final byte[] b = codec.encode(ts, newline.encode(plain), atStart(ts));
             dropDecoded(ts);
-            pending.write(b, 0, b.length);
+            addPending(b);
             final boolean flush = lineBuffering && (Str.find(plain, "\n") >= 0 || Str.find(plain, "\r") >= 0);
-            if (pending.size() >= CHUNK || flush || writeThrough) {
+            if (pendingSize >= CHUNK || flush || writeThrough) {
                 writePending(ts);
                 if (flush) {
                     Calls.method0(ts, buffer(), "flush");
@@ -163,6 +165,14 @@ final class PyTextIoWrapper extends PyTextIoBase {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void addPending(final byte[] b) {
+        if (b.length > pending.length - pendingSize) {
+            pending = java.util.Arrays.copyOf(pending, Math.max(CHUNK + CHUNK / 4, pendingSize + b.length));
+        }
+        System.arraycopy(b, 0, pending, pendingSize, b.length);
+        pendingSize += b.length;
     }
 
     private boolean atStart(final ThreadState ts) {
@@ -180,27 +190,33 @@ final class PyTextIoWrapper extends PyTextIoBase {
         if (Str.length(decoded) > at || chunk.length > 0) {
             decoded = "";
             at = 0;
-            chunk = new byte[0];
+            chunk = NO_BYTES;
             codec.resetDecoder(ts);
         }
     }
 
     private void writePending(final ThreadState ts) {
-        if (pending.size() == 0) {
+        if (pendingSize == 0) {
             return;
         }
-        final byte[] b = pending.toByteArray();
-        pending.reset();
+        // A signal handler that writes here meanwhile begins anew.
+        final byte[] b = pending;
+        final int n = pendingSize;
+        pending = NO_BYTES;
+        pendingSize = 0;
         if (buffer instanceof PyBufferedWriter w && w.type() == PyBufferedWriter.TYPE) {
             w.lock.lock();
             try {
                 w.checkOpen(ts, "write");
-                w.write(ts, b, 0, b.length);
+                w.write(ts, b, 0, n);
             } finally {
                 w.lock.unlock();
             }
         } else {
-            Calls.method1(ts, buffer(), "write", PyBytes.of(b));
+            Calls.method1(ts, buffer(), "write", PyBytes.of(java.util.Arrays.copyOf(b, n)));
+        }
+        if (pending == NO_BYTES && b.length <= 2 * CHUNK) {
+            pending = b;
         }
     }
 
@@ -241,7 +257,8 @@ final class PyTextIoWrapper extends PyTextIoBase {
         }
         final boolean last = b.length == 0;
         final Object text = newline.decode(codec.decode(ts, b, b.length, last), last);
-        if (keepsPosition) {
+        if (keepsPosition || !telling) {
+            // While a loop reads the lines nobody can ask for the position.
             chunk = b;
         } else {
             final byte[] both = java.util.Arrays.copyOf(chunk, chunk.length + b.length);
@@ -318,7 +335,7 @@ final class PyTextIoWrapper extends PyTextIoBase {
                 final Object text = newline.decode(codec.decode(ts, b, b.length, true), true);
                 decoded = "";
                 at = 0;
-                chunk = new byte[0];
+                chunk = NO_BYTES;
                 return Str.isEmpty(left) ? text : Str.concat(left, text);
             }
             while (Str.length(decoded) - at < n) {
@@ -349,7 +366,7 @@ final class PyTextIoWrapper extends PyTextIoBase {
         lock.lock();
         try {
             checkReads(ts);
-            if (pending.size() > 0) {
+            if (pendingSize > 0) {
                 writePending(ts);
             }
             return line(ts, limit);
@@ -467,7 +484,7 @@ final class PyTextIoWrapper extends PyTextIoBase {
     private void forget(final ThreadState ts) {
         decoded = "";
         at = 0;
-        chunk = new byte[0];
+        chunk = NO_BYTES;
         newline.setPendingCr(false);
         codec.resetDecoder(ts);
         telling = true;

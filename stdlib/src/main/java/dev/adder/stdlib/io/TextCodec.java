@@ -20,6 +20,8 @@ final class TextCodec {
         UTF8, LATIN1, ASCII, OTHER
     }
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String encoding;
     private final String errors;
     private final Kind kind;
@@ -77,8 +79,9 @@ final class TextCodec {
             n = all.length;
             incomplete = new byte[0];
         }
-        if (isAscii(all, n)) {
-            return new String(all, 0, n, StandardCharsets.ISO_8859_1);
+        final String plain = asciiText(all, n);
+        if (plain != null) {
+            return plain;
         }
         if (kind == Kind.LATIN1) {
             return new String(all, 0, n, StandardCharsets.ISO_8859_1);
@@ -91,6 +94,15 @@ final class TextCodec {
             }
         }
         return Codecs.decode(ts, PyBytes.of(java.util.Arrays.copyOf(all, n)), encoding, errors);
+    }
+
+    /**
+     * The text if the bytes are ASCII, else null. The JDK looks at many bytes at a time, and U+FFFD, which stands for what
+     * is not ASCII, is not even searched for in a text of Latin-1 characters.
+     */
+    private static String asciiText(final byte[] b, final int n) {
+        final String s = new String(b, 0, n, StandardCharsets.US_ASCII);
+        return s.indexOf(REPLACEMENT) < 0 ? s : null;
     }
 
     private static boolean isAscii(final byte[] b, final int n) {

@@ -7,6 +7,7 @@ import dev.adder.expose.PyTypeSpec;
 import dev.adder.expose.Text;
 import dev.adder.language.text.FloatText;
 import dev.adder.language.text.Str;
+import dev.adder.runtime.ArgumentParser;
 import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
@@ -94,6 +95,17 @@ public final class JsonEncoder extends PyObject {
         JsonWriter out = new JsonWriter();
         write(ts, out, obj, (int) Math.max(level, 0));
         return PyTuple.of(out.build());
+    }
+
+    /** Without arrays for the arguments: JSONEncoder calls it so for each value. */
+    @Override
+    public Object call2(ThreadState ts, Object obj, Object level) {
+        ts.enterCall();
+        try {
+            return encode(ts, obj, ArgumentParser.asSsize(ts, level));
+        } finally {
+            ts.leaveCall();
+        }
     }
 
     private void write(ThreadState ts, JsonWriter out, Object o, int level) {

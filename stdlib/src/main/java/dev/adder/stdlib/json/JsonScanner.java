@@ -4,6 +4,7 @@ import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
+import dev.adder.runtime.ArgumentParser;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
@@ -58,6 +59,17 @@ public final class JsonScanner extends PyObject {
         JsonParser parser = JsonParser.over(ts, this, text, strict);
         Object value = parser.value((int) Math.min(idx, Integer.MAX_VALUE));
         return PyTuple.of(value, (long) parser.position());
+    }
+
+    /** Without arrays for the arguments: JSONDecoder calls it so for each text. */
+    @Override
+    public Object call2(ThreadState ts, Object string, Object idx) {
+        ts.enterCall();
+        try {
+            return scan(ts, string, ArgumentParser.asSsize(ts, idx));
+        } finally {
+            ts.leaveCall();
+        }
     }
 
     @PyGetter("strict")

@@ -65,7 +65,7 @@ public final class PyMatch extends PyObject {
         long i = -1;
         if (group instanceof Long n) {
             i = n;
-        } else if (PyNumber.isIndex(group)) {
+        } else if (!(group instanceof String) && PyNumber.isIndex(group)) {
             i = PyNumber.asClipped(ts, group);
         } else {
             Object number = pattern.groupIndex().get(ts, group);
