@@ -38,6 +38,7 @@ abstract class Emitter {
     static final ClassDesc CLOSURES = ClassDesc.of("dev.adder.runtime.interp.CompiledClosures");
     static final ClassDesc TABLE = ClassDesc.of("dev.adder.runtime.BuiltinTable");
     static final ClassDesc TYPE_CALL = ClassDesc.of("dev.adder.runtime.TypeCall");
+    static final ClassDesc OWN_STORE = ClassDesc.of("dev.adder.jit.OwnStore");
     static final ClassDesc ITERATOR = ClassDesc.of("dev.adder.runtime.PyIterator");
     static final ClassDesc OBJECTS = OBJECT.arrayType();
     static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
@@ -181,6 +182,7 @@ abstract class Emitter {
             case 'Q' -> ITERATOR;
             case 'X' -> ConstantDescs.CD_Throwable;
             case 'E' -> HANDED;
+            case 'W' -> OWN_STORE;
             default -> throw new IllegalStateException("letter " + letter);
         };
     }

@@ -12,6 +12,7 @@ import dev.adder.runtime.interp.InlineCaches;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyRange;
+import dev.adder.runtime.ops.PyObjects;
 import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -304,6 +305,12 @@ abstract class Invocations extends BuiltinCalls {
                 return called != ENDED;
             }
         }
+        if (cache instanceof InlineCaches.TypeAttribute a) {
+            final int called = ofClass(pc, a, o, n);
+            if (called != NOT_INLINED) {
+                return called != ENDED;
+            }
+        }
         if (cache instanceof InlineCaches.ClassAttribute a
                 && a.shape() == PyList.TYPE.rootShape() && n == 1 && a.value() instanceof BuiltinDescriptor d
                 && d.owner == PyList.TYPE && d.name.equals("append")) {
@@ -354,6 +361,37 @@ abstract class Invocations extends BuiltinCalls {
             return function(pc, evidence.function(f), code[pc + 1], arguments);
         }
         return construct(pc, (PyType) value, init((PyType) value), code[pc + 1], arguments);
+    }
+
+    /** A call of a function through its class, or of {@code object.__setattr__}. */
+    private int ofClass(final int pc, final InlineCaches.TypeAttribute a, final int o, final int n) {
+        if (a.value() instanceof PyFunction f) {
+            final int[] arguments = positional(evidence.function(f), NO_RECEIVER, false, pc + 6, n);
+            if (arguments == null || !isDirect(pc, evidence.function(f))) {
+                return NOT_INLINED;
+            }
+            site(pc);
+            isClass(o, a);
+            constant(f, FUNCTION);
+            state(evidence.state(f));
+            call(SUPPORT, "isCode", "PSV");
+            return function(pc, evidence.function(f), code[pc + 1], arguments);
+        }
+        if (!(a.value() instanceof BuiltinDescriptor d) || d.owner != PyType.OBJECT || !d.name.equals("__setattr__") || n != 3
+                || !isConstant(code[pc + 7]) || !PyObjects.isText(template[code[pc + 7]])) {
+            return NOT_INLINED;
+        }
+        site(pc);
+        isClass(o, a);
+        calling(pc);
+        thread();
+        pushObject(code[pc + 6]);
+        pushObject(code[pc + 8]);
+        constant(new OwnStore(d, template[code[pc + 7]]), OWN_STORE);
+        call(OWN_STORE, "store", "TOOWV");
+        constant(PyNone.NONE, OBJECT);
+        setObject(code[pc + 1]);
+        return INLINED;
     }
 
     /** Whether a function can be inlined, or called without boxing. */

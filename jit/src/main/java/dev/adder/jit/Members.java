@@ -187,6 +187,12 @@ abstract class Members extends DirectCalls {
             setObject(dest);
             return true;
         }
+        if (cache instanceof InlineCaches.TypeAttribute a) {
+            site(pc);
+            isClass(o, a);
+            classValue(dest, a.value());
+            return true;
+        }
         final List<Case> cases = cases(cache, false);
         boolean known = !cases.isEmpty();
         for (final Case k : cases) {
@@ -204,6 +210,16 @@ abstract class Members extends DirectCalls {
         call(OPERATIONS, "loadAttr", "TOSIIO");
         setObject(dest);
         return true;
+    }
+
+    /** Guards that a register holds the class, in which nothing has changed. */
+    final void isClass(final int o, final InlineCaches.TypeAttribute a) {
+        pushObject(o);
+        constant(a.type(), TYPE);
+        longNumber(a.version());
+        constant(a.meta(), TYPE);
+        longNumber(a.metaVersion());
+        call(SUPPORT, "isClass", "OYJYJV");
     }
 
     private static boolean isLoadable(final Object entry) {

@@ -2,8 +2,9 @@ package dev.adder.jit;
 
 import java.lang.classfile.Label;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * How an emitted unit is left: its code is cut into regions, mostly the blocks of the IR, and neighbours that have much in
@@ -23,6 +24,9 @@ final class Regions {
     private final Translator unit;
     private final List<Region> regions = new ArrayList<>();
     private final List<Exit> exits = new ArrayList<>();
+    /** The slots that there are locals for, and by slot its place among them, or -1. */
+    private int[] numbered;
+    private int[] numbers;
 
     /** Code from {@code start} to the start of the next region; its sites, and those of other regions it may still be at. */
     private static final class Region {
@@ -39,16 +43,14 @@ final class Regions {
         }
     }
 
-    /** Slots of locals, in the order in which they are handed over. */
     private static final class Exit {
-        final List<Region> of = new ArrayList<>();
-        final TreeSet<Integer> slots = new TreeSet<>();
+        final List<Region> of;
+        /** Of locals, in the order in which they are handed over. */
+        final int[] slots;
 
-        Exit copy() {
-            final Exit e = new Exit();
-            e.of.addAll(of);
-            e.slots.addAll(slots);
-            return e;
+        Exit(final List<Region> of, final int[] slots) {
+            this.of = of;
+            this.slots = slots;
         }
     }
 
@@ -129,61 +131,99 @@ final class Regions {
     /** Divides the regions among exits: runs of neighbours as is cheapest in all; all pads share one. */
     private void share() {
         exits.clear();
+        number();
         final List<Region> plain = new ArrayList<>();
-        final Exit pads = new Exit();
+        final List<Region> pads = new ArrayList<>();
+        final BitSet ofPads = new BitSet();
         for (final Region r : regions) {
             if (r.pad) {
-                pads.of.add(r);
-                pads.slots.addAll(slots(r));
+                pads.add(r);
+                add(ofPads, r);
             } else {
                 plain.add(r);
             }
         }
-        final int n = plain.size();
+        final BitSet[] used = new BitSet[plain.size()];
+        for (int i = 0; i < used.length; i++) {
+            used[i] = new BitSet();
+            add(used[i], plain.get(i));
+        }
+        final int[] starts = cheapest(plain, used);
+        for (int end = plain.size(); end > 0; end = starts[end]) {
+            final BitSet all = new BitSet();
+            for (int i = starts[end]; i < end; i++) {
+                all.or(used[i]);
+            }
+            exits.addFirst(new Exit(plain.subList(starts[end], end), slots(all)));
+        }
+        if (!pads.isEmpty()) {
+            exits.add(new Exit(pads, slots(ofPads)));
+        }
+    }
+
+    /** Where, in the cheapest division of the first {@code end} regions, the last exit's begin; by {@code end}. */
+    private static int[] cheapest(final List<Region> plain, final BitSet[] used) {
+        final int n = used.length;
         final long[] least = new long[n + 1];
-        final Exit[] last = new Exit[n + 1];
+        final int[] starts = new int[n + 1];
         for (int end = 1; end <= n; end++) {
             least[end] = Long.MAX_VALUE;
-            final Exit e = new Exit();
+            final BitSet all = new BitSet();
             int sites = 0;
             for (int start = end - 1; start >= 0; start--) {
                 final Region r = plain.get(start);
-                e.of.addFirst(r);
-                e.slots.addAll(slots(r));
+                all.or(used[start]);
                 sites += r.endSite - r.firstSite;
                 if (sites == 0 && (start > 0 || end < n) || least[start] == Long.MAX_VALUE) {
                     // No code of its own, perhaps: no range for an exit.
                     continue;
                 }
-                final int locals = e.slots.size();
+                final int locals = all.cardinality();
                 final long cost = least[start] + (long) (sites + end - start) * locals + EXIT + EXIT_LOCAL * locals;
                 if (cost < least[end]) {
                     least[end] = cost;
-                    last[end] = e.copy();
+                    starts[end] = start;
                 }
             }
         }
-        for (int end = n; end > 0; end -= last[end].of.size()) {
-            exits.addFirst(last[end]);
+        return starts;
+    }
+
+    /** Numbers the slots that there are locals for, in order. */
+    private void number() {
+        numbered = new int[unit.locals.size()];
+        int n = 0;
+        for (final int slot : unit.locals.keySet()) {
+            numbered[n++] = slot;
         }
-        if (!pads.of.isEmpty()) {
-            exits.add(pads);
+        Arrays.sort(numbered);
+        numbers = new int[numbered.length == 0 ? 0 : numbered[numbered.length - 1] + 1];
+        Arrays.fill(numbers, -1);
+        for (int i = 0; i < numbered.length; i++) {
+            numbers[numbered[i]] = i;
         }
     }
 
-    private TreeSet<Integer> slots(final Region r) {
-        final TreeSet<Integer> slots = new TreeSet<>();
+    private int[] slots(final BitSet set) {
+        final int[] slots = new int[set.cardinality()];
+        int n = 0;
+        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+            slots[n++] = numbered[i];
+        }
+        return slots;
+    }
+
+    private void add(final BitSet slots, final Region r) {
         for (int i = r.firstSite; i < r.endSite; i++) {
             add(slots, unit.sites.get(i));
         }
         for (final Site site : r.others) {
             add(slots, site);
         }
-        return slots;
     }
 
     /** What the site and the sites of the calls that it is inlined in need, as far as there are such locals. */
-    private void add(final TreeSet<Integer> slots, final Site of) {
+    private void add(final BitSet slots, final Site of) {
         for (Site site = of; site != null; site = site.level.call) {
             final Level level = site.level;
             for (int reg = 0; reg < site.types.length; reg++) {
@@ -200,9 +240,9 @@ final class Regions {
         }
     }
 
-    private void addIfUsed(final TreeSet<Integer> slots, final int slot) {
-        if (unit.locals.containsKey(slot)) {
-            slots.add(slot);
+    private void addIfUsed(final BitSet slots, final int slot) {
+        if (slot < numbers.length && numbers[slot] >= 0) {
+            slots.set(numbers[slot]);
         }
     }
 
@@ -235,11 +275,25 @@ final class Regions {
     }
 
     private static int[] objects(final Exit e) {
-        return e.slots.stream().filter(Emitter::isObjectSlot).mapToInt(k -> k).toArray();
+        final int[] some = new int[e.slots.length];
+        int n = 0;
+        for (final int slot : e.slots) {
+            if (Emitter.isObjectSlot(slot)) {
+                some[n++] = slot;
+            }
+        }
+        return Arrays.copyOf(some, n);
     }
 
     private static int[] primitives(final Exit e, final char type) {
-        return e.slots.stream().filter(k -> !Emitter.isObjectSlot(k) && Emitter.jvmType(k) == type).mapToInt(k -> k).toArray();
+        final int[] some = new int[e.slots.length];
+        int n = 0;
+        for (final int slot : e.slots) {
+            if (!Emitter.isObjectSlot(slot) && Emitter.jvmType(slot) == type) {
+                some[n++] = slot;
+            }
+        }
+        return Arrays.copyOf(some, n);
     }
 
     /** By exit: the slots of the objects that it hands over. */
@@ -258,7 +312,7 @@ final class Regions {
             final int[] d = primitives(exits.get(i), 'D');
             final int[] j = primitives(exits.get(i), 'J');
             final int[] n = primitives(exits.get(i), 'I');
-            all[i] = java.util.Arrays.copyOf(d, d.length + j.length + n.length);
+            all[i] = Arrays.copyOf(d, d.length + j.length + n.length);
             System.arraycopy(j, 0, all[i], d.length, j.length);
             System.arraycopy(n, 0, all[i], d.length + j.length, n.length);
         }

@@ -950,6 +950,13 @@ public final class Support {
         throw Failed.FAILED;
     }
 
+    public static void isClass(final Object o, final PyType type, final long version, final PyType meta,
+            final long metaVersion) {
+        if (o != type || !type.isVersion(version) || type.shape.type != meta || !meta.isVersion(metaVersion)) {
+            throw Failed.FAILED;
+        }
+    }
+
     public static Object moduleAttribute(final Object o, final Object module, final GlobalCell cell) {
         final Object value = o == module ? cell.get() : null;
         if (value == null) {

@@ -652,6 +652,8 @@ public class PyType extends PySlotted {
     public static final int HOOK_DELETE = 64;
     /** Bit of {@link #hooks}: its instances have a {@code __del__}. */
     public static final int HOOK_FINALIZE = 128;
+    /** Bit of {@link #hooks}: {@code ==} or {@code !=} are not object's, which are identity. */
+    public static final int HOOK_EQUALITY = 256;
 
     /** Which special methods of attribute access, and of its end, this type has beyond the built-in ones: HOOK_ bits. */
     public final int hooks() {
@@ -686,10 +688,17 @@ public class PyType extends PySlotted {
         if (heapType && lookup("__del__") != null) {
             h |= HOOK_FINALIZE;
         }
+        if (!isOfObject("__eq__") || !isOfObject("__ne__")) {
+            h |= HOOK_EQUALITY;
+        }
         if (known != null) {
             known.hooks = h;
         }
         return h;
+    }
+
+    private boolean isOfObject(final String key) {
+        return lookup(key) instanceof BuiltinDescriptor d && d.owner == OBJECT;
     }
 
     /** Whether the attribute is found and is not the wrapper of the built-in slot of that name. */

@@ -240,7 +240,7 @@ public final class CompiledOperations {
     }
 
     public static Object loadSlice(final ThreadState ts, final Object o, final Object start, final Object stop) {
-        return PyObjects.getItem(ts, o, new PySlice(start, stop, PyNone.NONE));
+        return Operations.slice(ts, o, start, stop);
     }
 
     public static void storeSlice(final ThreadState ts, final Object o, final Object start, final Object stop,

@@ -51,7 +51,10 @@ public final class InlineCaches {
     public record ModuleAttribute(PyModule module, GlobalCell cell) {
     }
 
-    /** An attribute of one class, found through the class, already bound; its metaclass has none of the name. */
+    /**
+     * An attribute of one class, found through the class, already bound; its metaclass has none of the name, or a built-in
+     * method, which comes after the class's own.
+     */
     public record TypeAttribute(PyType type, long version, PyType meta, long metaVersion, Object value) {
         boolean matches(final Object o) {
             return o == type && type.isVersion(version) && type.shape.type == meta && meta.isVersion(metaVersion);
@@ -277,12 +280,14 @@ public final class InlineCaches {
         if (o instanceof PyType t) {
             final PyType meta = t.type();
             final long metaVersion = meta.version();
-            if ((meta.hooks() & PyType.HOOK_GETATTRIBUTE) != 0 || meta.lookup(name) != null) {
+            final Object ofMeta = meta.lookup(name);
+            if ((meta.hooks() & PyType.HOOK_GETATTRIBUTE) != 0 || ofMeta != null && !(ofMeta instanceof BuiltinDescriptor)) {
                 return null;
             }
             final long version = t.version();
             final Object value = t.lookup(name);
-            if (value == null || Attributes.hasGet(value) && !(value instanceof PyFunction)) {
+            if (value == null || Attributes.hasGet(value) && !(value instanceof PyFunction)
+                    && !(value instanceof BuiltinDescriptor d && !d.isClassMethod())) {
                 return null;
             }
             return new TypeAttribute(t, version, meta, metaVersion, value);

@@ -7,6 +7,7 @@ import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyIterator;
+import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
@@ -167,6 +168,17 @@ public final class Operations {
             return d.get(ts, item) != null;
         }
         return PyObjects.contains(ts, container, item);
+    }
+
+    /** {@code o[start:stop]}. */
+    static Object slice(final ThreadState ts, final Object o, final Object start, final Object stop) {
+        if (o instanceof String s && start instanceof Long from && stop instanceof Long to) {
+            final int n = s.length();
+            final int first = (int) (from < 0 ? Math.max(from + n, 0) : Math.min(from, n));
+            final int end = (int) (to < 0 ? Math.max(to + n, 0) : Math.min(to, n));
+            return end <= first ? "" : Str.slice(s, first, end);
+        }
+        return PyObjects.getItem(ts, o, new PySlice(start, stop, PyNone.NONE));
     }
 
     static Object getIter(final ThreadState ts, final Object o, final int[] kinds, final int ic) {

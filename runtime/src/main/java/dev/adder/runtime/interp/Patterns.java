@@ -11,8 +11,6 @@ import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PySet;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyObjects;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** The match statement's mapping and class patterns: match_keys and match_class of CPython's Python/ceval.c. */
@@ -59,8 +57,7 @@ final class Patterns {
         if (!PyObjects.isInstance(ts, subject, type)) {
             return PyNone.NONE;
         }
-        final List<Object> values = new ArrayList<>();
-        final List<String> seen = new ArrayList<>();
+        final Attributes values = new Attributes(positional + names.items().length);
         if (positional > 0) {
             final Object args = PyObjects.lookupAttr(ts, type, "__match_args__");
             final boolean matchSelf;
@@ -82,38 +79,59 @@ final class Patterns {
                         + (allowed == 1 ? "" : "s") + " (" + positional + " given)");
             }
             if (matchSelf) {
-                values.add(subject);
+                values.values[values.count++] = subject;
             } else {
                 for (int i = 0; i < positional; i++) {
                     if (!(PyObjects.isText(matchArgs[i]))) {
                         throw Errors.typeError("__match_args__ elements must be strings (got "
                                 + PyType.of(matchArgs[i]).name() + ")");
                     }
-                    if (!add(ts, type, subject, Str.nameKey(PyObjects.textOf(matchArgs[i])), seen, values)) {
+                    if (!add(ts, type, subject, Str.nameKey(PyObjects.textOf(matchArgs[i])), values)) {
                         return PyNone.NONE;
                     }
                 }
             }
         }
         for (final Object n : names.items()) {
-            if (!add(ts, type, subject, Str.nameKey(n), seen, values)) {
+            if (!add(ts, type, subject, Str.nameKey(n), values)) {
                 return PyNone.NONE;
             }
         }
-        return PyTuple.of(values.toArray());
+        return PyTuple.of(values.values);
+    }
+
+    /** The attributes that a class pattern has found, and their names. */
+    private static final class Attributes {
+        final Object[] values;
+        final String[] names;
+        int count;
+
+        Attributes(final int most) {
+            values = new Object[most];
+            names = new String[most];
+        }
+
+        boolean has(final String name) {
+            for (int i = 0; i < count; i++) {
+                if (name.equals(names[i])) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static boolean add(final ThreadState ts, final PyType type, final Object subject, final String name,
-            final List<String> seen, final List<Object> values) {
-        if (seen.contains(name)) {
+            final Attributes found) {
+        if (found.has(name)) {
             throw Errors.typeError(type.name() + "() got multiple sub-patterns for attribute '" + name + "'");
         }
-        seen.add(name);
         final Object value = PyObjects.lookupAttr(ts, subject, name);
         if (value == null) {
             return false;
         }
-        values.add(value);
+        found.names[found.count] = name;
+        found.values[found.count++] = value;
         return true;
     }
 

@@ -277,7 +277,7 @@ final class RareOperations {
         if (args instanceof PyTuple t) {
             positional = t.items();
         } else {
-            if (!PyIter.isIterable(args)) {
+            if (!(args instanceof PyList) && !PyIter.isIterable(args)) {
                 throw Errors.typeError(calleeName(ts, callee) + " argument after * must be an iterable, not "
                         + PyType.of(args).name());
             }

@@ -89,8 +89,7 @@ final class RareSteps {
     }
 
     static int loadSlice(final ThreadState ts, final Object[] r, final int[] code, final int pc) {
-        r[code[pc + 1]] = PyObjects.getItem(ts, r[code[pc + 2]],
-                new PySlice(r[code[pc + 3]], r[code[pc + 4]], PyNone.NONE));
+        r[code[pc + 1]] = Operations.slice(ts, r[code[pc + 2]], r[code[pc + 3]], r[code[pc + 4]]);
         return pc + 6;
     }
 

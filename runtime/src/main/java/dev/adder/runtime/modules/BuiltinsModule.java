@@ -301,8 +301,9 @@ public final class BuiltinsModule extends NativeModule {
     @PyFunction(value = "next(iterator, default=<unrepresentable>, /)", hidden = true)
     static Object next(final ThreadState ts, final Object it, final Object defaultValue) {
         final PyType type = PyType.of(it);
-        final Object m = type.lookup("__next__");
-        if (m == null) {
+        final boolean generator = type == dev.adder.runtime.interp.PyGenerator.TYPE;
+        final Object m = generator ? null : type.lookup("__next__");
+        if (m == null && !generator) {
             throw Errors.typeError("'" + type.name() + "' object is not an iterator");
         }
         final Object item;

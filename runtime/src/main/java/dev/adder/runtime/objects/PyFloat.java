@@ -54,6 +54,9 @@ public final class PyFloat extends FloatMethods {
         if (x instanceof Long n) {
             return n;
         }
+        if (x instanceof String s) {
+            return parse(s);
+        }
         final PyType type = PyType.of(x);
         final Object r = Special.call0(ts, x, "__float__");
         if (r != null) {
@@ -72,16 +75,20 @@ public final class PyFloat extends FloatMethods {
             return IntMath.toDouble(PyNumber.index(ts, x));
         }
         if (PyObjects.isText(x)) {
-            try {
-                return FloatParse.parse(PyObjects.textOf(x));
-            } catch (final TextException e) {
-                throw TextErrors.raise(e);
-            }
+            return parse(PyObjects.textOf(x));
         }
         if (Buffers.isBuffer(x)) {
             return parseBytes(ts, x);
         }
         throw Errors.typeError("float() argument must be a string or a real number, not '" + type.name() + "'");
+    }
+
+    private static double parse(final Object text) {
+        try {
+            return FloatParse.parse(text);
+        } catch (final TextException e) {
+            throw TextErrors.raise(e);
+        }
     }
 
     private static double parseBytes(final ThreadState ts, final Object x) {

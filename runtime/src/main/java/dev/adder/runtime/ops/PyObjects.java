@@ -216,10 +216,15 @@ public final class PyObjects {
                 return quick;
             }
         }
-        final Object r = Special.call1(ts, o, "__format__", spec);
-        if (r == null) {
-            throw Errors.typeError("Type " + PyType.of(o).fullName() + " doesn't define __format__");
+        final PyType type = PyType.of(o);
+        final Object m = type.lookup("__format__");
+        if (m == null) {
+            throw Errors.typeError("Type " + type.fullName() + " doesn't define __format__");
         }
+        if (m instanceof BuiltinDescriptor d && d.owner == PyType.OBJECT && Str.isEmpty(textOf(spec))) {
+            return str(ts, o);
+        }
+        final Object r = Special.invoke1(ts, m, o, type, spec);
         if (!isText(r)) {
             throw Errors.typeError("__format__ must return a str, not " + PyType.of(r).fullName());
         }
@@ -403,6 +408,9 @@ public final class PyObjects {
     private static Object richCompareSlow(final ThreadState ts, final Object a, final Object b, final int op) {
         final PyType ta = PyType.of(a);
         final PyType tb = PyType.of(b);
+        if ((op == EQ || op == NE) && ((ta.hooks() | tb.hooks()) & PyType.HOOK_EQUALITY) == 0) {
+            return (a == b) == (op == EQ);
+        }
         ts.enterCall(" in comparison");
         try {
             if (ta == PyTuple.TYPE && tb == PyTuple.TYPE) {
@@ -729,6 +737,9 @@ public final class PyObjects {
 
     /** {@code item in container}. */
     public static boolean contains(final ThreadState ts, final Object container, final Object item) {
+        if (container instanceof String && item instanceof String) {
+            return Str.contains(container, item);
+        }
         final PyType type = PyType.of(container);
         final Object m = type.lookup("__contains__");
         if (m == PyNone.NONE) {
