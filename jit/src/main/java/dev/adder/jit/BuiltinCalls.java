@@ -10,10 +10,12 @@ import dev.adder.runtime.objects.PyFloat;
 import dev.adder.runtime.objects.PyInt;
 import dev.adder.runtime.objects.PyStr;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 
 /**
- * Calls of built-in functions, methods and types that are known: straight to the table of their Java methods, whose class
- * HotSpot knows from the constant, without arrays of arguments.
+ * Calls of built-in functions, methods and types that are known: straight to the static methods of their generated tables,
+ * mostly without arrays of arguments.
  */
 abstract class BuiltinCalls extends Members {
     private static final ClassDesc PY_OBJECTS = ClassDesc.of("dev.adder.runtime.ops.PyObjects");
@@ -28,7 +30,7 @@ abstract class BuiltinCalls extends Members {
     /** Gives whether it could be called so. */
     final boolean builtinFunction(final int pc, final BuiltinFunction f, final int dest, final int at, final int n) {
         // What is bound to an object may be its __next__, whose null says that there is no more.
-        if (f.module == null || n > MOST_ARGUMENTS) {
+        if (f.module == null || !canCall(f.table(), n)) {
             return false;
         }
         calling(pc);
@@ -38,21 +40,44 @@ abstract class BuiltinCalls extends Members {
         } else {
             pushNull();
         }
-        callTable(dest, at, n);
+        callTable(f.table(), f.id(), dest, at, n);
         return true;
     }
 
+    /** Whether the table's class has static methods, which the unit's class loader finds. */
+    private static boolean isOpen(final BuiltinTable table, final int id) {
+        return table.arities(id) >= 0 && table.getClass().getClassLoader() == BuiltinCalls.class.getClassLoader();
+    }
+
+    private static boolean canCall(final BuiltinTable table, final int n) {
+        return n <= MOST_ARGUMENTS || isOpen(table, 0);
+    }
+
+    /** Pushes what comes before the receiver. */
     private void table(final BuiltinTable table, final int id) {
-        constant(table, TABLE);
-        number(id);
+        if (!isOpen(table, id)) {
+            constant(table, TABLE);
+            number(id);
+        }
         thread();
     }
 
-    private void callTable(final int dest, final int at, final int n) {
-        for (int i = 0; i < n; i++) {
-            pushObject(code[at + i]);
+    private void callTable(final BuiltinTable table, final int id, final int dest, final int at, final int n) {
+        final boolean open = isOpen(table, id);
+        final boolean parses = open && (n > MOST_ARGUMENTS || (table.arities(id) >> n & 1) == 0);
+        if (parses) {
+            pushArray(at - 1);
+            pushNull();
+        } else {
+            for (int i = 0; i < n; i++) {
+                pushObject(code[at + i]);
+            }
         }
-        if (c != null) {
+        if (c != null && open) {
+            c.invokestatic(ClassDesc.of(table.getClass().getName()), (parses ? "parse" : "to") + id, parses
+                    ? MethodTypeDesc.of(OBJECT, TS, OBJECT, OBJECTS, ConstantDescs.CD_String.arrayType())
+                    : descriptor("TO" + "O".repeat(n) + "O"));
+        } else if (c != null) {
             c.invokevirtual(TABLE, "call" + n, descriptor("ITO" + "O".repeat(n) + "O"));
         }
         setObject(dest);
@@ -60,8 +85,9 @@ abstract class BuiltinCalls extends Members {
 
     /** A call of a method of a built-in type, the receiver of which is nearly always of it; gives whether it is one. */
     final boolean builtinMethod(final int pc, final int o, final int dest, final int ic, final int at, final int n) {
-        if (n > MOST_ARGUMENTS || !(attributeCache(pc, o, ic) instanceof InlineCaches.ClassAttribute a)
+        if (!(attributeCache(pc, o, ic) instanceof InlineCaches.ClassAttribute a)
                 || !(a.value() instanceof BuiltinDescriptor d) || d.isClassMethod() || d.name.equals("__next__")
+                || !canCall(d.table(), n)
                 || a.shape() == null && a.type() != PyStr.TYPE) {
             return false;
         }
@@ -81,7 +107,7 @@ abstract class BuiltinCalls extends Members {
         calling(pc);
         table(d.table(), d.id());
         pushObject(o);
-        callTable(dest, at, n);
+        callTable(d.table(), d.id(), dest, at, n);
         return true;
     }
 

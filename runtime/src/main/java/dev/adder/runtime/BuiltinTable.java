@@ -19,6 +19,14 @@ public abstract class BuiltinTable {
     /** The general form: {@code kwNames} (may be null) names the last {@code kwNames.length} arguments. */
     public abstract Object call(int id, ThreadState ts, Object self, Object[] args, String[] kwNames);
 
+    /**
+     * The numbers of arguments after self, a bit each, that the public static method {@code toID} of the table's class takes;
+     * with any other {@code parseID} is to be called, as {@link #call}. -1 if the class has no such methods.
+     */
+    public int arities(final int id) {
+        return -1;
+    }
+
     /** Declares every method; called once, when the type's dictionary is first needed. */
     public abstract void define(BuiltinSink sink);
 }

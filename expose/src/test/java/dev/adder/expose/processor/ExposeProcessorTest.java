@@ -85,8 +85,10 @@ class ExposeProcessorTest {
     @Test
     void callsTheJavaMethodDirectlyWhereTheArityFits() {
         process("@PyTypeSpec(name=\"t\") class T { @PyMethod(\"m($self, a, b=-1, /)\") Object m(ThreadState ts, Object a, long b) { return a; } }");
-        assertGenerated("p.TTable", "case 0: return ((p.T) self).m(ts, a, -1L);");
-        assertGenerated("p.TTable", "case 0: return ((p.T) self).m(ts, a, ArgumentParser.asSsize(ts, b));");
+        assertGenerated("p.TTable", "case 0: return to0(ts, self, a);");
+        assertGenerated("p.TTable", "return ((p.T) self).m(ts, a, -1L);");
+        assertGenerated("p.TTable", "return ((p.T) self).m(ts, a, ArgumentParser.asSsize(ts, b));");
+        assertGenerated("p.TTable", "return \"\\006\".charAt(id);");
         assertGenerated("p.TTable", "sink.method(0, \"m\", \"($self, a, b=-1, /)\", 0x21);");
     }
 

@@ -88,7 +88,7 @@ public final class HugeIntPowers {
 
     public static BigInteger gcd(final BigInteger a, final BigInteger b) {
         if (Math.min(a.bitLength(), b.bitLength()) <= HugeInts.SMALL / 8) {
-            return a.gcd(b);
+            return Gcd.of(a, b);
         }
         return new Lehmer(a.abs(), b.abs(), false).run();
     }

@@ -69,6 +69,24 @@ final class HugeIntsTest {
     }
 
     @Test
+    void divisorsOfSmallerOnes() {
+        for (int i = 0; i < 20_000; i++) {
+            final BigInteger g = number(1 + random.nextInt(200));
+            final BigInteger a = number(1 + random.nextInt(500)).multiply(g);
+            BigInteger b = number(Math.max(1, a.bitLength() - g.bitLength() - random.nextInt(40))).multiply(g);
+            if (i % 5 == 0) {
+                b = a.subtract(b);
+            } else if (i % 7 == 0) {
+                b = BigInteger.ONE.shiftLeft(a.bitLength()).subtract(BigInteger.ONE);
+            }
+            assertEquals(a.gcd(b), HugeIntPowers.gcd(a, b));
+            final long x = random.nextLong() >>> 1 + random.nextInt(63);
+            final long y = random.nextLong() >>> 1 + random.nextInt(63);
+            assertEquals(BigInteger.valueOf(x).gcd(BigInteger.valueOf(y)).longValue(), Gcd.of(x, y));
+        }
+    }
+
+    @Test
     void divisors() {
         final BigInteger g = number(40_000);
         final BigInteger a = number(60_000).multiply(g);

@@ -2,6 +2,7 @@ package dev.adder.stdlib.math;
 
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.ops.Gcd;
 import dev.adder.runtime.ops.HugeIntPowers;
 import dev.adder.runtime.ops.HugeInts;
 import dev.adder.runtime.ops.IntMath;
@@ -15,14 +16,7 @@ final class IntegerFunctions {
 
     static Object gcd(final Object a, final Object b) {
         if (a instanceof Long x && b instanceof Long y && x != Long.MIN_VALUE && y != Long.MIN_VALUE) {
-            long m = Math.abs(x);
-            long n = Math.abs(y);
-            while (n != 0) {
-                final long r = m % n;
-                m = n;
-                n = r;
-            }
-            return m;
+            return Gcd.of(Math.abs(x), Math.abs(y));
         }
         return IntMath.normalise(HugeIntPowers.gcd(IntMath.big(a), IntMath.big(b)));
     }
