@@ -168,9 +168,33 @@ public final class Attributes {
     private static boolean replaceChecked(final PyObject o, final Shape shape, final int slot, final Object value) {
         if (AsymmetricFence.AVAILABLE && o.slotReplace(slot, value)) {
             AsymmetricFence.light();
-            return o.shape == shape;
+            if (o.shape != shape) {
+                storedLate(o, shape, slot);
+            }
+            return true;
         }
         return false;
+    }
+
+    /**
+     * After a store into a slot during which the object's shape changed. Attributes that came, or another class, leave the
+     * slot what it is; what is stored into one that went came before that; and if attributes moved to a dict, what came
+     * too late to be taken along is still in the slot. (Stored again, it might come after what it led another thread to do.)
+     */
+    private static void storedLate(final PyObject o, final Shape shape, final int slot) {
+        final String name = shape.keyAt(slot);
+        if (name == null || Shape.isSlotKey(name)) {
+            return;
+        }
+        synchronized (o) {
+            final Shape now = o.shape;
+            if (now.indexOf(name) != slot) {
+                final Object left = o.slotTake(slot);
+                if (left != null && now.dictIndex >= 0) {
+                    dictIn(o, now).putStr(name, left);
+                }
+            }
+        }
     }
 
     /** While other threads exist: adds the attribute that leads from one shape to the next; false if it has another. */
@@ -273,20 +297,14 @@ public final class Attributes {
             AsymmetricFence.heavy();
         }
         final PyDict dict = new PyDict();
-        final String[] keys = shape.keys();
-        for (final String key : keys) {
-            final Object value = Shape.isSlotKey(key) ? null : o.slotGet(shape.indexOf(key));
+        for (final String key : shape.keys()) {
+            final Object value = Shape.isSlotKey(key) ? null : o.slotTake(shape.indexOf(key));
             if (value != null) {
                 dict.putStr(key, value);
             }
         }
         java.lang.invoke.VarHandle.releaseFence();
         o.slotSet(shape.count, dict);
-        for (final String key : keys) {
-            if (!Shape.isSlotKey(key)) {
-                o.slotSet(shape.indexOf(key), null);
-            }
-        }
         return dict;
     }
 

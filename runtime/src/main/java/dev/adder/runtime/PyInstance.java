@@ -1,5 +1,8 @@
 package dev.adder.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
  * An instance of a Python class whose only built-in base is {@code object}. Four slots lie in the object itself (with
  * the header 32 bytes), the rest in {@link Segments}. Compiled code reads the fields directly after a shape guard.
@@ -64,6 +67,26 @@ public final class PyInstance extends PyObject {
             }
         }
         return true;
+    }
+
+    @Override
+    public Object slotTake(final int index) {
+        return index < INLINE ? Taking.SLOTS[index].getAndSet(this, null) : Segments.take(more, index - INLINE);
+    }
+
+    /** Apart, so that they are not made before threads need them. */
+    private static final class Taking {
+        static final VarHandle[] SLOTS = new VarHandle[INLINE];
+
+        static {
+            try {
+                for (int i = 0; i < INLINE; i++) {
+                    SLOTS[i] = MethodHandles.lookup().findVarHandle(PyInstance.class, "s" + i, Object.class);
+                }
+            } catch (final ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
     }
 
     @Override

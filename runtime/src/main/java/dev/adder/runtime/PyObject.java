@@ -99,6 +99,11 @@ public abstract class PyObject {
         return false;
     }
 
+    /** Empties a slot, while others may {@link #slotReplace} it; gives what was there. */
+    public Object slotTake(final int index) {
+        throw new IllegalStateException("no attribute slots in " + getClass());
+    }
+
     /** Drops all slot storage beyond what a shape with {@code count} slots needs. */
     public void slotClear() {
     }

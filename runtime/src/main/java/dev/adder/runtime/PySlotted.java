@@ -1,5 +1,7 @@
 package dev.adder.runtime;
 
+import java.lang.invoke.VarHandle;
+
 /**
  * An object of a built-in kind (list, dict, exception, function, ...) that may also carry attributes, because it is
  * an instance of a Python subclass or because its own type has a {@code __dict__}. The slots are segments chained
@@ -10,6 +12,8 @@ public abstract class PySlotted extends PyObject {
     private static final Object[] SETTLED = new Object[0];
     /** Stands in {@link #slots} of a container that more than one thread has changed, for good. */
     private static final Object[] SHARED = new Object[0];
+    /** As {@link #SHARED}, and its elements have moved since it was settled. */
+    private static final Object[] RESTLESS = new Object[0];
 
     private Object[] slots;
 
@@ -33,6 +37,11 @@ public abstract class PySlotted extends PyObject {
     }
 
     @Override
+    public final Object slotTake(final int index) {
+        return Segments.take(slots, index);
+    }
+
+    @Override
     public final void slotClear() {
         slots = null;
     }
@@ -43,19 +52,22 @@ public abstract class PySlotted extends PyObject {
      * Whether elements of this container (an exact list or dict) are replaced without its lock: it was seen to be
      * written to by one thread after another while nothing moved its elements.
      *
-     * <p>Who replaces an element tests this, stores, does {@link AsymmetricFence#light}, and tests again that it is
-     * settled and its storage the same; if not, it does it again under the lock. Who moves elements, holding the lock,
-     * first calls {@link #unsettle}: a store that was seen to be good before is visible from then on, and no other is
-     * good. So no store is lost, and no store pays for a lock.
+     * <p>Who replaces an element tests this, then looks for the element's place and stores, all between two polls. Who
+     * moves elements, holding the lock, first calls {@link #unsettle}, which waits until the other threads have polled.
+     * So a store is done before elements move, or begins after that: none is lost, none is done twice (after one that
+     * came of it in another thread), and none pays for a lock.
      */
     protected final boolean isSettled() {
-        return slots == SETTLED;
+        final boolean settled = slots == SETTLED;
+        VarHandle.acquireFence();
+        return settled;
     }
 
     /** The caller holds the lock; the object has no attributes. */
-    protected final void settle() {
-        if (AsymmetricFence.AVAILABLE && (slots == null || slots == SHARED)) {
-            java.lang.invoke.VarHandle.releaseFence();
+    protected final void settle(final ThreadState ts) {
+        final Object[] s = slots;
+        if ((s == null || s == SHARED || s == RESTLESS && ts.oneInMany()) && ts.interp.threads().settled.isAllowed()) {
+            VarHandle.releaseFence();
             slots = SETTLED;
         }
     }
@@ -63,8 +75,9 @@ public abstract class PySlotted extends PyObject {
     /** Before elements move; the caller holds the lock. */
     protected final void unsettle() {
         if (slots == SETTLED) {
-            slots = SHARED;
-            AsymmetricFence.heavy();
+            slots = RESTLESS;
+            final ThreadState ts = ThreadState.here();
+            ts.interp.threads().awaitSettled(ts);
         }
     }
 

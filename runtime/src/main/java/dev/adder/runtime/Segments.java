@@ -1,5 +1,6 @@
 package dev.adder.runtime;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
@@ -40,6 +41,26 @@ final class Segments {
             segment = (Object[]) segment[capacity];
         }
         return false;
+    }
+
+    /** Empties a slot, while others may replace what is there; gives what was there. */
+    static Object take(final Object[] first, final int index) {
+        Object[] segment = first;
+        int i = index;
+        while (segment != null) {
+            final int capacity = segment.length - 1;
+            if (i < capacity) {
+                return Taking.ITEM.getAndSet(segment, i, null);
+            }
+            i -= capacity;
+            segment = (Object[]) segment[capacity];
+        }
+        return null;
+    }
+
+    /** Apart, so that it is not made before threads need it. */
+    private static final class Taking {
+        static final VarHandle ITEM = MethodHandles.arrayElementVarHandle(Object[].class);
     }
 
     /** Stores and returns the first segment (a new one if there was none). */

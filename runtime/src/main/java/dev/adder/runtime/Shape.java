@@ -19,8 +19,9 @@ import java.util.HashMap;
  * stored after the slot it introduces. While other threads exist shapes of objects change under the object's lock. A
  * store into a slot that the shape has needs no lock, and for instances of most classes nothing else either: values
  * move to a dict only after all threads have polled once and know of it ({@link PyType#letSlotsMove}, once a class).
- * From then on such a store does {@link AsymmetricFence#light}, and if the shape is another one by then it stores again
- * under the lock; who moves values publishes the new shape and does {@link AsymmetricFence#heavy} before it copies them.
+ * From then on such a store does {@link AsymmetricFence#light}, and if the shape is another one by then it looks
+ * under the lock whether what it stored was taken along; who moves values publishes the new shape and does
+ * {@link AsymmetricFence#heavy} before it takes them out.
  */
 public final class Shape {
     /** First character of the key of a {@code __slots__} entry; no Python identifier contains it. */
@@ -85,6 +86,15 @@ public final class Shape {
         }
         index = map;
         return map;
+    }
+
+    /** The attribute that the slot was made for, whether it is still there or not; null if it holds the dict. */
+    String keyAt(final int slot) {
+        Shape s = this;
+        while (s.parent.count > slot) {
+            s = s.parent;
+        }
+        return s.dictIndex == slot ? null : s.step;
     }
 
     /** The shape with one more attribute, which takes slot {@link #count}. */

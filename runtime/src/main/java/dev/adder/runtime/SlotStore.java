@@ -18,6 +18,11 @@ public final class SlotStore {
         return Segments.replace(first, index, value);
     }
 
+    /** Empties a slot that others may {@link #replace}; gives what was there. */
+    public Object take(final int index) {
+        return Segments.take(first, index);
+    }
+
     public void clear() {
         first = null;
     }

@@ -22,6 +22,7 @@ public final class Threads {
     private volatile boolean multi;
     final Ownership containers = new Ownership();
     final Ownership iterators = new Ownership();
+    final Ownership settled = new Ownership();
     /** When {@link #multi} came. */
     private long since;
     /** Threads made by {@code start_new_thread} that have not ended. */
@@ -107,10 +108,21 @@ public final class Threads {
         if (!wasOutside) {
             self.enterPython();
         }
+        waited(self, ownership, begin);
+    }
+
+    private void waited(final ThreadState self, final Ownership ownership, final long begin) {
         if (!self.yieldsByChance()) {
             final long now = System.nanoTime();
             ownership.waited(now - begin, now - since);
         }
+    }
+
+    /** As {@link #awaitPolls}, before the elements of a settled container move. Keeps count of the time. */
+    void awaitSettled(final ThreadState self) {
+        final long begin = System.nanoTime();
+        awaitPolls(self);
+        waited(self, settled, begin);
     }
 
     private static void awaitPoll(final ThreadState other, final int seen) {

@@ -1,6 +1,9 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.runtime.AsymmetricFence;
+import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyDict;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
@@ -35,16 +38,21 @@ public final class GlobalCell {
         value = newValue;
     }
 
-    /**
-     * Stores into a bound cell without the dict's lock; false if the name was deleted meanwhile, so that the store must
-     * be done again by way of the dict.
-     */
-    public boolean replace(final Object newValue) {
+    /** Stores into a bound cell of the dict's without its lock; false if the name is not bound. */
+    public boolean replace(final PyDict dict, final Object newValue) {
         if (!bound) {
             return false;
         }
         set(newValue);
         AsymmetricFence.light();
+        if (!bound) {
+            dict.bindLate(this);
+        }
+        return true;
+    }
+
+    /** The caller holds the dict's lock. */
+    public boolean isBound() {
         return bound;
     }
 
@@ -54,12 +62,32 @@ public final class GlobalCell {
         bound = true;
     }
 
-    /** The entry is going; {@link #empty} follows once all cells that go are unbound and every thread has seen it. */
+    /** The entry is going; {@link #take} follows once all cells that go are unbound and every thread has seen it. */
     public void unbind() {
         bound = false;
     }
 
-    public void empty() {
+    /** Empties it; gives what was there. */
+    public Object take() {
+        final ThreadState ts = ThreadState.here();
+        if (ts == null || ts.multi) {
+            return Taking.VALUE.getAndSet(this, null);
+        }
+        final Object was = value;
         value = null;
+        return was;
+    }
+
+    /** Apart, so that it is not made before threads delete names. */
+    private static final class Taking {
+        static final VarHandle VALUE;
+
+        static {
+            try {
+                VALUE = MethodHandles.lookup().findVarHandle(GlobalCell.class, "value", Object.class);
+            } catch (final ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
     }
 }

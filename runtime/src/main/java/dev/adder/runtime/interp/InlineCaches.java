@@ -215,7 +215,7 @@ public final class InlineCaches {
     }
 
     static void storeGlobal(final CodeState state, final String name, final Object value, final int ic) {
-        if (ic >= 0 && state.caches[ic] instanceof GlobalCell c && c.replace(value)) {
+        if (ic >= 0 && state.caches[ic] instanceof GlobalCell c && c.replace(state.globals, value)) {
             return;
         }
         state.globals.putStr(name, value);

@@ -1,6 +1,5 @@
 package dev.adder.runtime.objects;
 
-import dev.adder.runtime.AsymmetricFence;
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.GlobalCell;
@@ -306,16 +305,15 @@ final class DictTable {
         }
     }
 
-    /** {@link #setValue} without the lock; gives the old value, or null if it must be done under the lock. */
-    Object replaceUnlocked(final int e, final Object value) {
+    /** {@link #setValue} in a settled dict; gives the old value, or null if it must be done under the lock. */
+    Object replaceSettled(final int e, final Object value) {
         final int at = (e << 1) + 1;
         final Object old = slots[at];
-        if (old == null || old instanceof GlobalCell) {
+        if (old == null || old instanceof GlobalCell || slots[e << 1] == null) {
             return null;
         }
         slots[at] = value;
-        AsymmetricFence.light();
-        return slots[e << 1] == null ? null : old;
+        return old;
     }
 
     /** Adds an entry for a key that is absent; there must be room. Returns the length of the chain. */

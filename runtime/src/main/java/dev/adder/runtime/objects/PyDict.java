@@ -302,16 +302,16 @@ public class PyDict extends PySlotted {
                 continue;
             }
             if (ts.multi) {
-                if (e >= 0 && replace && isSettled()) {
-                    final Object old = t.replaceUnlocked(e, value);
-                    if (old != null && isSettled() && table == t) {
+                if (e >= 0 && replace && isSettled() && table == t) {
+                    final Object old = t.replaceSettled(e, value);
+                    if (old != null) {
                         return old;
                     }
                 }
                 synchronized (this) {
                     if (table == t && changes == before) {
                         if (e >= 0 && replace && ts.oneInMany() && isPlain()) {
-                            settle();
+                            settle(ts);
                         }
                         return storeAt(t, e, key, hash, value, replace);
                     }
@@ -398,19 +398,26 @@ public class PyDict extends PySlotted {
 
     private Object removeEntry(final DictTable t, final int e, final boolean reuse) {
         unsettle();
-        final GlobalCell cell = t.rawValue(e) instanceof GlobalCell c ? c : null;
-        if (cell != null) {
+        final Object value;
+        if (t.rawValue(e) instanceof GlobalCell cell) {
             cell.unbind();
-            AsymmetricFence.heavy();
-        }
-        final Object value = t.value(e);
-        if (cell != null) {
+            unbound();
             namespace.reserved.put(cell.name, cell);
-            cell.empty();
+            value = cell.take();
+        } else {
+            value = t.value(e);
         }
         t.remove(e, reuse);
         changes++;
         return value;
+    }
+
+    /** After {@link GlobalCell#unbind}, before {@link GlobalCell#take}. */
+    private static void unbound() {
+        final ThreadState ts = ThreadState.here();
+        if (ts == null || ts.multi) {
+            AsymmetricFence.heavy();
+        }
     }
 
     /** Removes the last entry, or the first one, and returns the pair; null if there is none. */
@@ -479,11 +486,11 @@ public class PyDict extends PySlotted {
                         c.unbind();
                     }
                 }
-                AsymmetricFence.heavy();
+                unbound();
                 for (int e = t.next(0); e >= 0; e = t.next(e + 1)) {
                     if (t.rawValue(e) instanceof GlobalCell c) {
                         namespace.reserved.put(c.name, c);
-                        c.empty();
+                        c.take();
                     }
                 }
             }
@@ -595,6 +602,19 @@ public class PyDict extends PySlotted {
             c.bind(t.rawValue(e));
             t.setRaw(e, c);
             return c;
+        }
+    }
+
+    /**
+     * After a store into a cell of this dict that was unbound while it was stored into ({@link GlobalCell#replace}): what
+     * came after the name was deleted binds it again. What came before was deleted with it.
+     */
+    public final void bindLate(final GlobalCell cell) {
+        synchronized (this) {
+            final Object left = cell.isBound() ? null : cell.take();
+            if (left != null) {
+                putText(cell.name, left);
+            }
         }
     }
 

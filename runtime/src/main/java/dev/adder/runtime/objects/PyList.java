@@ -7,7 +7,6 @@ import dev.adder.expose.PyRichCompare;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.language.text.StrBuilder;
-import dev.adder.runtime.AsymmetricFence;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyNotImplemented;
@@ -199,13 +198,13 @@ public class PyList extends PySlotted {
             synchronized (this) {
                 set(index, value);
                 if (ts.oneInMany() && shape.type == TYPE && !isOwn(ts)) {
-                    settle();
+                    settle(ts);
                 }
             }
         }
     }
 
-    /** Stores without the lock (see {@link #isSettled}); false if it must be done under it. */
+    /** Stores into a settled list without the lock; false if it must be done under it. */
     private boolean replaceSettled(final long index, final Object value) {
         final Object s = storage;
         final long i = index < 0 ? index + size : index;
@@ -221,8 +220,7 @@ public class PyList extends PySlotted {
         } else {
             return false;
         }
-        AsymmetricFence.light();
-        return isSettled() && storage == s;
+        return true;
     }
 
     /** Whether the thread may store items as if there were no other. */
@@ -236,12 +234,9 @@ public class PyList extends PySlotted {
             a[index] = value;
             return;
         }
-        if (isSettled()) {
+        if (isSettled() && storage == a && index < size) {
             a[index] = value;
-            AsymmetricFence.light();
-            if (isSettled() && storage == a) {
-                return;
-            }
+            return;
         }
         setItem(ts, index, value);
     }
@@ -252,12 +247,9 @@ public class PyList extends PySlotted {
             a[index] = value;
             return;
         }
-        if (isSettled()) {
+        if (isSettled() && storage == a && index < size) {
             a[index] = value;
-            AsymmetricFence.light();
-            if (isSettled() && storage == a) {
-                return;
-            }
+            return;
         }
         setItem(ts, index, value);
     }

@@ -27,6 +27,11 @@ final class PyTupleSub extends PyTuple {
     }
 
     @Override
+    public Object slotTake(final int index) {
+        return slots.take(index);
+    }
+
+    @Override
     public void slotClear() {
         slots.clear();
     }
