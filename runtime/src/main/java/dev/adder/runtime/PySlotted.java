@@ -85,9 +85,10 @@ public abstract class PySlotted extends PyObject {
 
     /**
      * Whether the calling thread alone changes this container (or iterator), so that it need not lock although other
-     * threads exist. Containers are taken by the first thread that changes them once there are other threads ({@link #claim}); the mark
-     * is the thread's, and stands in {@link #slots}. Another thread that wants to change one takes it away for good
-     * ({@link #share}), for which it waits until the owner has polled: so between two polls the owner acts on one look.
+     * threads exist. Containers are taken by the first thread that changes them once there are other threads
+     * ({@link #claim}); the mark is the thread's, and stands in {@link #slots}. Another thread that wants to change one
+     * takes it away for good ({@link #share}), for which it waits until the owner has polled: so between two polls the
+     * owner acts on one look.
      * Everybody reads as ever, so the owner publishes what it does in the same order as under the lock.
      */
     protected final boolean isOwn(final ThreadState ts) {
