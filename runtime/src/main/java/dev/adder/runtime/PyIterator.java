@@ -27,7 +27,7 @@ public abstract class PyIterator extends PySlotted {
      * every step: the first thread to do so owns the iterator ({@link PySlotted#isOwn}) until another one wants an item.
      */
     protected final boolean isAlone(final ThreadState ts) {
-        return !ts.multi || isOwn(ts) || becomesOwn(ts);
+        return isOwn(ts) || !ts.multi || becomesOwn(ts);
     }
 
     private boolean becomesOwn(final ThreadState ts) {

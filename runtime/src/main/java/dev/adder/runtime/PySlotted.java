@@ -88,8 +88,8 @@ public abstract class PySlotted extends PyObject {
      * threads exist. Containers are taken by the first thread that changes them once there are other threads
      * ({@link #claim}); the mark is the thread's, and stands in {@link #slots}. Another thread that wants to change one
      * takes it away for good ({@link #share}), for which it waits until the owner has polled: so between two polls the
-     * owner acts on one look.
-     * Everybody reads as ever, so the owner publishes what it does in the same order as under the lock.
+     * owner acts on one look. Everybody reads as ever, so the owner publishes what it does in the same order as under the
+     * lock. While there is one thread a container without attributes counts as its own: neither has a mark.
      */
     protected final boolean isOwn(final ThreadState ts) {
         return slots == ts.mark;

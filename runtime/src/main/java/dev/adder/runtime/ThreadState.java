@@ -17,8 +17,9 @@ public final class ThreadState {
     public final Thread thread;
     /** Whether other Python threads exist, so that writers must lock. Set at a poll, never unset. */
     public boolean multi;
-    /** Marks the containers that only this thread changes, and those it is losing; see {@link PySlotted#isOwn}. */
-    final Object[] mark = {this};
+    /** Marks the containers that only this thread changes; null while there is no other. See {@link PySlotted#isOwn}. */
+    Object[] mark;
+    /** Marks the containers that this thread is losing. */
     final Object[] leaving = {this};
     /** The innermost interpreted frame. */
     public Frame frame;
@@ -102,6 +103,14 @@ public final class ThreadState {
     public void enterPython() {
         outside = false;
         if (!multi && interp.threads().isMulti()) {
+            joinOthers();
+        }
+    }
+
+    /** From now on there are other threads; on this one, or before it runs. */
+    public void joinOthers() {
+        if (!multi) {
+            mark = new Object[] {this};
             multi = true;
         }
     }
@@ -172,7 +181,7 @@ public final class ThreadState {
         pollRequested = false;
         polls = polls + 1;
         if (!multi && interp.threads().isMulti()) {
-            multi = true;
+            joinOthers();
         }
         if (yields != null) {
             pollRequested = true;

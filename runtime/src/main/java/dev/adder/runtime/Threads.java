@@ -51,10 +51,10 @@ public final class Threads {
             }
             multi = true;
         }
-        fresh.multi = true;
+        fresh.joinOthers();
         for (final ThreadState other : others) {
             if (other.thread == Thread.currentThread()) {
-                other.multi = true;
+                other.joinOthers();
                 continue;
             }
             while (!other.multi && !other.isOutside() && other.thread.isAlive()) {

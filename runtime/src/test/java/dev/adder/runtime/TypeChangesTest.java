@@ -45,7 +45,7 @@ class TypeChangesTest {
 
     private void read(final AtomicReference<String> failure) {
         final ThreadState ts = interp.threadState();
-        ts.multi = true;
+        ts.joinOthers();
         long last = 0;
         for (int turn = 0; last < CHANGES && failure.get() == null; turn++) {
             final boolean cached = turn % 2 == 0;
@@ -59,7 +59,7 @@ class TypeChangesTest {
 
     @Test
     void noOldValueAfterANewerOne() throws InterruptedException {
-        interp.threadState().multi = true;
+        interp.threadState().joinOthers();
         base.setOwn("x", 0L);
         final AtomicReference<String> failure = new AtomicReference<>();
         final Thread[] readers = new Thread[READERS];

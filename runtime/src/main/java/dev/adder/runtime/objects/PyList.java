@@ -225,7 +225,7 @@ public class PyList extends PySlotted {
 
     /** Whether the thread may store items as if there were no other. */
     public final boolean isAlone(final ThreadState ts) {
-        return !ts.multi || isOwn(ts);
+        return isOwn(ts) || !ts.multi;
     }
 
     /** {@code self[index] = value} for compiled code, in storage that was this list's at the last look. */
@@ -284,10 +284,6 @@ public class PyList extends PySlotted {
 
     /** As {@link #append(ThreadState, Object)}; the int is boxed only where the list holds other things. */
     public final void append(final ThreadState ts, final long value) {
-        if (!ts.multi) {
-            appendUnshared(value);
-            return;
-        }
         final int n = size;
         if (isOwn(ts) && storage instanceof long[] a && n < a.length) {
             a[n] = value;
@@ -300,10 +296,6 @@ public class PyList extends PySlotted {
 
     /** As {@link #append(ThreadState, long)}. */
     public final void append(final ThreadState ts, final double value) {
-        if (!ts.multi) {
-            appendUnshared(value);
-            return;
-        }
         final int n = size;
         if (isOwn(ts) && storage instanceof double[] a && n < a.length) {
             a[n] = value;

@@ -38,7 +38,7 @@ class SharedContainersTest {
             final int number = i;
             final Thread thread = new Thread(() -> {
                 final ThreadState ts = interp.threadState();
-                ts.multi = true;
+                ts.joinOthers();
                 try {
                     body.run(ts, number);
                 } catch (final Throwable e) {
@@ -60,7 +60,7 @@ class SharedContainersTest {
 
     private ThreadState here() {
         final ThreadState ts = interp.threadState();
-        ts.multi = true;
+        ts.joinOthers();
         return ts;
     }
 
