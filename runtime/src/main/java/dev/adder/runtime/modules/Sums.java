@@ -44,7 +44,7 @@ final class Sums {
             it = PyIter.get(ts, iterable);
         }
         int n = 0;
-        Object item = next(ts, it);
+        Object item = PyIter.nextInside(ts, it);
         if (total instanceof Long first) {
             long sum = first;
             while (item instanceof Long v) {
@@ -53,7 +53,7 @@ final class Sums {
                     break;
                 }
                 sum = r;
-                item = next(ts, it);
+                item = PyIter.nextInside(ts, it);
                 if ((++n & 1023) == 0) {
                     ts.poll();
                 }
@@ -62,7 +62,7 @@ final class Sums {
             while (item != null && !(item instanceof Double) && IntMath.intValueOrNull(item) != null
                     && (total instanceof Long || total instanceof java.math.BigInteger)) {
                 total = IntMath.add(total, IntMath.intValueOrNull(item));
-                item = next(ts, it);
+                item = PyIter.nextInside(ts, it);
                 if ((++n & 1023) == 0) {
                     ts.poll();
                 }
@@ -79,7 +79,7 @@ final class Sums {
                 final double t = sum + x;
                 c += Math.abs(sum) >= Math.abs(x) ? sum - t + x : x - t + sum;
                 sum = t;
-                item = next(ts, it);
+                item = PyIter.nextInside(ts, it);
                 if ((++n & 1023) == 0) {
                     ts.poll();
                 }
@@ -88,16 +88,11 @@ final class Sums {
         }
         while (item != null) {
             total = PyNumber.add(ts, total, item);
-            item = next(ts, it);
+            item = PyIter.nextInside(ts, it);
             // Each time: an addition of lists may be long.
             ts.poll();
         }
         return total;
-    }
-
-    /** An iterator over a list is what most sums are of; the others are met too often for HotSpot to tell them apart. */
-    private static Object next(final ThreadState ts, final Object it) {
-        return it instanceof PyListIterator l ? l.next(ts) : PyIter.next(ts, it);
     }
 
     /** The sum of a list's ints if it is no long one and fits a long; else null. */

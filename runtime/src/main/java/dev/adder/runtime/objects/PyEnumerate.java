@@ -68,7 +68,7 @@ public class PyEnumerate extends PyIterator {
 
     @Override
     public final Object next(final ThreadState ts) {
-        final Object item = PyIter.next(ts, iterator);
+        final Object item = PyIter.nextInside(ts, iterator);
         if (item == null) {
             return null;
         }

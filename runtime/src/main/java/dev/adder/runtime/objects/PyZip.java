@@ -47,7 +47,7 @@ public class PyZip extends PyIterator {
         }
         final Object[] row = new Object[n];
         for (int i = 0; i < n; i++) {
-            row[i] = PyIter.next(ts, iterators[i]);
+            row[i] = PyIter.nextInside(ts, iterators[i]);
             if (row[i] == null) {
                 if (strict) {
                     checkLengths(ts, name, iterators, i);
