@@ -263,7 +263,7 @@ abstract class Containers extends Arithmetic {
         }
     }
 
-    final void loadItem(final int pc) {
+    final void loadItem(final int pc, final Block b) {
         final int dest = code[pc + 1];
         final int o = code[pc + 2];
         final int key = code[pc + 3];
@@ -274,6 +274,16 @@ abstract class Containers extends Arithmetic {
         if (type(o).isObject() && intKey(key, k) && (seen & ~(Kinds.LIST | Kinds.DICT_OR_TUPLE)) == 0 && seen != 0
                 && !dict) {
             site(pc);
+            final char item = r == Kinds.FLOAT ? 'D' : r == Kinds.INT ? 'J' : 'O';
+            if (seen == Kinds.LIST && storages.has(pc, b, o, key, item)) {
+                storages.load(o, key, item);
+                if (item == 'D') {
+                    setDouble(dest);
+                } else {
+                    setLong(dest);
+                }
+                return;
+            }
             if (seen == Kinds.LIST) {
                 pushList(o);
             } else {
@@ -312,7 +322,7 @@ abstract class Containers extends Arithmetic {
         setObject(dest);
     }
 
-    final void storeItem(final int pc) {
+    final void storeItem(final int pc, final Block b) {
         final int o = code[pc + 1];
         final int key = code[pc + 2];
         final int value = code[pc + 3];
@@ -321,6 +331,10 @@ abstract class Containers extends Arithmetic {
             final int r = k >> Kinds.RESULT & 0xff;
             final char v = type(value).rep();
             site(pc);
+            if ((r == Kinds.FLOAT && v == 'D' || r == Kinds.INT && v == 'J') && storages.has(pc, b, o, key, v)) {
+                storages.store(o, key, value, v);
+                return;
+            }
             thread();
             pushList(o);
             pushLong(key);
@@ -331,6 +345,8 @@ abstract class Containers extends Arithmetic {
                 pushLong(value);
                 call(SUPPORT, "setLong", "TBJJV");
             } else {
+                // It may have the list, which another register may hold too, store its items otherwise.
+                storages.forget();
                 pushObject(value);
                 call(SUPPORT, "setItem", "TBJOV");
             }

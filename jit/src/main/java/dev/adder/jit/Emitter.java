@@ -34,6 +34,7 @@ abstract class Emitter {
     static final ClassDesc SHAPE = ClassDesc.of("dev.adder.runtime.Shape");
     static final ClassDesc TYPE = ClassDesc.of("dev.adder.runtime.PyType");
     static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+    static final ClassDesc STORAGES = ClassDesc.of("dev.adder.jit.StoredItems");
     static final ClassDesc LIST = ClassDesc.of("dev.adder.runtime.objects.PyList");
     static final ClassDesc CLOSURES = ClassDesc.of("dev.adder.runtime.interp.CompiledClosures");
     static final ClassDesc TABLE = ClassDesc.of("dev.adder.runtime.BuiltinTable");
@@ -178,6 +179,7 @@ abstract class Emitter {
             case 'A' -> OBJECTS;
             case 'K' -> INTS;
             case 'L' -> ConstantDescs.CD_long.arrayType();
+            case 'N' -> ConstantDescs.CD_double.arrayType();
             case 'B' -> LIST;
             case 'Q' -> ITERATOR;
             case 'X' -> ConstantDescs.CD_Throwable;

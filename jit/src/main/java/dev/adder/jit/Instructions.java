@@ -152,10 +152,10 @@ abstract class Instructions extends Awaits {
                 call(OPERATIONS, "mapAdd", "TOOOV");
                 return next;
             case LOAD_ITEM:
-                loadItem(pc);
+                loadItem(pc, b);
                 return next;
             case STORE_ITEM:
-                storeItem(pc);
+                storeItem(pc, b);
                 return next;
             default:
                 return other(pc, next, b);

@@ -131,6 +131,7 @@ abstract class Members extends DirectCalls {
     /** As {@link #chain(int, int, int, List, Doing)}, of cases that are numbered. */
     final boolean chain(final int pc, final int dest, final int n, final Testing testing, final IntUnaryOperator doing) {
         site(pc);
+        storages.forget();
         final Ty[] before = s;
         final Label done = label();
         Ty join = c == null ? null : active.joins.get(pc);

@@ -84,6 +84,7 @@ abstract class Translator extends Emitter {
     /** Whether the call being translated is an operator's, whose method may give NotImplemented. */
     boolean operating;
     final Suspensions suspensions = new Suspensions(this);
+    final Storages storages = new Storages(this);
 
     Translator(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
         this.stress = stress;
@@ -124,6 +125,9 @@ abstract class Translator extends Emitter {
                 line(pc);
             }
             final int next = pc + Op.of(code[pc]).length(code, pc);
+            if (!Storages.keeps(code[pc])) {
+                storages.forget();
+            }
             final int went = instruction(pc, next, b);
             if (went < 0) {
                 open = false;
@@ -262,7 +266,7 @@ abstract class Translator extends Emitter {
         }
         if (c != null) {
             final int list = lists.computeIfAbsent(base + reg, k -> nextLocal++);
-            if (s[reg] == Ty.LIST) {
+            if (s[reg].isList()) {
                 c.aload(list);
             } else {
                 pushObject(reg);
@@ -271,7 +275,9 @@ abstract class Translator extends Emitter {
                 c.astore(list);
             }
         }
-        s[reg] = Ty.LIST;
+        if (!s[reg].isList()) {
+            s[reg] = Ty.LIST;
+        }
     }
 
     /** The JVM local with the end of the chunk that an iterator is in. */
@@ -747,6 +753,7 @@ abstract class Translator extends Emitter {
     /** As {@link #calling}, where the instruction cannot be begun again: an exception is all that may come. */
     final void callingOnce(final int pc) {
         framed = true;
+        storages.forget();
         if (c != null) {
             c.loadConstant(sites.size());
             c.istore(siteLocal);
@@ -761,6 +768,7 @@ abstract class Translator extends Emitter {
     final void calling(final int pc) {
         site(pc);
         framed = true;
+        storages.forget();
         if (c != null) {
             c.aload(frameLocal);
             c.loadConstant(pc);

@@ -8,7 +8,8 @@ package dev.adder.jit;
  *            object, null if unbound; {@code R} an iterator over a small range, in three longs (next, step, left);
  *            {@code I} an iterator over a range of which all numbers are well within an int, in two ints (next, stop);
  *            {@code L} an iterator over an exact list: the list and an int (index)
- * @param value with O the object itself where it is known, or a mark ({@link #LIST}); with I the step, a Long
+ * @param value with O the object itself where it is known, a mark ({@link #LIST}) or {@link Stored}; with I the step, a
+ *              Long
  */
 record Ty(char rep, Object value) {
     static final Ty X = new Ty('X', null);
@@ -36,9 +37,25 @@ record Ty(char rep, Object value) {
     /** An object that was seen to be an exact list; a JVM local of the register's holds it as such. */
     static final Ty LIST = new Ty('O', new Object());
 
+    /**
+     * Of an exact list: that its items lie in an array of doubles (kind D) or longs (J), at least {@code size} of them;
+     * see {@link Storages}.
+     */
+    record Stored(char kind, int size) {
+    }
+
+    static Ty stored(final char kind, final int size) {
+        return new Ty('O', new Stored(kind, size));
+    }
+
+    /** Whether it was seen to be an exact list. */
+    boolean isList() {
+        return this == LIST || value instanceof Stored;
+    }
+
     /** What is known of a value that goes elsewhere. */
     Ty moved() {
-        return this == LIST ? O : this;
+        return isList() ? O : this;
     }
 
     static Ty counted(final long step) {
@@ -54,7 +71,8 @@ record Ty(char rep, Object value) {
     }
 
     boolean same(final Ty o) {
-        return this == o || rep == o.rep && (value == o.value || rep == 'I' && value.equals(o.value));
+        return this == o || rep == o.rep && (value == o.value
+                || (rep == 'I' || value instanceof Stored) && value.equals(o.value));
     }
 
     /** Whether both are held in the same way. */

@@ -304,6 +304,7 @@ final class UnitCompiler extends Instructions {
             c.iconst_0();
             c.istore(chunk);
         }
+        storages.initialise();
         for (final int list : lists.values()) {
             c.aconst_null();
             c.astore(list);

@@ -19,6 +19,7 @@ final class PowersTest {
             final double anywhere = Double.longBitsToDouble(random.nextLong() & Long.MAX_VALUE);
             same(near, 0.5);
             same(near, 2.0);
+            same(Math.scalb(near, random.nextInt(128) - 64), 0.5);
             if (anywhere < Double.POSITIVE_INFINITY) {
                 same(anywhere, 0.5);
                 same(-anywhere, 2.0);
