@@ -399,15 +399,14 @@ abstract class JsonParser {
 
     private static final class Narrow extends JsonParser {
 
-        private static final int KEYS = 128;
-
         private final String text;
-        /** Keys met before, by hash, so that equal keys are one String. */
-        private String[] keys;
+        /** See {@link JsonScanner#keys}; null where no objects are read. */
+        private final String[] keys;
 
         Narrow(ThreadState ts, JsonScanner scanner, String text, boolean strict) {
             super(ts, scanner, text.length(), strict);
             this.text = text;
+            this.keys = scanner == null ? null : scanner.keys;
         }
 
         @Override
@@ -443,17 +442,16 @@ abstract class JsonParser {
 
         /** {@code hash} is the String.hashCode of the key. */
         private String knownKey(int start, int end, int hash) {
-            if (keys == null) {
-                keys = new String[KEYS];
-            }
-            int slot = (hash ^ hash >>> 7 ^ hash >>> 14) & KEYS - 1;
+            int slot = (hash ^ hash >>> 7 ^ hash >>> 14) & JsonScanner.KEYS - 1;
             String known = keys[slot];
             if (known != null && known.length() == end - start && known.hashCode() == hash
                     && text.startsWith(known, start)) {
                 return known;
             }
             String fresh = text.substring(start, end);
-            keys[slot] = fresh;
+            if (end - start <= JsonScanner.LONGEST_KEY) {
+                keys[slot] = fresh;
+            }
             return fresh;
         }
     }

@@ -19,6 +19,15 @@ public final class JsonScanner extends PyObject {
 
     static final PyType TYPE = PyType.builtinFinal("Scanner", "_json", null, new JsonScannerTable());
 
+    /** A power of two. */
+    static final int KEYS = 128;
+    static final int LONGEST_KEY = 64;
+
+    /**
+     * Keys of objects met before, by hash, so that equal keys are one String whose hash is known: within a text, and from
+     * text to text, which are mostly alike. Threads may overwrite each other's.
+     */
+    final String[] keys = new String[KEYS];
     final boolean strict;
     /** The hooks; Java null where the context has None. */
     final Object objectHook;

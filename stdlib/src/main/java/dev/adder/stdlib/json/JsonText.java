@@ -26,9 +26,9 @@ final class JsonText {
 
     private static void quoteBody(String s, boolean ascii, JsonWriter out) {
         int n = s.length();
-        int done = 0;
+        int done = out.appendPlain(s);
         int seen = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = done; i < n; i++) {
             char c = s.charAt(i);
             if (c >= ' ' && c != '"' && c != '\\' && (c <= '~' || !ascii)) {
                 seen |= c;

@@ -54,6 +54,29 @@ final class JsonWriter {
         size += n;
     }
 
+    /** Appends the ASCII characters that JSON writes as they are, up to the first other one, whose index it gives. */
+    int appendPlain(String s) {
+        int n = s.length();
+        if (wide != null) {
+            return 0;
+        }
+        if (n > bytes.length - size) {
+            grow(n);
+        }
+        byte[] to = bytes;
+        int start = size;
+        int i = 0;
+        while (i < n) {
+            char c = s.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                break;
+            }
+            to[start + i++] = (byte) c;
+        }
+        size = start + i;
+        return i;
+    }
+
     void appendCodePoint(int c) {
         if (c <= 0xFF) {
             append((char) c);

@@ -28,6 +28,7 @@ final class Translator {
     private static final ClassDesc MATCHER = ClassDesc.of("dev.adder.stdlib.sre.StringMatcher");
     private static final ClassDesc RUN = ClassDesc.of("dev.adder.stdlib.sre.CompiledRun");
     private static final ClassDesc SET = ClassDesc.of("dev.adder.stdlib.sre.CharSet");
+    private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
     private static final ClassDesc STRING = ConstantDescs.CD_String;
     private static final MethodTypeDesc RUN_TYPE = MethodTypeDesc.of(ConstantDescs.CD_boolean, MATCHER, STRING,
             ConstantDescs.CD_int, ConstantDescs.CD_int);
@@ -52,6 +53,7 @@ final class Translator {
     private static final int SLOT_C = 5;
     private static final int SLOT_Q = 6;
     private static final int SLOT_LIMIT = 7;
+    private static final int SLOT_MARKS = 8;
 
     private final Program program;
     private final int[] code;
@@ -94,6 +96,9 @@ final class Translator {
     private void body(CodeBuilder builder) {
         out = builder;
         fail = out.newLabel();
+        if (program.groups > 0) {
+            out.aload(SLOT_MATCHER).getfield(MATCHER, "marks", INTS).astore(SLOT_MARKS);
+        }
         for (int pc = 0; pc < code.length; pc += Insn.length(code[pc])) {
             labels[pc] = out.newLabel();
         }
@@ -158,8 +163,7 @@ final class Translator {
             }
             case Insn.STRING -> emitString(code[pc + 1]);
             case Insn.AT -> emitAt(code[pc + 1]);
-            case Insn.OPEN -> emitMark("setMark", code[pc + 1]);
-            case Insn.CLOSE -> emitMark("closeMark", code[pc + 1]);
+            case Insn.OPEN, Insn.CLOSE -> emitMark(code[pc + 1]);
             case Insn.JUMP -> out.goto_(labels[code[pc + 1]]);
             case Insn.SPLIT -> push(code[pc + 1]);
             case Insn.SPLIT_SET -> {
@@ -352,9 +356,25 @@ final class Translator {
         }
     }
 
-    private void emitMark(String method, int index) {
+    /**
+     * Without a choice to come back to, a mark is only stored. That is done here and not in the methods of the matcher, in
+     * which HotSpot takes both ways to be usual and puts them both in place of each mark.
+     */
+    private void emitMark(int index) {
+        boolean close = (index & 1) != 0;
+        Label choices = out.newLabel();
+        Label done = out.newLabel();
+        out.aload(SLOT_MATCHER).getfield(MATCHER, "sp", ConstantDescs.CD_int).ifne(choices);
+        out.aload(SLOT_MARKS).loadConstant(index).iload(SLOT_P).iastore();
+        if (close) {
+            out.aload(SLOT_MATCHER).loadConstant((index >> 1) + 1).putfield(MATCHER, "lastIndex", ConstantDescs.CD_int);
+        }
+        out.goto_(done);
+        out.labelBinding(choices);
         out.aload(SLOT_MATCHER).loadConstant(index).iload(SLOT_P);
-        call(method, MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int, ConstantDescs.CD_int));
+        call(close ? "closeMark" : "setMark",
+                MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int, ConstantDescs.CD_int));
+        out.labelBinding(done);
     }
 
     /** Calls a method of (pc, position) that gives the new position, or a negative one for failure. */
