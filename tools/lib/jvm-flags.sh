@@ -30,6 +30,8 @@ adder_jvm_flags() {
         -XX:CompileCommand=dontinline,dev.adder.runtime.interp.Interpreter::enter
         # Where a function is called first one compiled unit is met, then two, then many: what inlines them is left.
         -XX:CompileCommand=dontinline,dev.adder.runtime.interp.PyFunction::call*
+        # The loops of all translated regular expressions: see Runs.java.
+        -XX:CompileCommand=dontinline,dev.adder.stdlib.sre.Runs::*
         # A switch keeps the cases that it has not met yet: with the profile of switches each new opcode, and each new
         # method of a built-in type, has the loop or the type's table compiled again.
         -XX:-UseSwitchProfiling

@@ -20,20 +20,36 @@ public final class Program {
     final Start start;
 
     /** Tries so far, while there is no translation; counted without care for races. */
-    private int tries;
-    private volatile CompiledRun compiled;
+    private int narrowTries;
+    private int wideTries;
+    private volatile CompiledRun overBytes;
+    private volatile CompiledRun overStrings;
 
-    /** The translation, or null as long as there is none; the try that asks is counted. */
-    CompiledRun compiled() {
-        CompiledRun run = compiled;
-        if (run == null && ++tries == Translations.after()) {
-            Translations.request(this);
+    /** The translation for texts of Latin-1 characters, or null as long as there is none; the try that asks is counted. */
+    CompiledRun overBytes() {
+        CompiledRun run = overBytes;
+        if (run == null && ++narrowTries == Translations.after()) {
+            Translations.request(this, true);
         }
         return run;
     }
 
-    void setCompiled(CompiledRun run) {
-        compiled = run;
+    /** The same for any String. */
+    CompiledRun overStrings() {
+        CompiledRun run = overStrings;
+        if (run == null && ++wideTries == Translations.after()) {
+            Translations.request(this, false);
+        }
+        return run;
+    }
+
+    void translate(boolean narrow) {
+        CompiledRun run = Translator.translate(this, narrow);
+        if (narrow) {
+            overBytes = run;
+        } else {
+            overStrings = run;
+        }
     }
 
     /** How a search finds the positions that are worth a try. */

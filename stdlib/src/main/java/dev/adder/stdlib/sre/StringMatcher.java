@@ -1,9 +1,19 @@
 package dev.adder.stdlib.sre;
 
+import java.nio.charset.StandardCharsets;
+
 /** A matcher over a String: each char is one code point, lone surrogates included. */
 final class StringMatcher extends Matcher {
 
+    /** A text so long is copied at once, and so much more of it for each try at a position. */
+    private static final int COPIED = 1024;
+    private static final int COPIED_PER_TRY = 256;
+
     private final String text;
+    /** The characters, once they are wanted, if all are Latin-1. */
+    private byte[] bytes;
+    /** Characters that may be copied by now; -1 when it is known that some are not Latin-1. */
+    private int copied = COPIED;
 
     StringMatcher(Program program, String text, Runnable poll) {
         super(program, poll);
@@ -12,8 +22,31 @@ final class StringMatcher extends Matcher {
 
     @Override
     boolean tryAt(int position, int end) {
-        CompiledRun compiled = program.compiled();
-        return compiled != null ? compiled.run(this, text, position, end) : run(position);
+        if (copied < text.length() && bytes == null) {
+            CompiledRun compiled = program.overStrings();
+            if (copied >= 0) {
+                copied += COPIED_PER_TRY;
+            }
+            return compiled != null ? compiled.run(this, text, position, end) : run(position);
+        }
+        CompiledRun compiled = program.overBytes();
+        if (compiled == null) {
+            return run(position);
+        }
+        if (bytes == null) {
+            bytes = latin1(text);
+            if (bytes == null) {
+                copied = -1;
+                return tryAt(position, end);
+            }
+        }
+        return compiled.run(this, bytes, position, end);
+    }
+
+    /** The text's bytes if all its characters are Latin-1; else null, which equals() sees without looking at them. */
+    private static byte[] latin1(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return text.equals(new String(bytes, StandardCharsets.ISO_8859_1)) ? bytes : null;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 final class Translations {
 
     /** Tries before a program is translated: below that, making and warming the code costs more than it saves. */
-    private static final int HOT = 10_000;
+    private static final int HOT = 2_000;
 
     private static volatile boolean atOnce;
 
@@ -24,18 +24,18 @@ final class Translations {
         atOnce = value;
     }
 
-    static void request(Program program) {
+    static void request(Program program, boolean narrow) {
         if (atOnce) {
-            program.setCompiled(Translator.translate(program));
+            program.translate(narrow);
         } else {
-            Worker.EXECUTOR.execute(new Job(program));
+            Worker.EXECUTOR.execute(new Job(program, narrow));
         }
     }
 
-    private record Job(Program program) implements Runnable {
+    private record Job(Program program, boolean narrow) implements Runnable {
         @Override
         public void run() {
-            program.setCompiled(Translator.translate(program));
+            program.translate(narrow);
         }
     }
 

@@ -27,11 +27,11 @@ final class Translator {
 
     private static final ClassDesc MATCHER = ClassDesc.of("dev.adder.stdlib.sre.StringMatcher");
     private static final ClassDesc RUN = ClassDesc.of("dev.adder.stdlib.sre.CompiledRun");
+    private static final ClassDesc RUNS = ClassDesc.of("dev.adder.stdlib.sre.Runs");
     private static final ClassDesc SET = ClassDesc.of("dev.adder.stdlib.sre.CharSet");
     private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
     private static final ClassDesc STRING = ConstantDescs.CD_String;
-    private static final MethodTypeDesc RUN_TYPE = MethodTypeDesc.of(ConstantDescs.CD_boolean, MATCHER, STRING,
-            ConstantDescs.CD_int, ConstantDescs.CD_int);
+    private static final ClassDesc BYTES = ConstantDescs.CD_byte.arrayType();
     private static final DirectMethodHandleDesc CLASS_DATA = MethodHandleDesc.ofMethod(
             DirectMethodHandleDesc.Kind.STATIC, ClassDesc.of("java.lang.invoke.MethodHandles"), "classDataAt",
             MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_MethodHandles_Lookup, ConstantDescs.CD_String,
@@ -56,6 +56,8 @@ final class Translator {
     private static final int SLOT_MARKS = 8;
 
     private final Program program;
+    /** Whether the text comes as bytes, one for each character. */
+    private final boolean narrow;
     private final int[] code;
     private final List<Object> constants = new ArrayList<>();
     private final TreeSet<Integer> resumes = new TreeSet<>();
@@ -63,18 +65,19 @@ final class Translator {
     private CodeBuilder out;
     private Label fail;
 
-    private Translator(Program program) {
+    private Translator(Program program, boolean narrow) {
         this.program = program;
+        this.narrow = narrow;
         this.code = program.code;
         this.labels = new Label[code.length];
     }
 
     /** The translation, or null if the program is too long. */
-    static CompiledRun translate(Program program) {
+    static CompiledRun translate(Program program, boolean narrow) {
         if (program.code.length > LONGEST) {
             return null;
         }
-        return new Translator(program).translate();
+        return new Translator(program, narrow).translate();
     }
 
     private CompiledRun translate() {
@@ -83,7 +86,8 @@ final class Translator {
                 .withFlags(ClassFile.ACC_FINAL)
                 .withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, 0, init -> init
                         .aload(0).invokespecial(RUN, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).return_())
-                .withMethodBody("run", RUN_TYPE, 0, this::body));
+                .withMethodBody("run", MethodTypeDesc.of(ConstantDescs.CD_boolean, MATCHER, narrow ? BYTES : STRING,
+                        ConstantDescs.CD_int, ConstantDescs.CD_int), 0, this::body));
         try {
             MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClassWithClassData(bytes,
                     List.copyOf(constants), true);
@@ -241,6 +245,15 @@ final class Translator {
 
     private void charAt(int slot) {
         out.aload(SLOT_TEXT).iload(slot);
+        charOf();
+    }
+
+    /** Takes the text and an index. */
+    private void charOf() {
+        if (narrow) {
+            out.baload().loadConstant(0xFF).iand();
+            return;
+        }
         out.invokevirtual(STRING, "charAt", MethodTypeDesc.of(ConstantDescs.CD_char, ConstantDescs.CD_int));
     }
 
@@ -281,10 +294,19 @@ final class Translator {
         Label yes = out.newLabel();
         Label high = out.newLabel();
         List<int[]> ranges = ranges(set.low);
+        if (narrow && ranges.size() > INLINE_RANGES) {
+            out.istore(SLOT_C);
+            out.loadConstant(constant(set.low, ConstantDescs.CD_boolean.arrayType())).iload(SLOT_C).baload().ifeq(no);
+            return;
+        }
         out.istore(SLOT_C);
         if (ranges.size() <= INLINE_RANGES) {
             for (int[] range : ranges) {
                 testRange(range, yes);
+            }
+            if (narrow) {
+                out.goto_(no).labelBinding(yes);
+                return;
             }
             out.iload(SLOT_C).loadConstant(256).if_icmplt(no);
         } else {
@@ -337,7 +359,7 @@ final class Translator {
         } else {
             for (int i = 0; i < literal.length; i++) {
                 out.aload(SLOT_TEXT).iload(SLOT_P).loadConstant(i).iadd();
-                out.invokevirtual(STRING, "charAt", MethodTypeDesc.of(ConstantDescs.CD_char, ConstantDescs.CD_int));
+                charOf();
                 out.loadConstant(literal[i]).if_icmpne(fail);
             }
         }
@@ -406,9 +428,6 @@ final class Translator {
         }
         int min = code[pc + 2];
         int max = code[pc + 3];
-        Label loop = out.newLabel();
-        Label done = out.newLabel();
-        Label one = out.newLabel();
         if (min > 0) {
             out.iload(SLOT_END).iload(SLOT_P).isub().loadConstant(min).if_icmplt(fail);
         } else {
@@ -421,14 +440,11 @@ final class Translator {
             out.iload(SLOT_P).loadConstant(max).iadd().istore(SLOT_LIMIT);
             out.labelBinding(open);
         }
-        out.iload(SLOT_P).istore(SLOT_Q);
-        out.labelBinding(loop);
-        out.iload(SLOT_Q).iload(SLOT_LIMIT).if_icmpge(done);
-        charAt(SLOT_Q);
-        testSet(set, done);
-        out.labelBinding(one);
-        out.iinc(SLOT_Q, 1).goto_(loop);
-        out.labelBinding(done);
+        if (narrow) {
+            emitSpan(set);
+        } else {
+            emitSpanLoop(set);
+        }
         if (code[pc] == Insn.RUN_ALL_LEADING) {
             out.aload(SLOT_MATCHER).iload(SLOT_Q);
             call("startBehind", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int));
@@ -437,5 +453,26 @@ final class Translator {
             out.iload(SLOT_Q).iload(SLOT_P).isub().loadConstant(min).if_icmplt(fail);
         }
         out.iload(SLOT_Q).istore(SLOT_P);
+    }
+
+    /** From the position to the limit, by the loops that all programs share. */
+    private void emitSpan(CharSet set) {
+        out.aload(SLOT_TEXT).loadConstant(constant(set.low, ConstantDescs.CD_boolean.arrayType()));
+        out.iload(SLOT_P).iload(SLOT_LIMIT);
+        out.invokestatic(RUNS, "span", MethodTypeDesc.of(ConstantDescs.CD_int, BYTES,
+                ConstantDescs.CD_boolean.arrayType(), ConstantDescs.CD_int, ConstantDescs.CD_int));
+        out.istore(SLOT_Q);
+    }
+
+    private void emitSpanLoop(CharSet set) {
+        Label loop = out.newLabel();
+        Label done = out.newLabel();
+        out.iload(SLOT_P).istore(SLOT_Q);
+        out.labelBinding(loop);
+        out.iload(SLOT_Q).iload(SLOT_LIMIT).if_icmpge(done);
+        charAt(SLOT_Q);
+        testSet(set, done);
+        out.iinc(SLOT_Q, 1).goto_(loop);
+        out.labelBinding(done);
     }
 }
