@@ -27,10 +27,14 @@ abstract class BuiltinCalls extends Members {
         super(state, notes, entryPc, stress);
     }
 
+    /** What is bound to an object may be its __next__, whose null says that there is no more. */
+    static boolean isCallable(final BuiltinFunction f, final int n) {
+        return f.module != null && canCall(f.table(), n);
+    }
+
     /** Gives whether it could be called so. */
     final boolean builtinFunction(final int pc, final BuiltinFunction f, final int dest, final int at, final int n) {
-        // What is bound to an object may be its __next__, whose null says that there is no more.
-        if (f.module == null || !canCall(f.table(), n)) {
+        if (!isCallable(f, n)) {
             return false;
         }
         calling(pc);

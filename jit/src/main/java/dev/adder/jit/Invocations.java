@@ -331,7 +331,7 @@ abstract class Invocations extends BuiltinCalls {
         return true;
     }
 
-    /** A call of a function or class through its module, if it is as it was when called last. */
+    /** A call of a function, built-in or not, or class through its module, if it is as it was when called last. */
     private int ofModule(final int pc, final InlineCaches.ModuleAttribute a, final int o, final int n) {
         final Object value = evidence.value(a.cell());
         final int[] arguments;
@@ -345,6 +345,8 @@ abstract class Invocations extends BuiltinCalls {
             if (arguments == null || !isDirect(pc, init(t))) {
                 return NOT_INLINED;
             }
+        } else if (value instanceof BuiltinFunction f && isCallable(f, n)) {
+            arguments = null;
         } else {
             return NOT_INLINED;
         }
@@ -359,6 +361,10 @@ abstract class Invocations extends BuiltinCalls {
             state(evidence.state(f));
             call(SUPPORT, "isCode", "PSV");
             return function(pc, evidence.function(f), code[pc + 1], arguments);
+        }
+        if (value instanceof BuiltinFunction f) {
+            builtinFunction(pc, f, code[pc + 1], pc + 6, n);
+            return INLINED;
         }
         return construct(pc, (PyType) value, init((PyType) value), code[pc + 1], arguments);
     }

@@ -42,6 +42,19 @@ public final class BuiltinNew extends PyObject {
         return table.call1(id, ts, cls, a);
     }
 
+    /** {@code super().__new__(cls)}, mostly of object. */
+    @Override
+    public Object call1(final ThreadState ts, final Object a) {
+        if (a instanceof PyType cls && cls.allows(this)) {
+            final Object made = make0(ts, cls);
+            if ((cls.hooks() & PyType.HOOK_FINALIZE) != 0) {
+                Finalizers.watchInstance(ts, made);
+            }
+            return made;
+        }
+        return call(ts, new Object[] {a}, null);
+    }
+
     @Override
     public Object call(final ThreadState ts, final Object[] args, final String[] kwNames) {
         final int positional = args.length - (kwNames == null ? 0 : kwNames.length);
@@ -52,6 +65,7 @@ public final class BuiltinNew extends PyObject {
             throw Errors.typeError(owner.name() + ".__new__(X): X is not a type object ("
                     + PyType.of(args[0]).name() + ")");
         }
+        final long version = cls.version();
         if (!cls.isSubtypeOf(owner)) {
             throw Errors.typeError(owner.name() + ".__new__(" + cls.name() + "): " + cls.name()
                     + " is not a subtype of " + owner.name());
@@ -65,6 +79,7 @@ public final class BuiltinNew extends PyObject {
             throw Errors.typeError(owner.name() + ".__new__(" + cls.name() + ") is not safe, use " + solid.name()
                     + ".__new__()");
         }
+        cls.allow(this, version);
         final Object[] rest = new Object[args.length - 1];
         System.arraycopy(args, 1, rest, 0, rest.length);
         return make(ts, cls, rest, kwNames);

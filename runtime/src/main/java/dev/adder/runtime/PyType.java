@@ -102,6 +102,10 @@ public class PyType extends PySlotted {
         volatile int hooks = -1;
         /** {@code __getitem__}, asked for more than all others: null if not asked yet. */
         volatile Object itemGetter;
+        /** What {@code super} found last; the place by the name's hash. Null if nothing was asked yet. */
+        AfterType[] afterTypes;
+        /** The {@code __new__} of a built-in type that was found to be the one that may make instances. */
+        BuiltinNew legalNew;
 
         Lookups() {
             super(8);
@@ -495,6 +499,65 @@ public class PyType extends PySlotted {
             }
         }
         return lookupSlow(known, key);
+    }
+
+    /** What an attribute is found to be along the MRO behind a type, null if not at all. */
+    private record AfterType(PyType start, String key, Object found) {
+    }
+
+    /** As {@link #lookup}, behind {@code start} in the MRO: what {@code super(start, object)} finds unbound. */
+    public final Object lookupAfter(final PyType start, final String key) {
+        final Lookups known = lookups;
+        final AfterType[] afterTypes = known == null ? null : known.afterTypes;
+        final int at = key.hashCode() & 3;
+        if (afterTypes != null) {
+            final AfterType last = afterTypes[at];
+            if (last != null && last.start == start && last.key.equals(key)) {
+                return last.found;
+            }
+        }
+        final Object found = lookupAfterSlow(start, key);
+        if (known != null) {
+            if (afterTypes == null) {
+                known.afterTypes = new AfterType[4];
+            } else {
+                afterTypes[at] = new AfterType(start, key, found);
+            }
+        }
+        return found;
+    }
+
+    private Object lookupAfterSlow(final PyType start, final String key) {
+        final PyType[] all = mro();
+        int i = 0;
+        while (i < all.length && all[i] != start) {
+            i++;
+        }
+        for (i++; i < all.length; i++) {
+            final Object found = all[i].getOwn(key);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Whether {@link #allow} was told of it since the type changed last. */
+    final boolean allows(final BuiltinNew made) {
+        final Lookups known = lookups;
+        return known != null && known.legalNew == made;
+    }
+
+    /**
+     * {@code made} may make instances of this type.
+     *
+     * @param before {@link #version} before that was found out
+     */
+    final void allow(final BuiltinNew made, final long before) {
+        final Lookups known = lookups;
+        if (known != null && isVersion(before)) {
+            known.legalNew = made;
+        }
     }
 
     /** {@code lookup("__getitem__")}. */

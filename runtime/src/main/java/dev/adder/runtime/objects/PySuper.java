@@ -73,18 +73,8 @@ public final class PySuper extends PySlotted {
 
     private static Object find(final ThreadState ts, final PyType start, final Object self, final PyType selfClass,
             final String name) {
-        final PyType[] mro = selfClass.mro();
-        int i = 0;
-        while (i < mro.length && mro[i] != start) {
-            i++;
-        }
-        for (i++; i < mro.length; i++) {
-            final Object found = mro[i].getOwn(name);
-            if (found != null) {
-                return Attributes.bind(ts, found, self == selfClass ? null : self, selfClass);
-            }
-        }
-        return null;
+        final Object found = selfClass.lookupAfter(start, name);
+        return found == null ? null : Attributes.bind(ts, found, self == selfClass ? null : self, selfClass);
     }
 
     @Override
