@@ -63,8 +63,10 @@ class Finished:
         self.peak_kib = peak_kib
 
 
-def run(command, timeout, env, cwd, stdin=b""):
-    """Runs a process in a group of its own; at the end of the time the whole group is killed."""
+def run(command, timeout, env, cwd, stdin=b"", progress=None):
+    """Runs a process in a group of its own; at the end of the time the whole group is killed.
+
+    With `progress`, a file that the process writes to, the time begins anew whenever the file has grown."""
     start = time.monotonic()
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as source:
         source.write(stdin)
@@ -77,12 +79,22 @@ def run(command, timeout, env, cwd, stdin=b""):
             timed_out.set()
             kill_group(process.pid)
 
-        timer = threading.Timer(timeout, stop)
-        timer.start()
+        ended = threading.Event()
+
+        def watch():
+            size = None
+            while size != (size := grown(progress)):
+                if ended.wait(timeout):
+                    return
+            stop()
+
+        watcher = threading.Thread(target=watch, daemon=True)
+        watcher.start()
         try:
             _, wait_status, usage = os.wait4(process.pid, 0)
         finally:
-            timer.cancel()
+            ended.set()
+            watcher.join()
         process.returncode = os.waitstatus_to_exitcode(wait_status)
         seconds = time.monotonic() - start
         kill_group(process.pid)
@@ -90,6 +102,13 @@ def run(command, timeout, env, cwd, stdin=b""):
         err.seek(0)
         status = None if timed_out.is_set() else process.returncode
         return Finished(status, out.read(), err.read(), seconds, usage.ru_maxrss)
+
+
+def grown(progress):
+    try:
+        return os.path.getsize(progress) if progress else 0
+    except FileNotFoundError:
+        return 0
 
 
 def kill_group(pid):

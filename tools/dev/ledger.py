@@ -1,8 +1,9 @@
 """./dev ledger [--runs N] [--mode MODE] [--check] [--fast] [--timeout S] [--jobs N] [--show] [TEST...]
 
-Runs CPython's own test files under Adder, each in a process of its own with a time limit, and keeps one sorted file a
-test module under conformance/ledger/: per method pass, fail, skip or out, with a reason.  A method is entered as `pass`
-after N (3) passing runs.  Without a TEST, those of conformance/selection.txt.
+Runs CPython's own test files under Adder, each in a process of its own, in which no method may take longer than the
+time limit (or twice that), and keeps one sorted file a test module under conformance/ledger/: per method pass, fail,
+skip or out, with a reason.  A method is entered as `pass` after N (3) passing runs.  Without a TEST, those of
+conformance/selection.txt.
 
 --check compares instead of writing: a method that the ledger calls `pass` must pass (the ratchet); --fast takes the
 tests of conformance/ratchet.txt.  --show prints the shares of the ledger as it is.
@@ -57,7 +58,8 @@ def run_module(command, env, test, timeout, extra=()):
             os.mkdir(cwd)
             with open(done_file, "w", encoding="utf-8") as file:
                 file.write("\n".join(finished))
-            done = common.run(command + [DRIVER, results, name, "--done", done_file, *extra], timeout, env, cwd)
+            done = common.run(command + [DRIVER, results, name, "--done", done_file, *extra], timeout, env, cwd,
+                              progress=results)
             seconds += done.seconds
             planned, running, ended = [], None, False
             for words in read_results(results):

@@ -4,11 +4,13 @@ import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.BuiltinTable;
+import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
@@ -46,6 +48,21 @@ final class ImpModule extends NativeModule {
             throw Errors.runtimeError("not holding the import lock");
         }
         importLock.unlock();
+    }
+
+    /** Adder's own: see {@link LibraryImageBuilder}. */
+    @PyFunction(value = "_move_to_end(name, /)", hidden = true)
+    Object moveToEnd(final ThreadState ts, final Object name) {
+        final Object modules = PyObjects.getAttr(ts, ts.interp.modules.getStr("sys"), "modules");
+        if (modules instanceof PyDict known && known.shape.type == PyDict.TYPE && known.moveToEnd(ts, name, true)) {
+            final Object module = known.get(ts, name);
+            if (module != null) {
+                return module;
+            }
+        }
+        final Object module = Calls.method1(ts, modules, "pop", name);
+        PyObjects.setItem(ts, modules, name, module);
+        return module;
     }
 
     @PyFunction("lock_held()")

@@ -7,6 +7,7 @@ import dev.adder.language.ir.CodeFormat;
 import dev.adder.language.lower.Compiler;
 import dev.adder.language.parser.Parser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class LibraryImageBuilder {
                 if (file.toString().endsWith(".py")) {
                     final String path = library.relativize(file).toString().replace('\\', '/');
                     final byte[] source = Files.readAllBytes(file);
-                    final byte[] code = lower(source, path);
+                    final byte[] code = lower(path.equals("importlib/_bootstrap.py") ? atOnce(source) : source, path);
                     if (code != null) {
                         entries.put(path, code);
                     }
@@ -52,6 +53,28 @@ public final class LibraryImageBuilder {
         });
         ImageFile.write(Path.of(args[1]), entries);
         System.out.println(entries.size() + " library files lowered");
+    }
+
+    /**
+     * importlib takes a module that has been imported out of {@code sys.modules} and puts it in again, so that it is the
+     * last. Another thread that looks in between, as {@code import package.module} does for the package, fails with
+     * KeyError: so it is done in one step. The lines keep their numbers.
+     */
+    static byte[] atOnce(final byte[] source) {
+        final String[] lines = new String(source, StandardCharsets.UTF_8).split("\n", -1);
+        int found = 0;
+        for (int i = 0; i + 1 < lines.length; i++) {
+            if (lines[i].strip().equals("module = sys.modules.pop(spec.name)")
+                    && lines[i + 1].strip().equals("sys.modules[spec.name] = module")) {
+                lines[i] = lines[i].replace("sys.modules.pop(", "_imp._move_to_end(");
+                lines[i + 1] = "";
+                found++;
+            }
+        }
+        if (found == 0) {
+            throw new IllegalStateException("importlib/_bootstrap.py moves modules in another way");
+        }
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Null for a file that does not compile; whoever imports it gets the error from the source. */

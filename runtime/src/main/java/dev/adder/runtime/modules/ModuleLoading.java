@@ -199,11 +199,10 @@ final class ModuleLoading {
                 }
             }
             // To the end of sys.modules; and what the module has put there in its own place counts.
-            final Object entered = modules.removeStr(name);
+            final Object entered = modules.moveToEnd(ts, name, true) ? modules.getStr(name) : null;
             if (entered == null) {
                 throw Errors.keyError(name);
             }
-            modules.putStr(name, entered);
             return entered;
         } finally {
             Attributes.storeSlot(ts, spec, "_initializing", Boolean.FALSE);

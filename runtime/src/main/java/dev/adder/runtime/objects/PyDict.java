@@ -434,7 +434,7 @@ public class PyDict extends PySlotted {
     }
 
     /** Moves an entry to the end, or to the beginning; false if there is no such key. */
-    protected final boolean moveToEnd(final ThreadState ts, final Object key, final boolean last) {
+    public final boolean moveToEnd(final ThreadState ts, final Object key, final boolean last) {
         while (true) {
             final int before = changes;
             final DictTable t = prepared(ts, key);
