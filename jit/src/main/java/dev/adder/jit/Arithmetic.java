@@ -2,8 +2,10 @@ package dev.adder.jit;
 
 import static dev.adder.language.ir.Opcodes.*;
 
+import dev.adder.runtime.PyObject;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Kinds;
+import java.lang.classfile.Label;
 
 /** Arithmetic, comparisons and truth. */
 abstract class Arithmetic extends Translator {
@@ -315,12 +317,36 @@ abstract class Arithmetic extends Translator {
     final void is(final int op, final int pc) {
         pushObject(code[pc + 2]);
         pushObject(code[pc + 3]);
-        call(SUPPORT, "is", "OOZ");
+        if (isIdentity(code[pc + 2]) || isIdentity(code[pc + 3])) {
+            same();
+        } else {
+            call(SUPPORT, "is", "OOZ");
+        }
         if (op == IS_NOT && c != null) {
             c.iconst_1();
             c.ixor();
         }
         setBoolean(code[pc + 1]);
+    }
+
+    /** Whether a register holds what is nothing but itself, as numbers and texts are not. */
+    private boolean isIdentity(final int reg) {
+        return (isConstant(reg) ? template[reg] : s[reg].value()) instanceof PyObject;
+    }
+
+    /** Pushes 1 if the two references on the stack are the same, else 0. */
+    final void same() {
+        if (c == null) {
+            return;
+        }
+        final Label same = c.newLabel();
+        final Label done = c.newLabel();
+        c.if_acmpeq(same);
+        c.iconst_0();
+        c.goto_(done);
+        c.labelBinding(same);
+        c.iconst_1();
+        c.labelBinding(done);
     }
 
     /** Pushes 1 if the register is true, else 0. */

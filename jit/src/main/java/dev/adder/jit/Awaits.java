@@ -93,7 +93,7 @@ abstract class Awaits extends NamedCalls {
             constant(a.cell(), CELL);
             constant(f, OBJECT);
             call(SUPPORT, "isOfModule", "OOCOV");
-            isOfCode(evidence.function(f));
+            isCode(f);
             return made(pc, at, b, evidence.function(f), NO_RECEIVER, pc + 6, n);
         }
         final var cases = cases(cache, false);
@@ -103,14 +103,8 @@ abstract class Awaits extends NamedCalls {
         }
         site(pc);
         test(o, cases.getFirst(), true);
-        isOfCode(evidence.function(f));
+        isCode(f);
         return made(pc, at, b, evidence.function(f), o, pc + 6, n);
-    }
-
-    private void isOfCode(final Callee f) {
-        constant(f.function(), FUNCTION);
-        state(f.state());
-        call(SUPPORT, "isCode", "PSV");
     }
 
     /** What goes into the coroutine's parameters, or null if the function makes none. */

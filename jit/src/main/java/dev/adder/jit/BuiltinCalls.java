@@ -96,17 +96,17 @@ abstract class BuiltinCalls extends Members {
             return false;
         }
         site(pc);
-        pushObject(o);
         if (a.shape() == null) {
+            pushObject(o);
             call(SUPPORT, "isString", "OV");
-        } else {
-            constant(a.shape(), SHAPE);
-            if (a.type().isHeapType()) {
-                longNumber(a.version());
-                call(SUPPORT, "hasShape", "OHJV");
-            } else {
-                call(SUPPORT, "hasBuiltinShape", "OHV");
+        } else if (a.type().isHeapType()) {
+            if (c != null) {
+                hasShape(o, a.shape(), a.version(), regions.failure());
             }
+        } else {
+            pushObject(o);
+            constant(a.shape(), SHAPE);
+            call(SUPPORT, "hasBuiltinShape", "OHV");
         }
         calling(pc);
         table(d.table(), d.id());

@@ -39,6 +39,9 @@ abstract class Emitter {
     static final ClassDesc CLOSURES = ClassDesc.of("dev.adder.runtime.interp.CompiledClosures");
     static final ClassDesc TABLE = ClassDesc.of("dev.adder.runtime.BuiltinTable");
     static final ClassDesc TYPE_CALL = ClassDesc.of("dev.adder.runtime.TypeCall");
+    static final ClassDesc FAILED = ClassDesc.of("dev.adder.jit.Failed");
+    static final ClassDesc INSTANCE = ClassDesc.of("dev.adder.runtime.PyInstance");
+    static final ClassDesc PY_OBJECT = ClassDesc.of("dev.adder.runtime.PyObject");
     static final ClassDesc OWN_STORE = ClassDesc.of("dev.adder.jit.OwnStore");
     static final ClassDesc ITERATOR = ClassDesc.of("dev.adder.runtime.PyIterator");
     static final ClassDesc OBJECTS = OBJECT.arrayType();

@@ -4,6 +4,7 @@ import static dev.adder.language.ir.Opcodes.*;
 
 import dev.adder.language.ir.Op;
 import dev.adder.language.ir.analysis.Blocks.Block;
+import dev.adder.runtime.PyNone;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.JitReason;
 import java.lang.classfile.Label;
@@ -110,7 +111,8 @@ abstract class Instructions extends Awaits {
             case JUMP_IF_NONE, JUMP_IF_NOT_NONE: {
                 if (type(code[pc + 1]).isObject()) {
                     pushObject(code[pc + 1]);
-                    call(SUPPORT, "isNone", "OZ");
+                    constant(PyNone.NONE, OBJECT);
+                    same();
                 } else {
                     number(0);
                 }

@@ -357,9 +357,7 @@ abstract class Invocations extends BuiltinCalls {
         constant(value, OBJECT);
         call(SUPPORT, "isOfModule", "OOCOV");
         if (value instanceof PyFunction f) {
-            constant(f, FUNCTION);
-            state(evidence.state(f));
-            call(SUPPORT, "isCode", "PSV");
+            isCode(f);
             return function(pc, evidence.function(f), code[pc + 1], arguments);
         }
         if (value instanceof BuiltinFunction f) {
@@ -378,9 +376,7 @@ abstract class Invocations extends BuiltinCalls {
             }
             site(pc);
             isClass(o, a);
-            constant(f, FUNCTION);
-            state(evidence.state(f));
-            call(SUPPORT, "isCode", "PSV");
+            isCode(f);
             return function(pc, evidence.function(f), code[pc + 1], arguments);
         }
         if (!(a.value() instanceof BuiltinDescriptor d) || d.owner != PyType.OBJECT || !d.name.equals("__setattr__") || n != 3

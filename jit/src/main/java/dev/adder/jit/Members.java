@@ -3,6 +3,7 @@ package dev.adder.jit;
 import static dev.adder.language.ir.Opcodes.LOAD_ITEM;
 
 import dev.adder.runtime.PyDescriptor;
+import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Shape;
@@ -13,6 +14,8 @@ import dev.adder.runtime.interp.Operators;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyProperty;
 import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -33,6 +36,16 @@ abstract class Members extends DirectCalls {
     record Case(List<Object> entries) {
         Object entry() {
             return entries.getFirst();
+        }
+
+        /** Whether all objects of the shapes are {@link PyInstance}s. */
+        boolean isOfInstances() {
+            for (final Object entry : entries) {
+                if (!isInstances(shape(entry))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -91,23 +104,53 @@ abstract class Members extends DirectCalls {
         final Label hit = label();
         final Label miss = last ? null : label();
         final int n = k.entries.size();
-        for (int i = 0; i < n; i++) {
-            pushObject(o);
-            constant(shape(k.entries.get(i)), SHAPE);
-            longNumber(version(k.entries.get(i)));
-            if (last && i == n - 1) {
-                call(SUPPORT, "hasShape", "OHJV");
+        for (int i = 0; i < n && c != null; i++) {
+            final Object entry = k.entries.get(i);
+            if (i < n - 1) {
+                final Label next = c.newLabel();
+                hasShape(o, shape(entry), version(entry), next);
+                c.goto_(hit);
+                c.labelBinding(next);
             } else {
-                call(SUPPORT, "isOfShape", "OHJZ");
-                if (c != null && i == n - 1) {
-                    c.ifeq(miss);
-                } else if (c != null) {
-                    c.ifne(hit);
-                }
+                hasShape(o, shape(entry), version(entry), last ? regions.failure() : miss);
             }
         }
         bind(hit);
         return miss;
+    }
+
+    /**
+     * Tests for a shape and its type's version, else goes to the label. Written out: each call that HotSpot inlines, were it
+     * of a getter, costs it some 150 nodes in a large unit.
+     */
+    final void hasShape(final int o, final Shape shape, final long version, final Label no) {
+        final ClassDesc of = isInstances(shape) ? INSTANCE : PY_OBJECT;
+        pushObject(o);
+        c.instanceOf(of);
+        c.ifeq(no);
+        pushObject(o);
+        c.checkcast(of);
+        c.getfield(of, "shape", SHAPE);
+        constant(shape, SHAPE);
+        c.if_acmpne(no);
+        isVersion(shape.type, version, no);
+    }
+
+    /** Whether objects of the shape are {@link PyInstance}s: no built-in type but object among the class's bases. */
+    private static boolean isInstances(final Shape shape) {
+        PyType type = shape.type.solid();
+        while (type.isHeapType()) {
+            type = type.base().solid();
+        }
+        return type == PyType.OBJECT;
+    }
+
+    private void isVersion(final PyType type, final long version, final Label no) {
+        constant(type, TYPE);
+        c.getfield(TYPE, "version", ConstantDescs.CD_long);
+        longNumber(version);
+        c.lcmp();
+        c.ifne(no);
     }
 
     // ---- cases that give something
@@ -192,6 +235,9 @@ abstract class Members extends DirectCalls {
             site(pc);
             isClass(o, a);
             classValue(dest, a.value());
+            if (a.value() instanceof PyInstance) {
+                s[dest] = Ty.known(a.value());
+            }
             return true;
         }
         final List<Case> cases = cases(cache, false);
@@ -200,7 +246,7 @@ abstract class Members extends DirectCalls {
             known &= isLoadable(k.entry());
         }
         if (known) {
-            return chain(pc, o, dest, cases, k -> load(pc, o, dest, k.entry()));
+            return chain(pc, o, dest, cases, k -> load(pc, o, dest, k));
         }
         calling(pc);
         thread();
@@ -215,12 +261,20 @@ abstract class Members extends DirectCalls {
 
     /** Guards that a register holds the class, in which nothing has changed. */
     final void isClass(final int o, final InlineCaches.TypeAttribute a) {
+        if (c == null) {
+            return;
+        }
+        final Label no = regions.failure();
         pushObject(o);
+        constant(a.type(), OBJECT);
+        c.if_acmpne(no);
+        isVersion(a.type(), a.version(), no);
         constant(a.type(), TYPE);
-        longNumber(a.version());
+        c.getfield(PY_OBJECT, "shape", SHAPE);
+        c.getfield(SHAPE, "type", TYPE);
         constant(a.meta(), TYPE);
-        longNumber(a.metaVersion());
-        call(SUPPORT, "isClass", "OYJYJV");
+        c.if_acmpne(no);
+        isVersion(a.meta(), a.metaVersion(), no);
     }
 
     private static boolean isLoadable(final Object entry) {
@@ -240,15 +294,19 @@ abstract class Members extends DirectCalls {
                 && !p.type().isHeapType();
     }
 
-    private int load(final int pc, final int o, final int dest, final Object entry) {
-        if (entry instanceof InlineCaches.Slot a) {
+    private int load(final int pc, final int o, final int dest, final Case k) {
+        if (k.entry() instanceof InlineCaches.Slot a) {
             pushObject(o);
-            number(a.slot());
-            call(SUPPORT, "slot", "OIO");
+            if (a.slot() < PyInstance.INLINE && k.isOfInstances()) {
+                field(a.slot());
+            } else {
+                number(a.slot());
+                call(SUPPORT, "slot", "OIO");
+            }
             setObject(dest);
             return INLINED;
         }
-        final InlineCaches.ClassAttribute a = (InlineCaches.ClassAttribute) entry;
+        final InlineCaches.ClassAttribute a = (InlineCaches.ClassAttribute) k.entry();
         final PyFunction f = getter(a);
         if (f == null) {
             classValue(dest, a.value());
@@ -264,6 +322,18 @@ abstract class Members extends DirectCalls {
             return INLINED;
         }
         return how;
+    }
+
+    /** The attribute in one of the slots that lie in the object itself, of the object on the stack. */
+    private void field(final int slot) {
+        if (c != null) {
+            c.checkcast(INSTANCE);
+            c.getfield(INSTANCE, "s" + slot, OBJECT);
+            c.astore(scratchLocal);
+            c.aload(scratchLocal);
+            c.ifnull(regions.failure());
+            c.aload(scratchLocal);
+        }
     }
 
     private void classValue(final int dest, final Object value) {
@@ -389,9 +459,7 @@ abstract class Members extends DirectCalls {
                 && a.value() instanceof PyFunction f) {
             site(pc);
             test(o, cases.getFirst(), true);
-            constant(f, FUNCTION);
-            state(evidence.state(f));
-            call(SUPPORT, "isCode", "PSV");
+            isCode(f);
             pushObject(o);
             setObject(receiver);
             constant(f, OBJECT);
@@ -459,9 +527,7 @@ abstract class Members extends DirectCalls {
 
     private int method(final int pc, final Case k, final int o, final int at, final int n) {
         final Callee f = evidence.function((PyFunction) ((InlineCaches.ClassAttribute) k.entry()).value());
-        constant(f.function(), FUNCTION);
-        state(f.state());
-        call(SUPPORT, "isCode", "PSV");
+        isCode(f.function());
         final int how = function(pc, f, code[pc + 1], o, at, n);
         if (how != NOT_INLINED) {
             return how;

@@ -3,6 +3,7 @@ package dev.adder.jit;
 import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
+import dev.adder.runtime.interp.GlobalCell;
 import dev.adder.runtime.interp.InlineCaches;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
@@ -29,14 +30,9 @@ abstract class Names extends Containers {
         if (value != null) {
             site(pc);
             if (isFixed(value) && !evidence.isBarred(pc)) {
-                constant(g.global(), CELL);
+                isGlobal(g.global(), value);
                 if (value instanceof PyFunction f) {
-                    constant(f, FUNCTION);
-                    state(evidence.state(f));
-                    call(SUPPORT, "isFunction", "CPSV");
-                } else {
-                    constant(value, OBJECT);
-                    call(SUPPORT, "isGlobal", "COV");
+                    isCode(f);
                 }
                 constant(value, OBJECT);
                 setObject(dest, Ty.known(value));
@@ -64,12 +60,35 @@ abstract class Names extends Containers {
             return;
         }
         site(pc);
-        constant(g.global(), CELL);
-        constant(g.builtin(), CELL);
-        constant(builtin, OBJECT);
-        call(SUPPORT, "isBuiltin", "CCOV");
+        isGlobal(g.global(), null);
+        isGlobal(g.builtin(), builtin);
         constant(builtin, OBJECT);
         setObject(dest, Ty.known(builtin));
+    }
+
+    /** Guards what a cell holds; null: nothing. */
+    private void isGlobal(final GlobalCell cell, final Object value) {
+        if (c == null) {
+            return;
+        }
+        constant(cell, CELL);
+        c.getfield(CELL, "value", OBJECT);
+        if (value == null) {
+            c.ifnonnull(regions.failure());
+        } else {
+            constant(value, OBJECT);
+            c.if_acmpne(regions.failure());
+        }
+    }
+
+    /** Guards that a known function has the code that it had. */
+    final void isCode(final PyFunction f) {
+        if (c != null) {
+            constant(f, FUNCTION);
+            c.getfield(FUNCTION, "state", STATE);
+            state(evidence.state(f));
+            c.if_acmpne(regions.failure());
+        }
     }
 
     private static boolean isFixed(final Object value) {

@@ -35,6 +35,8 @@ final class Regions {
         final int firstSite;
         int endSite;
         final List<Site> others = new ArrayList<>();
+        /** Where its guards go that fail; null while there are none. */
+        Label failure;
 
         Region(final Label start, final boolean pad, final int firstSite) {
             this.start = start;
@@ -90,6 +92,18 @@ final class Regions {
         regions.getLast().others.add(site);
     }
 
+    /**
+     * Where a guard that fails goes, with nothing on the stack: a place outside of the region's code, with the same exit. A
+     * jump to it is less to either of HotSpot's compilers than a call of what may throw.
+     */
+    Label failure() {
+        final Region now = regions.getLast();
+        if (now.failure == null) {
+            now.failure = unit.c.newLabel();
+        }
+        return now.failure;
+    }
+
     // ---- exits
 
     /** After all code of the unit: the exits, each of which leads to {@code common} with its {@link Handed} on the stack. */
@@ -109,10 +123,25 @@ final class Regions {
             hand(primitives(exits.get(i), 'D'), "doubles", 'D', 2);
             hand(primitives(exits.get(i), 'J'), "longs", 'J', 2);
             hand(primitives(exits.get(i), 'I'), "ints", 'I', 4);
-            if (i < exits.size() - 1) {
-                unit.c.goto_(common);
-            }
+            unit.c.goto_(common);
             cover(exits.get(i), end, exit);
+            fail(exits.get(i), exit);
+        }
+    }
+
+    /** What the regions' {@link #failure} is: throws to their exit. */
+    private void fail(final Exit e, final Label exit) {
+        Label start = null;
+        for (final Region r : e.of) {
+            if (r.failure != null) {
+                unit.c.labelBinding(r.failure);
+                start = r.failure;
+            }
+        }
+        if (start != null) {
+            unit.c.getstatic(Emitter.FAILED, "FAILED", Emitter.FAILED);
+            unit.c.athrow();
+            unit.c.exceptionCatchAll(start, unit.c.newBoundLabel(), exit);
         }
     }
 

@@ -189,24 +189,6 @@ public final class Support {
 
     // ---- globals
 
-    public static void isGlobal(final GlobalCell cell, final Object value) {
-        if (cell.peek() != value) {
-            throw Failed.FAILED;
-        }
-    }
-
-    public static void isFunction(final GlobalCell cell, final PyFunction value, final CodeState state) {
-        if (cell.peek() != value || value.state != state) {
-            throw Failed.FAILED;
-        }
-    }
-
-    public static void isBuiltin(final GlobalCell global, final GlobalCell builtin, final Object value) {
-        if (global.peek() != null || builtin.peek() != value) {
-            throw Failed.FAILED;
-        }
-    }
-
     public static Object global(final GlobalCell cell) {
         final Object value = cell.peek();
         if (value == null) {
@@ -368,10 +350,6 @@ public final class Support {
 
     public static Object finish(final Object a) {
         return Accumulator.finish(a);
-    }
-
-    public static boolean isNone(final Object a) {
-        return a == PyNone.NONE;
     }
 
     // ---- arithmetic of objects, with complex numbers in front
@@ -830,17 +808,6 @@ public final class Support {
         }
     }
 
-    public static boolean isOfShape(final Object o, final Shape shape, final long version) {
-        return o instanceof PyObject p && isOf(p, shape, version);
-    }
-
-    public static void hasShape(final Object o, final Shape shape, final long version) {
-        if (o instanceof PyObject p && isOf(p, shape, version)) {
-            return;
-        }
-        throw Failed.FAILED;
-    }
-
     public static void hasBuiltinShape(final Object o, final Shape shape) {
         if (!(o instanceof PyObject p) || p.shape != shape) {
             throw Failed.FAILED;
@@ -878,12 +845,6 @@ public final class Support {
     }
 
     /** Whether the function's code is what was compiled. */
-    public static void isCode(final PyFunction f, final CodeState state) {
-        if (f.state != state) {
-            throw Failed.FAILED;
-        }
-    }
-
     public static void isGetter(final Object property, final PyFunction f, final CodeState state) {
         if (((PyProperty) property).getter() != f || f.state != state) {
             throw Failed.FAILED;
@@ -948,13 +909,6 @@ public final class Support {
             return;
         }
         throw Failed.FAILED;
-    }
-
-    public static void isClass(final Object o, final PyType type, final long version, final PyType meta,
-            final long metaVersion) {
-        if (o != type || !type.isVersion(version) || type.shape.type != meta || !meta.isVersion(metaVersion)) {
-            throw Failed.FAILED;
-        }
     }
 
     public static Object moduleAttribute(final Object o, final Object module, final GlobalCell cell) {

@@ -81,8 +81,8 @@ public class PyType extends PySlotted {
 
     /** Null while the type is changing; a new one afterwards: who is late fills one that nobody reads any more. */
     private volatile Lookups lookups = new Lookups();
-    /** Written and read as if volatile, but for {@link #isVersion}. */
-    private long version = nextVersion();
+    /** Written and read as if volatile, but by {@link #isVersion} and by compiled code, which does the same itself. */
+    public long version = nextVersion();
     /** How its instances are made, once that was asked. */
     private TypeCall.Maker maker;
     /**

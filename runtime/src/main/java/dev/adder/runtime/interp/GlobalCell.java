@@ -13,8 +13,8 @@ import java.lang.invoke.VarHandle;
  */
 public final class GlobalCell {
     public final String name;
-    /** Null: the name is unbound. */
-    private Object value;
+    /** Null: the name is unbound. Compiled code reads it as {@link #peek} does. */
+    public Object value;
     /** Whether the dict has an entry for the name; changed under the dict's lock. */
     private boolean bound;
 
