@@ -2,6 +2,7 @@
 import os
 import subprocess
 import sys
+import time
 
 
 def attempt(f, *a, **k):
@@ -43,3 +44,7 @@ print(p.wait(), os.read(r, 100))
 os.close(r)
 r = subprocess.run([sys.executable, "-c", "import sys; print(sys.argv[1:], 2 ** 70); sys.exit(4)", "a", "é"], capture_output=True, text=True)
 print(r.returncode, r.stdout, r.stderr)
+# Waiting without a limit for one that says nothing takes no processor time.
+before = time.process_time()
+subprocess.Popen(["sleep", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE).communicate()
+print(time.process_time() - before < 0.5)

@@ -53,10 +53,10 @@ public final class Waiting {
     }
 
     private static int repeated(final ThreadState ts, final double millis, final Wait wait) {
-        final long deadline = millis < 0 ? Long.MAX_VALUE : System.nanoTime() + (long) (millis * 1e6);
+        final long deadline = System.nanoTime() + (long) (millis * 1e6);
         while (true) {
-            final long left = millis < 0 ? Long.MAX_VALUE : deadline - System.nanoTime();
-            final int slice = (int) Math.min(SLICE_MILLIS, Math.max(0, (left + 999_999) / 1_000_000));
+            final int slice = millis < 0 ? SLICE_MILLIS
+                    : (int) Math.min(SLICE_MILLIS, Math.max(0, (deadline - System.nanoTime() + 999_999) / 1_000_000));
             ts.leavePython();
             final int n;
             try {
