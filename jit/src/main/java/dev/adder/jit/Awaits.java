@@ -30,11 +30,15 @@ abstract class Awaits extends NamedCalls {
             return -1;
         }
         final int at = next + 4;
-        if (code[next] != GET_AWAITABLE || code[next + 3] != 0 || code[next + 2] != code[pc + 1]
-                || code[next + 1] != code[pc + 1] || at >= b.end || !isAwait(at, code[pc + 1], b)) {
+        if (code[next] != GET_AWAITABLE || code[next + 2] != code[pc + 1] || at >= b.end
+                || !isAwait(at, code[next + 1], b)) {
             return -1;
         }
-        return call(pc, at, b);
+        if (code[next + 3] != 0) {
+            final boolean isForgotten = code[pc + 1] == code[at + 1] || !live.after(at).get(code[pc + 1]);
+            return code[pc] == CALL && isForgotten ? special(pc, at, b, code[next + 3]) : -1;
+        }
+        return code[next + 1] == code[pc + 1] ? call(pc, at, b) : -1;
     }
 
     /** Whether the instruction is a YIELD_FROM of a temporary that nothing reads after it. */
@@ -62,6 +66,20 @@ abstract class Awaits extends NamedCalls {
         handlers.mayRaise(b, at);
         suspensions.delegate(at, true);
         return at + 3;
+    }
+
+    /** {@code __aenter__} or {@code __aexit__}, bound: the callee is asked for its frame. */
+    private int special(final int pc, final int at, final Block b, final int where) {
+        calling(pc);
+        thread();
+        pushObject(code[pc + 2]);
+        pushArray(pc + 4);
+        number(where);
+        call(OPERATIONS, "awaitedCall", "TOAIO");
+        if (c != null) {
+            c.astore(scratchLocal);
+        }
+        return await(pc, at, b);
     }
 
     private int call(final int pc, final int at, final Block b) {

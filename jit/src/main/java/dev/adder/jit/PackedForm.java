@@ -16,6 +16,7 @@ final class PackedForm implements Packed.Form {
     }
 
     final List<Entry> entries = new ArrayList<>();
+    int size;
 
     /** How many primitives hold a register. */
     static int primitives(final char rep) {

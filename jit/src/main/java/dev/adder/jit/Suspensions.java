@@ -15,9 +15,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Generators and coroutines: a unit that is left at a YIELD with all its registers in the heap frame, and entered at the
@@ -35,9 +33,6 @@ final class Suspensions {
     private final Translator unit;
     private final List<SwitchCase> entries = new ArrayList<>();
     private Label dispatch;
-    /** From the slot number of a register's first primitive to its index in {@link Packed#values}. */
-    private final Map<Integer, Integer> places = new HashMap<>();
-    private int placed;
 
     Suspensions(final Translator unit) {
         this.unit = unit;
@@ -278,19 +273,11 @@ final class Suspensions {
                 if (form == null) {
                     form = new PackedForm();
                 }
-                form.entries.add(new PackedForm.Entry(reg, unit.s[reg], place(reg, unit.s[reg].rep(), n)));
+                form.entries.add(new PackedForm.Entry(reg, unit.s[reg], form.size));
+                form.size += n;
             }
         }
         return form;
-    }
-
-    private int place(final int reg, final char rep, final int n) {
-        final Integer known = places.putIfAbsent(Emitter.slot(reg, rep, 0), placed);
-        if (known != null) {
-            return known;
-        }
-        placed += n;
-        return placed - n;
     }
 
     private void save(final PackedForm form) {
@@ -320,7 +307,7 @@ final class Suspensions {
             unit.call(Emitter.SUPPORT, "notPacked", "FV");
             return;
         }
-        unit.c.loadConstant(placed);
+        unit.c.loadConstant(form.size);
         unit.c.invokestatic(Emitter.SUPPORT, "packed", MethodTypeDesc.of(PACKED, Emitter.FRAME, ConstantDescs.CD_int));
         unit.c.dup();
         unit.constant(form, FORM);

@@ -14,6 +14,8 @@ public final class PyRaise extends RuntimeException {
     public boolean contextSet;
     /** Whether a call of a method failed in the look-up: its traceback entry points at the attribute. */
     public boolean inLookUp;
+    /** The frame whose RERAISE instruction just threw it, and which adds no second traceback entry. */
+    public transient Object reraisedIn;
 
     public PyRaise(final PyBaseException value) {
         super(null, null, false, false);

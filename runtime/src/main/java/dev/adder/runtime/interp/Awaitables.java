@@ -1,6 +1,7 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.language.ir.Code;
+import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyType;
@@ -28,6 +29,9 @@ public final class Awaitables {
         if (where != 0 && !(o instanceof PyGenerator) && PyType.of(o).lookup("__await__") == null) {
             throw Errors.typeError("'async with' received an object from " + (where == 1 ? "__aenter__" : "__aexit__")
                     + " that does not implement __await__: " + PyType.of(o).name());
+        }
+        if (o instanceof SelfAwaited a && a.awaitsItself()) {
+            return a;
         }
         final Object it = awaitIter(ts, o);
         if (it instanceof PyGenerator g && g.isCoroutine() && g.delegate() != null) {
@@ -68,6 +72,17 @@ public final class Awaitables {
                     + PyType.of(it).name());
         }
         return it;
+    }
+
+    /** The frame of the coroutine that a call makes, not yet run, or the iterator of what else it gives. */
+    static Object called(final ThreadState ts, final Object callee, final Object[] args, final int where) {
+        if (callee instanceof PyBoundMethod m && m.function instanceof PyFunction f) {
+            final Frame frame = f.coroutineFrame(ts, Calls.prepend(m.self, args));
+            if (frame != null) {
+                return frame;
+            }
+        }
+        return awaitable(ts, Calls.call(ts, callee, args, null), where);
     }
 
     /** As {@link #asyncNext}; where {@code __anext__} is a coroutine function the frame of its call, not yet run. */

@@ -306,6 +306,11 @@ public final class CompiledOperations {
         return Awaitables.asyncNextFrame(ts, it);
     }
 
+    /** CALL and GET_AWAITABLE of what is awaited at once: a coroutine's frame, or an iterator. */
+    public static Object awaitedCall(final ThreadState ts, final Object callee, final Object[] args, final int where) {
+        return Awaitables.called(ts, callee, args, where);
+    }
+
     /** YIELD_FROM of what was made for it: as {@link PyGenerator#await}. */
     public static Object await(final ThreadState ts, final Frame f, final Object callee, final int register) {
         return PyGenerator.await(ts, f, callee, register);

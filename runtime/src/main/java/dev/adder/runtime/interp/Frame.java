@@ -2,7 +2,6 @@ package dev.adder.runtime.interp;
 
 import dev.adder.language.ir.Code;
 import dev.adder.runtime.PyObject;
-import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.objects.PyDict;
 
@@ -38,11 +37,7 @@ public final class Frame extends PyObject {
     boolean entrusted;
     /** Whether it has finished, by return or exception. */
     public boolean finished;
-    /** The exception a RERAISE instruction just threw: it gets no second traceback entry. */
-    PyRaise reraised;
-    /** What a program stored in {@link PyFrameLocals} under names that are no variables; null if nothing. */
-    PyDict extraLocals;
-    /** Trace function and its switches; null when nothing traces. */
+    /** Trace function and its switches, and what else few frames have; null when there is none of it. */
     FrameTrace trace;
 
     public Frame(final CodeState state, final PyFunction function, final Object locals) {

@@ -118,10 +118,10 @@ final class FrameMethods {
     @PyMethod("clear($self, /)")
     static void clear(final ThreadState ts, final Frame self) {
         if (!self.finished) {
-            if (self.generator == null || self.generator.isRunning()) {
+            if (self.generator == null ? !self.suspended : self.generator.isRunning()) {
                 throw Errors.runtimeError("cannot clear an executing frame");
             }
-            if (self.generator.isStarted() && !self.generator.isFinished()) {
+            if (self.generator == null || self.generator.isStarted() && !self.generator.isFinished()) {
                 throw Errors.runtimeError("cannot clear a suspended frame");
             }
             self.generator.finalizeObject(ts);

@@ -1,6 +1,8 @@
 package dev.adder.runtime.interp;
 
-/** What tracing keeps of a frame. */
+import dev.adder.runtime.objects.PyDict;
+
+/** What tracing keeps of a frame, and what else few frames have. */
 final class FrameTrace {
     /** {@code f_trace}, or null. */
     Object function;
@@ -16,6 +18,8 @@ final class FrameTrace {
     int pc = -1;
     /** The function in Java that it is calling, or null. */
     Object callee;
+    /** What a program stored in {@link PyFrameLocals} under names that are no variables; null if nothing. */
+    PyDict extraLocals;
 
     /** The frame's, made if need be. */
     static FrameTrace of(final Frame f) {

@@ -129,11 +129,11 @@ public final class Interpreter {
             setContext(ts, value);
             e.contextSet = true;
         }
-        if (e != f.reraised) {
+        if (e.reraisedIn != f) {
             value.traceback = new PyTraceback(value.traceback, f, e.inLookUp ? f.pc + Code.OPERANDS : f.pc, 0);
         }
         e.inLookUp = false;
-        f.reraised = null;
+        e.reraisedIn = null;
         return value;
     }
 

@@ -331,6 +331,8 @@ public final class Operations {
             if (item == null) {
                 return g.takeResult();
             }
+        } else if (it instanceof Frame awaited) {
+            return PyGenerator.awaitAgain(ts, f, awaited, sent);
         } else if (it instanceof Sendable s && !(it instanceof PyGenerator)) {
             item = s.sendOrNull(ts, sent);
             if (item == null) {

@@ -48,8 +48,8 @@ final class PyFrameLocals extends PyObject {
     /** The variables that have a value, then the others. */
     private PyDict all(final ThreadState ts) {
         final PyDict all = FrameLocals.snapshot(ts, frame);
-        if (frame.extraLocals != null) {
-            all.update(ts, frame.extraLocals);
+        if (frame.trace != null && frame.trace.extraLocals != null) {
+            all.update(ts, frame.trace.extraLocals);
         }
         return all;
     }
@@ -96,10 +96,11 @@ final class PyFrameLocals extends PyObject {
     void setItem(final ThreadState ts, final Object key, final Object value) {
         final int i = register(key);
         if (i < 0) {
-            if (frame.extraLocals == null) {
-                frame.extraLocals = new PyDict();
+            final FrameTrace more = FrameTrace.of(frame);
+            if (more.extraLocals == null) {
+                more.extraLocals = new PyDict();
             }
-            frame.extraLocals.put(ts, key, value);
+            more.extraLocals.put(ts, key, value);
             return;
         }
         // An argument that inner functions use lives in its cell only.
@@ -123,9 +124,10 @@ final class PyFrameLocals extends PyObject {
         if (register(key) >= 0) {
             throw Errors.valueError("cannot remove local variables from FrameLocalsProxy");
         }
-        final Object value = frame.extraLocals == null ? null : frame.extraLocals.get(ts, key);
+        final PyDict others = frame.trace == null ? null : frame.trace.extraLocals;
+        final Object value = others == null ? null : others.get(ts, key);
         if (value != null) {
-            PyObjects.delItem(ts, frame.extraLocals, key);
+            PyObjects.delItem(ts, others, key);
         }
         return value;
     }

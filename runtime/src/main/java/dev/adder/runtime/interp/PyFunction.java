@@ -126,6 +126,20 @@ public final class PyFunction extends PyDescriptor {
         return simplySuspends && argCount == arguments && state.code.ir().is(Code.CO_COROUTINE);
     }
 
+    /** The frame of a call of a coroutine function, which is not run yet; null if it is none. */
+    Frame coroutineFrame(final ThreadState ts, final Object[] args) {
+        if (!state.code.ir().is(Code.CO_COROUTINE)) {
+            return null;
+        }
+        final Frame f = new Frame(state, this, null);
+        if (isBound(args, null)) {
+            System.arraycopy(args, 0, f.regs, 0, args.length);
+        } else {
+            Parameters.bind(ts, this, f.regs, args, null);
+        }
+        return f;
+    }
+
     @Override
     public Object get(final ThreadState ts, final Object obj, final PyType objType) {
         return obj == null ? this : new PyBoundMethod(this, obj);

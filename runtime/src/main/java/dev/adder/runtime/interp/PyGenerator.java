@@ -91,8 +91,9 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
 
     /**
      * The first step of {@code await f(...)}: {@code callee} is the frame of a coroutine that nothing else knows, so it is
-     * run as a function's would be. Only if it suspends is the coroutine made; the caller's register has it then, and
-     * the caller is suspended. Anything but a frame is an awaitable's iterator, which is only asked.
+     * run as a function's would be. If it suspends, so is the caller, whose register has the frame then: the coroutine
+     * is made only if somebody wants to see it, or something must be remembered that its frame has no place for. Anything
+     * but a frame is an awaitable's iterator, which is only asked.
      */
     static Object await(final ThreadState ts, final Frame caller, final Object callee, final int register) {
         if (!(callee instanceof Frame f)) {
@@ -106,6 +107,26 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             caller.regs[register] = made;
             return Operations.delegate(ts, caller, made);
         }
+        return step(ts, exc, caller, f, register);
+    }
+
+    /** The next steps of a frame that {@link #await} suspended and no coroutine was made of; as {@code delegate}. */
+    static Object awaitAgain(final ThreadState ts, final Frame caller, final Frame f, final Object sent) {
+        final ThreadState.ExcState exc = ts.exc;
+        final int register = caller.ir().code[caller.pc + 2];
+        if (f.generator != null || exc.handled != null || ts.tracer != null) {
+            final PyGenerator made = ofSuspended(f);
+            caller.regs[register] = made;
+            caller.sent = sent;
+            return Operations.delegate(ts, caller, made);
+        }
+        f.sent = sent;
+        f.suspended = false;
+        return step(ts, exc, caller, f, register);
+    }
+
+    private static Object step(final ThreadState ts, final ThreadState.ExcState exc, final Frame caller, final Frame f,
+            final int register) {
         f.entrusted = caller.entrusted;
         final Object value;
         boolean ended = true;
@@ -127,15 +148,19 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         if (ended) {
             return value;
         }
-        final PyGenerator made = f.generator != null ? f.generator : new PyGenerator(COROUTINE_TYPE, f);
-        made.adopt(ts, f);
-        caller.regs[register] = made;
         caller.suspended = true;
+        if (f.generator != null || exc.handled != null || !f.entrusted && f.ir().exceptions.length != 0
+                && GeneratorEnds.isProtected(f)) {
+            final PyGenerator made = ofSuspended(f);
+            made.adopt(ts, f);
+            caller.regs[register] = made;
+        } else {
+            caller.regs[register] = f;
+        }
         return value;
     }
 
     private void adopt(final ThreadState ts, final Frame f) {
-        started = true;
         running = false;
         if (ts.exc.handled != null) {
             exc = new ThreadState.ExcState(null);
@@ -147,11 +172,20 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         }
     }
 
-    /** The coroutine of a frame that {@link #await} runs, for who asks for it meanwhile. */
-    static void ofRunning(final Frame f) {
+    /** The coroutine of a frame that {@link #await} suspended. */
+    private static PyGenerator ofSuspended(final Frame f) {
+        final PyGenerator known = f.generator;
+        if (known != null) {
+            return known;
+        }
         final PyGenerator made = new PyGenerator(COROUTINE_TYPE, f);
         made.started = true;
-        made.running = true;
+        return made;
+    }
+
+    /** The coroutine of a frame that {@link #await} runs or has suspended, for who asks for it meanwhile. */
+    static void ofRunning(final Frame f) {
+        ofSuspended(f).running = !f.suspended;
     }
 
     /** Where the caller stands: (file, line, function) of so many frames, innermost first (compute_cr_origin). */
@@ -479,8 +513,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             ts.frame = back;
         }
         if (thrown == null || Errors.matches(thrown, ExceptionTypes.STOP_ITERATION)) {
-            final Object value = thrown == null ? delegateResult : thrown.value.fieldOrNone("value");
-            delegateResult = null;
+            final Object value = thrown == null ? takeResult() : thrown.value.fieldOrNone("value");
             final int[] instructions = f.ir().code;
             f.regs[instructions[f.pc + 1]] = value;
             f.pc += 3;
@@ -489,14 +522,12 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         return resume(ts, f, thrown);
     }
 
-    private Object delegateResult;
-
-    /** Null if the sub-iterator returned, with {@link #delegateResult} set. */
+    /** Null if the sub-iterator returned: {@link #result} is what. */
     private Object throwIntoDelegate(final ThreadState ts, final Object delegate, final ThrowArguments what) {
         if (delegate instanceof PyGenerator g && !g.isAsyncGenerator()) {
             final Object item = g.throwOrNull(ts, what);
             if (item == null) {
-                delegateResult = g.takeResult();
+                result = g.takeResult();
             }
             return item;
         }
@@ -514,7 +545,16 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             return null;
         }
         final int[] instructions = f.ir().code;
-        return instructions[f.pc] == Opcodes.YIELD_FROM ? f.regs[instructions[f.pc + 2]] : null;
+        if (instructions[f.pc] != Opcodes.YIELD_FROM) {
+            return null;
+        }
+        final int register = instructions[f.pc + 2];
+        if (f.regs[register] instanceof Frame awaited) {
+            f.regs[register] = ofSuspended(awaited);
+        } else if (f.regs[register] instanceof SelfAwaited awaited) {
+            f.regs[register] = awaited.iterator();
+        }
+        return f.regs[register];
     }
 
     private static void closeIterator(final ThreadState ts, final Object it) {

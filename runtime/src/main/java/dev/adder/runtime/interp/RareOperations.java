@@ -342,7 +342,7 @@ final class RareOperations {
     static PyRaise reraise(final Frame f, final PyBaseException e) {
         final PyRaise again = new PyRaise(e);
         again.contextSet = true;
-        f.reraised = again;
+        again.reraisedIn = f;
         return again;
     }
 

@@ -78,7 +78,7 @@ final class Traced {
 
     /** Finds the handler and gives null; or throws on; or gives what a consumer raised instead. */
     private static PyRaise handle(final ThreadState ts, final Frame f, final PyRaise e) {
-        final boolean again = e == f.reraised;
+        final boolean again = e.reraisedIn == f;
         Interpreter.caught(ts, f, e);
         try {
             if (again) {

@@ -34,15 +34,11 @@ final class FutureIterator extends PyObject implements Sendable {
         if (f == null) {
             return null;
         }
-        if (f.isPending()) {
-            if (f.blocking) {
-                throw Errors.runtimeError("await wasn't used with future");
-            }
-            f.blocking = true;
-            return f;
+        final Object item = f.sendOrNull(ts, value);
+        if (item == null) {
+            result = f.takeResult();
         }
-        result = f.result(ts);
-        return null;
+        return item;
     }
 
     @Override

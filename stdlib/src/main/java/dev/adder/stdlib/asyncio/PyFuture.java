@@ -19,6 +19,7 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.exceptions.PyBaseException;
 import dev.adder.runtime.interp.PyTraceback;
+import dev.adder.runtime.interp.SelfAwaited;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyFrozenSet;
 import dev.adder.runtime.objects.PyGenericAlias;
@@ -26,6 +27,7 @@ import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PySet;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.stdlib.contextvars.PyContext;
 import java.util.Arrays;
 
 /**
@@ -34,13 +36,13 @@ import java.util.Arrays;
  * breaks when another one does.
  */
 @PyTypeSpec(name = "Future", module = "_asyncio")
-public class PyFuture extends PySlotted implements Finalizers.Finalizable {
+public class PyFuture extends PySlotted implements Finalizers.Finalizable, SelfAwaited {
     public static final PyType TYPE =
             PyType.builtin("Future", "_asyncio", null, new PyFutureTable()).withDict().withWeakref();
 
-    private static final int PENDING = 0;
-    private static final int CANCELLED = 1;
-    private static final int FINISHED = 2;
+    private static final byte PENDING = 0;
+    private static final byte CANCELLED = 1;
+    private static final byte FINISHED = 2;
 
     private static final String[] CONTEXT_NAME = {"context"};
     private static final String UNINITIALISED = "Future object is not initialized.";
@@ -51,25 +53,31 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
     Object loop;
     /** Set by {@code await}, so that a task can tell it from {@code yield}. */
     boolean blocking;
-    private int state;
+    private byte state;
     private boolean logTraceback;
     private Object result;
-    private PyBaseException exception;
-    private PyTraceback exceptionTraceback;
-    /** A callback and its context; the others lie in pairs in {@link #callbacks}, null if there are none. */
+    /** A callback, or a task that is to be woken, and its context, or a snapshot of it; others lie in {@link #more}. */
     private Object callback;
     private Object context;
-    private Object[] callbacks;
-    private int callbackCount;
-    private Object sourceTraceback;
-    /** Null if none was given. */
-    private Object cancelMessage;
-    /** The CancelledError that ended a task, for whoever asks first. */
-    private PyBaseException cancelledError;
     /** Null, a future or task, or a set of them. */
     private PyObject awaitedBy;
     /** Watches what its forgetting would be reported of; instances of Python classes are watched as such. */
     private Finalizers.Guard guard;
+    /** What most futures never have; there may be very many that wait. */
+    private More more;
+
+    private static final class More {
+        private PyBaseException exception;
+        private PyTraceback exceptionTraceback;
+        /** In pairs with their contexts; null if there are none. */
+        private Object[] callbacks;
+        private int callbackCount;
+        private Object sourceTraceback;
+        /** Null if none was given. */
+        private Object cancelMessage;
+        /** The CancelledError that ended a task, for whoever asks first. */
+        private PyBaseException cancelledError;
+    }
 
     PyFuture(final PyType type) {
         super(type);
@@ -90,18 +98,22 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
         logTraceback = false;
         blocking = false;
         result = null;
-        exception = null;
-        exceptionTraceback = null;
-        takeCallbacks(ts);
-        sourceTraceback = null;
-        cancelMessage = null;
-        cancelledError = null;
+        callback = null;
+        context = null;
+        more = null;
         awaitedBy = null;
         loop = null;
         loop = givenLoop == PyNone.NONE ? AsyncioModule.eventLoop(ts) : givenLoop;
         if (PyObjects.isTrue(ts, Calls.method0(ts, loop, "get_debug")) && !ts.interp.isFinalizing()) {
-            sourceTraceback = AsyncioModule.parts(ts).stackOfHere(ts);
+            more().sourceTraceback = AsyncioModule.parts(ts).stackOfHere(ts);
         }
+    }
+
+    private More more() {
+        if (more == null) {
+            more = new More();
+        }
+        return more;
     }
 
     final boolean isExact() {
@@ -122,7 +134,7 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
     }
 
     /** Takes the step from pending to done; false if somebody else has. */
-    private boolean claim(final ThreadState ts, final int done) {
+    private boolean claim(final ThreadState ts, final byte done) {
         if (ts.multi) {
             synchronized (this) {
                 return change(done);
@@ -131,7 +143,7 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
         return change(done);
     }
 
-    private boolean change(final int done) {
+    private boolean change(final byte done) {
         if (state != PENDING) {
             return false;
         }
@@ -172,8 +184,8 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
             kept.suppressContext = true;
             kept.context = e;
         }
-        exception = kept;
-        exceptionTraceback = kept.traceback;
+        more().exception = kept;
+        more.exceptionTraceback = kept.traceback;
         if (!claim(ts, FINISHED)) {
             checkPending(ts);
         }
@@ -187,14 +199,14 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
         if (!claim(ts, CANCELLED)) {
             return false;
         }
-        cancelMessage = message;
+        setCancelMessage(message);
         done(ts);
         return true;
     }
 
     /** A task ended with this CancelledError. */
     final void cancelledBy(final ThreadState ts, final PyBaseException e) {
-        cancelledError = e;
+        more().cancelledError = e;
         cancelPlainly(ts, null);
     }
 
@@ -209,12 +221,25 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
             return;
         }
         final Object firstContext = context;
-        final int n = callbackCount;
+        final int n = more == null ? 0 : more.callbackCount;
         final Object[] others = takeCallbacks(ts);
-        callSoon(ts, loop, first, this, firstContext);
+        schedule(ts, first, firstContext);
         for (int i = 0; i < n; i += 2) {
-            callSoon(ts, loop, others[i], this, others[i + 1]);
+            schedule(ts, others[i], others[i + 1]);
         }
+    }
+
+    private void schedule(final ThreadState ts, final Object function, final Object given) {
+        callSoon(ts, loop, function(function), this, context(given));
+    }
+
+    /** What is called to wake a task is made when it is needed. */
+    private static Object function(final Object callback) {
+        return callback instanceof PyTask task ? TaskWakeup.of(task) : callback;
+    }
+
+    private static Object context(final Object given) {
+        return given instanceof Object[] snapshot ? PyContext.of(snapshot) : given;
     }
 
     /** {@code arg} may be null for a call without argument. */
@@ -236,20 +261,24 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
     }
 
     private Object[] clearCallbacks() {
-        final Object[] others = callbacks;
         callback = null;
         context = null;
-        callbacks = null;
-        callbackCount = 0;
+        if (more == null) {
+            return null;
+        }
+        final Object[] others = more.callbacks;
+        more.callbacks = null;
+        more.callbackCount = 0;
         return others;
     }
 
+    /** @param function what is called, or a task that is to be woken; {@code given}: a context, or a snapshot of one */
     final void addCallback(final ThreadState ts, final Object function, final Object given) {
         if (loop == null) {
             throw Errors.runtimeError("uninitialized Future object");
         }
         if (state != PENDING || !keepCallback(ts, function, given)) {
-            callSoon(ts, loop, function, this, given);
+            schedule(ts, function, given);
         }
     }
 
@@ -268,14 +297,15 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
             context = given;
             return true;
         }
-        if (callbacks == null) {
-            callbacks = new Object[4];
-        } else if (callbackCount == callbacks.length) {
-            callbacks = Arrays.copyOf(callbacks, 2 * callbackCount);
+        final More m = more();
+        if (m.callbacks == null) {
+            m.callbacks = new Object[4];
+        } else if (m.callbackCount == m.callbacks.length) {
+            m.callbacks = Arrays.copyOf(m.callbacks, 2 * m.callbackCount);
         }
-        callbacks[callbackCount] = function;
-        callbacks[callbackCount + 1] = given;
-        callbackCount += 2;
+        m.callbacks[m.callbackCount] = function;
+        m.callbacks[m.callbackCount + 1] = given;
+        m.callbackCount += 2;
         return true;
     }
 
@@ -284,11 +314,18 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
         if (callback == null) {
             return Calls.NO_ARGS;
         }
-        final Object[] all = new Object[2 + callbackCount];
+        callback = function(callback);
+        context = context(context);
+        final int n = more == null ? 0 : more.callbackCount;
+        final Object[] all = new Object[2 + n];
         all[0] = callback;
         all[1] = context;
-        if (callbacks != null) {
-            System.arraycopy(callbacks, 0, all, 2, callbackCount);
+        for (int i = 0; i < n; i += 2) {
+            more.callbacks[i] = function(more.callbacks[i]);
+            more.callbacks[i + 1] = context(more.callbacks[i + 1]);
+        }
+        if (n > 0) {
+            System.arraycopy(more.callbacks, 0, all, 2, n);
         }
         return all;
     }
@@ -302,7 +339,7 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
 
     @PyMethod("add_done_callback($self, fn, /, *, context=<unrepresentable>)")
     final void addDoneCallback(final ThreadState ts, final Object function, final Object given) {
-        addCallback(ts, function, given == null ? AsyncioModule.copyContext(ts) : given);
+        addCallback(ts, function, given == null ? PyContext.snapshot(ts) : given);
     }
 
     @PyMethod("remove_done_callback($self, fn, /)")
@@ -350,10 +387,10 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
             return AsyncioModule.parts(ts).invalidState(ts, notYet).value;
         }
         logTraceback = false;
-        final PyBaseException e = exception;
+        final PyBaseException e = exception();
         if (e != null) {
-            e.traceback = exceptionTraceback;
-            exceptionTraceback = null;
+            e.traceback = more.exceptionTraceback;
+            more.exceptionTraceback = null;
         }
         return e;
     }
@@ -369,21 +406,27 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
         if (state != FINISHED) {
             throw AsyncioModule.parts(ts).invalidState(ts, "Exception is not set.");
         }
-        if (exception == null) {
+        final PyBaseException e = exception();
+        if (e == null) {
             return PyNone.NONE;
         }
         logTraceback = false;
-        return exception;
+        return e;
+    }
+
+    private PyBaseException exception() {
+        return more == null ? null : more.exception;
     }
 
     @PyMethod("_make_cancelled_error($self, /)")
     final PyBaseException makeCancelledError(final ThreadState ts) {
-        final PyBaseException e = cancelledError;
+        final PyBaseException e = more == null ? null : more.cancelledError;
         if (e != null) {
-            cancelledError = null;
+            more.cancelledError = null;
             return e;
         }
-        return AsyncioModule.parts(ts).cancelled(ts, cancelMessage == PyNone.NONE ? null : cancelMessage);
+        final Object message = cancelMessage();
+        return AsyncioModule.parts(ts).cancelled(ts, message == PyNone.NONE ? null : message);
     }
 
     @PyMethod("set_result($self, result, /)")
@@ -465,14 +508,14 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
         logTraceback = false;
         final PyDict report = new PyDict();
         report.putStr("message", type().name() + " exception was never retrieved");
-        report.putStr("exception", exception);
+        report.putStr("exception", exception());
         report.putStr("future", this);
         tellLoop(ts, report);
     }
 
     final void tellLoop(final ThreadState ts, final PyDict report) {
-        if (sourceTraceback != null) {
-            report.putStr("source_traceback", sourceTraceback);
+        if (more != null && more.sourceTraceback != null) {
+            report.putStr("source_traceback", more.sourceTraceback);
         }
         final Object handler = PyObjects.lookupAttr(ts, loop, "call_exception_handler");
         if (handler == null) {
@@ -488,6 +531,37 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
     @PyClassMethod("__class_getitem__($type, object, /)")
     static Object classGetItem(final PyType cls, final Object item) {
         return PyGenericAlias.of(cls, item);
+    }
+
+    // ---- awaiting it
+
+    /** What {@link FutureIterator} does, which a task mostly needs not: one less to keep while it waits. */
+    @Override
+    public final Object sendOrNull(final ThreadState ts, final Object value) {
+        if (state == PENDING) {
+            if (blocking) {
+                throw Errors.runtimeError("await wasn't used with future");
+            }
+            blocking = true;
+            return this;
+        }
+        result(ts);
+        return null;
+    }
+
+    @Override
+    public final Object takeResult() {
+        return result == null ? PyNone.NONE : result;
+    }
+
+    @Override
+    public final boolean awaitsItself() {
+        return isExact() && loop != null;
+    }
+
+    @Override
+    public final Object iterator() {
+        return new FutureIterator(this);
     }
 
     // ---- who awaits it
@@ -572,7 +646,7 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
     @PyGetter("_exception")
     final Object exceptionAttribute() {
         checkAlive();
-        return exception == null ? PyNone.NONE : exception;
+        return exception() == null ? PyNone.NONE : exception();
     }
 
     @PyGetter("_log_traceback")
@@ -596,17 +670,20 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
 
     @PyGetter("_source_traceback")
     final Object getSourceTraceback() {
-        return sourceTraceback == null ? PyNone.NONE : sourceTraceback;
+        return more == null || more.sourceTraceback == null ? PyNone.NONE : more.sourceTraceback;
     }
 
     @PyGetter("_cancel_message")
     final Object getCancelMessage() {
-        return cancelMessage == null ? PyNone.NONE : cancelMessage;
+        final Object message = cancelMessage();
+        return message == null ? PyNone.NONE : message;
     }
 
     @PySetter("_cancel_message")
     final void setCancelMessage(final Object value) {
-        cancelMessage = value;
+        if (more != null || value != null && value != PyNone.NONE) {
+            more().cancelMessage = value;
+        }
     }
 
     @PyDeleter("_cancel_message")
@@ -624,6 +701,6 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable {
     }
 
     final Object cancelMessage() {
-        return cancelMessage;
+        return more == null ? null : more.cancelMessage;
     }
 }

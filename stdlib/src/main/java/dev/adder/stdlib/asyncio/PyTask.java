@@ -7,7 +7,6 @@ import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PySetter;
 import dev.adder.expose.PyTypeSpec;
-import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
@@ -38,12 +37,11 @@ public final class PyTask extends PyFuture {
     Object waiter;
     boolean mustCancel;
     private boolean logDestroyPending = true;
-    private long cancelRequests;
-    /** A str, or the number of a task whose name nobody has asked for; null before {@code __init__}. */
+    private int cancelRequests;
+    /** Null before {@code __init__}, and as long as nobody has asked for the name of a task that has a {@link #number}. */
     private Object name;
-    /** Made when first needed; there is nothing in them but the task. */
-    private TaskStep step;
-    private BuiltinFunction wakeup;
+    /** What the name is made of if none was given. */
+    private long number;
     /** Where the thread holds it, under the lock of its registry; null when it does not. */
     TaskRegistry.Batch batch;
     int place;
@@ -73,7 +71,12 @@ public final class PyTask extends PyFuture {
         logDestroyPending = true;
         cancelRequests = 0;
         coroutine = coro;
-        name = givenName == PyNone.NONE ? (Object) here.module.nextTaskNumber() : PyObjects.str(ts, givenName);
+        if (givenName == PyNone.NONE) {
+            number = here.module.nextTaskNumber();
+            name = null;
+        } else {
+            name = PyObjects.str(ts, givenName);
+        }
         if (eager && PyObjects.isTrue(ts, Calls.method0(ts, loop, "is_running"))) {
             startEagerly(ts, here);
             return;
@@ -124,23 +127,7 @@ public final class PyTask extends PyFuture {
     // ---- steps
 
     void stepSoon(final ThreadState ts, final PyBaseException thrown) {
-        final TaskStep next;
-        if (thrown != null) {
-            next = new TaskStep(this, thrown);
-        } else {
-            if (step == null) {
-                step = new TaskStep(this, null);
-            }
-            next = step;
-        }
-        callSoon(ts, loop, next, null, context);
-    }
-
-    BuiltinFunction wakeup() {
-        if (wakeup == null) {
-            wakeup = TaskWakeup.of(this);
-        }
-        return wakeup;
+        callSoon(ts, loop, new TaskStep(this, thrown), null, context);
     }
 
     void step(final ThreadState ts, final PyBaseException thrown) {
@@ -245,7 +232,7 @@ public final class PyTask extends PyFuture {
 
     @PyMethod("get_name($self, /)")
     Object getName() {
-        if (name instanceof Long number) {
+        if (name == null && number > 0) {
             name = "Task-" + number;
         }
         return name == null ? PyNone.NONE : name;

@@ -104,7 +104,7 @@ final class Stepping {
         } else {
             f.addAwaiter(ts, task);
             f.blocking = false;
-            f.addCallback(ts, task.wakeup(), task.context);
+            f.addCallback(ts, task, task.context);
             waits(ts, task, f);
         }
     }
@@ -130,7 +130,7 @@ final class Stepping {
                 f.addAwaiter(ts, task);
             }
             PyObjects.setAttr(ts, item, BLOCKING, false);
-            Calls.method(ts, item, "add_done_callback", new Object[] {task.wakeup(), task.context}, CONTEXT_NAME);
+            Calls.method(ts, item, "add_done_callback", new Object[] {TaskWakeup.of(task), task.context}, CONTEXT_NAME);
             waits(ts, task, item);
         }
     }

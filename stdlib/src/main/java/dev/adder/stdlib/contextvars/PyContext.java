@@ -56,6 +56,16 @@ public final class PyContext extends PySlotted {
         return made;
     }
 
+    /** What a copy of the thread's context would hold, for {@link #of}: most such copies are needed much later. */
+    public static Object[] snapshot(final ThreadState ts) {
+        return current(ts).table;
+    }
+
+    /** The copy that {@link #snapshot} put off. */
+    public static PyContext of(final Object[] snapshot) {
+        return new PyContext(snapshot);
+    }
+
     @PyNew("()")
     static Object create(final PyType cls) {
         return new PyContext(EMPTY);
