@@ -49,6 +49,9 @@ public final class Gcd {
     }
 
     static BigInteger of(final BigInteger a, final BigInteger b) {
+        if (a.signum() == 0 || b.signum() == 0) {
+            return a.signum() == 0 ? b.abs() : a.abs();
+        }
         BigInteger x = a.abs();
         BigInteger y = b.abs();
         if (x.compareTo(y) < 0) {

@@ -15,6 +15,10 @@ final class IntegerFunctions {
     }
 
     static Object gcd(final Object a, final Object b) {
+        // The commonest of all: fractions that are whole.
+        if (a instanceof Long x && x == 1 || b instanceof Long y && y == 1) {
+            return 1L;
+        }
         if (a instanceof Long x && b instanceof Long y && x != Long.MIN_VALUE && y != Long.MIN_VALUE) {
             return Gcd.of(Math.abs(x), Math.abs(y));
         }

@@ -555,6 +555,9 @@ public final class MathModule extends NativeModule {
     @PyFunction(value = "gcd(*integers)", raw = true)
     static Object gcd(final ThreadState ts, final Object self, final Object[] args, final String[] kwNames) {
         noKeywords("gcd", kwNames);
+        if (args.length == 2) {
+            return IntegerFunctions.gcd(PyNumber.index(ts, args[0]), PyNumber.index(ts, args[1]));
+        }
         Object result = 0L;
         for (final Object arg : args) {
             result = IntegerFunctions.gcd(result, PyNumber.index(ts, arg));
