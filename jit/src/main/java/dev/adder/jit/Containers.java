@@ -50,6 +50,13 @@ abstract class Containers extends Arithmetic {
             }
             edge(exit, false);
             bind(more);
+            if (c != null && chunkedIterator(b) == it) {
+                c.lload(local(it, 'R', 2));
+                call(SUPPORT, "chunk", "JI");
+                c.dup();
+                c.istore(chunk(it));
+                chunk(pc, b);
+            }
             if (c != null) {
                 final int next = local(it, 'R', 0);
                 c.lload(next);
@@ -136,10 +143,7 @@ abstract class Containers extends Arithmetic {
         setLong(code[pc + 1]);
     }
 
-    /**
-     * The end of the next chunk is on the stack. Chunks take their length off the rounds left until the next poll, so
-     * that what polls is the loops together; behind this is the head for the back edges.
-     */
+    /** The end of the next chunk is on the stack. */
     private void chunk(final int pc, final Block b, final int next, final int step) {
         c.dup();
         c.istore(chunk(code[pc + 2]));
@@ -148,6 +152,14 @@ abstract class Containers extends Arithmetic {
         if (step < 0) {
             c.ineg();
         }
+        chunk(pc, b);
+    }
+
+    /**
+     * The length of the next chunk is on the stack. Chunks take it off the rounds left until the next poll, so that what
+     * polls is the loops together; behind this is the head for the back edges.
+     */
+    private void chunk(final int pc, final Block b) {
         c.iload(pollLocal);
         c.swap();
         c.isub();

@@ -608,6 +608,11 @@ public final class Support {
         return step > 0 ? Math.min(stop, end) : Math.max(stop, end);
     }
 
+    /** How long the next chunk of a range in longs is. */
+    public static int chunk(final long left) {
+        return (int) Math.min(left, Translator.POLL_EVERY);
+    }
+
     /** How many numbers are left. */
     public static long countLeft(final int next, final int stop, final int step) {
         return rangeCount(next, stop, step);
@@ -724,6 +729,13 @@ public final class Support {
 
     /** The truth of what runs no Python code for it. */
     public static boolean builtinTruth(final Object o) {
+        // Nearly all bools are these two, which are not looked into: a list of bools is read at half the cost.
+        if (o == Boolean.TRUE) {
+            return true;
+        }
+        if (o == Boolean.FALSE) {
+            return false;
+        }
         if (o instanceof Boolean b) {
             return b;
         }

@@ -217,6 +217,13 @@ abstract class Translator extends Emitter {
         }
         convertAll(target, to);
         final Ty t = in[to.index][it];
+        if (t.rep() == 'R') {
+            c.iinc(chunk(it), -1);
+            c.iload(chunk(it));
+            c.ifgt(inner[to.index]);
+            c.goto_(labels[to.index]);
+            return;
+        }
         if (t.rep() == 'L') {
             c.iload(local(it, 'L', 1));
         } else {
@@ -254,7 +261,7 @@ abstract class Translator extends Emitter {
         }
         final int it = code[b.start + 2];
         final char rep = in[b.index][it].rep();
-        return rep == 'I' || rep == 'L' ? it : -1;
+        return rep == 'I' || rep == 'L' || rep == 'R' ? it : -1;
     }
 
     /** Pushes the exact list that a register holds, or is guarded to hold; asked once for all that follows. */
@@ -280,7 +287,7 @@ abstract class Translator extends Emitter {
         }
     }
 
-    /** The JVM local with the end of the chunk that an iterator is in. */
+    /** The JVM local with the end of the chunk that an iterator is in; of one in longs, with what the chunk has left. */
     final int chunk(final int it) {
         return chunks.computeIfAbsent(base + it, k -> nextLocal++);
     }
