@@ -50,7 +50,8 @@ public final class Finalizers {
     /** Dies with the object that it is held by. */
     public static final class Guard {
         private final Finalizers home;
-        private final long number;
+        /** Older watches come first; a guard from the stock begins another. */
+        private long number;
         private final Entry entry;
         /** What it watches; null while it lies in the stock, and when the object has been finalised. */
         private Object object;
@@ -169,6 +170,7 @@ public final class Finalizers {
             final Guard g = stock[--ts.guardCount];
             stock[ts.guardCount] = null;
             g.object = o;
+            g.number = g.home.numbers.incrementAndGet();
             return g;
         }
         return new Guard(ts.interp.finalizers(), o);
