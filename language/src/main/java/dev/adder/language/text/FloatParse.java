@@ -158,10 +158,36 @@ public final class FloatParse {
         return at;
     }
 
+    /** The value of a few digits with a point among them or not; NaN if there are more, or an exponent. */
+    private static double plain(String s, int start, int end) {
+        boolean negative = s.charAt(start) == '-';
+        int i = negative || s.charAt(start) == '+' ? start + 1 : start;
+        if (end - i > DecimalFloat.MOST) {
+            return Double.NaN;
+        }
+        long digits = 0;
+        int places = 0;
+        boolean point = false;
+        for (; i < end; i++) {
+            char c = s.charAt(i);
+            if (c == '.') {
+                point = true;
+            } else if (c >= '0' && c <= '9') {
+                digits = digits * 10 + (c - '0');
+                places += point ? 1 : 0;
+            } else {
+                return Double.NaN;
+            }
+        }
+        double size = DecimalFloat.of(digits, places);
+        return negative ? -size : size;
+    }
+
     private static double value(String s, int start, int end) {
         char last = s.charAt(end - 1);
         if (last >= '0' && last <= '9' || last == '.') {
-            return Double.parseDouble(s.substring(start, end));
+            double plain = plain(s, start, end);
+            return Double.isNaN(plain) ? Double.parseDouble(s.substring(start, end)) : plain;
         }
         double size = (last | 0x20) == 'n' && (s.charAt(end - 3) | 0x20) == 'n' ? Double.NaN : Double.POSITIVE_INFINITY;
         return s.charAt(start) == '-' ? -size : size;

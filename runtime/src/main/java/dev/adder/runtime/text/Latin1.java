@@ -14,6 +14,12 @@ public final class Latin1 {
         return new String(in, StandardCharsets.ISO_8859_1);
     }
 
+    /** The characters of a text as bytes, or null if not all are Latin-1, which equals() sees without looking at them. */
+    public static byte[] bytesOrNull(final String text) {
+        final byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return text.equals(decode(bytes)) ? bytes : null;
+    }
+
     public static Object decodeAscii(final byte[] given, final CodecErrors errors) {
         byte[] in = given;
         int at = 0;

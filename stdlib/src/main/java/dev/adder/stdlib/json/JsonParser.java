@@ -1,5 +1,6 @@
 package dev.adder.stdlib.json;
 
+import dev.adder.language.text.DecimalFloat;
 import dev.adder.language.text.Str;
 import dev.adder.language.text.StrBuilder;
 import dev.adder.language.text.WideStr;
@@ -14,6 +15,7 @@ import dev.adder.runtime.objects.PyFloat;
 import dev.adder.runtime.objects.PyInt;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.text.Latin1;
 import dev.adder.stdlib.Imports;
 
 /**
@@ -23,10 +25,7 @@ import dev.adder.stdlib.Imports;
 abstract class JsonParser {
 
     private static final int POLL_VALUES = 4096;
-    private static final int EXACT_DIGITS = 15;
     private static final int LONG_DIGITS = 18;
-    private static final double[] POWERS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
-        1e14, 1e15};
 
     private final ThreadState ts;
     private final JsonScanner scanner;
@@ -278,9 +277,9 @@ abstract class JsonParser {
             return integral <= LONG_DIGITS && scanner.parseInt == PyInt.TYPE ? (Object) (negative ? -digits : digits)
                     : Calls.call1(ts, scanner.parseInt, Str.slice(text(), start, i));
         }
-        if (integral + fraction <= EXACT_DIGITS && scanner.parseFloat == PyFloat.TYPE) {
-            // Both are exact, so the quotient is the correctly rounded value.
-            double value = digits / POWERS[fraction];
+        int significant = at(first) == '0' ? fraction : integral + fraction;
+        if (significant <= DecimalFloat.MOST && scanner.parseFloat == PyFloat.TYPE) {
+            double value = DecimalFloat.of(digits, fraction);
             return negative ? -value : value;
         }
         return finishFloat(start, i);
@@ -400,18 +399,22 @@ abstract class JsonParser {
     private static final class Narrow extends JsonParser {
 
         private final String text;
+        /** The characters if all are Latin-1, else null: what they are read from is simple code in every tier. */
+        private final byte[] bytes;
         /** See {@link JsonScanner#keys}; null where no objects are read. */
         private final String[] keys;
 
         Narrow(ThreadState ts, JsonScanner scanner, String text, boolean strict) {
             super(ts, scanner, text.length(), strict);
             this.text = text;
+            this.bytes = Latin1.bytesOrNull(text);
             this.keys = scanner == null ? null : scanner.keys;
         }
 
         @Override
         int at(int i) {
-            return text.charAt(i);
+            byte[] b = bytes;
+            return b != null ? b[i] & 0xFF : text.charAt(i);
         }
 
         @Override
@@ -421,13 +424,12 @@ abstract class JsonParser {
 
         @Override
         Object plainString(int start, boolean key) {
-            String s = text;
             int hash = 0;
             for (int i = start; i < length; i++) {
-                char c = s.charAt(i);
+                int c = at(i);
                 if (c == '"') {
                     position = i + 1;
-                    return key ? knownKey(start, i, hash) : s.substring(start, i);
+                    return key ? knownKey(start, i, hash) : text.substring(start, i);
                 }
                 if (c == '\\') {
                     return null;

@@ -1,6 +1,6 @@
 package dev.adder.stdlib.sre;
 
-import java.nio.charset.StandardCharsets;
+import dev.adder.runtime.text.Latin1;
 
 /** A matcher over a String: each char is one code point, lone surrogates included. */
 final class StringMatcher extends Matcher {
@@ -34,19 +34,13 @@ final class StringMatcher extends Matcher {
             return run(position);
         }
         if (bytes == null) {
-            bytes = latin1(text);
+            bytes = Latin1.bytesOrNull(text);
             if (bytes == null) {
                 copied = -1;
                 return tryAt(position, end);
             }
         }
         return compiled.run(this, bytes, position, end);
-    }
-
-    /** The text's bytes if all its characters are Latin-1; else null, which equals() sees without looking at them. */
-    private static byte[] latin1(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        return text.equals(new String(bytes, StandardCharsets.ISO_8859_1)) ? bytes : null;
     }
 
     @Override
