@@ -282,9 +282,6 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             }
             return null;
         }
-        if (guard != null) {
-            unwatch(ts);
-        }
         if (!started) {
             if (value != null && value != PyNone.NONE) {
                 release(ts);
@@ -333,6 +330,17 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         }
     }
 
+    /** A guard from before it was resumed stays: what runs is not forgotten. */
+    private void watchSuspended(final ThreadState ts, final Frame f) {
+        if (mattersIfForgotten(f)) {
+            if (guard == null) {
+                guard = Finalizers.watch(ts, this);
+            }
+        } else if (guard != null) {
+            unwatch(ts);
+        }
+    }
+
     private void unwatch(final ThreadState ts) {
         final Finalizers.Guard g = guard;
         guard = null;
@@ -365,9 +373,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             final Object value = Interpreter.resume(ts, f, thrown);
             if (f.suspended) {
                 done = false;
-                if (mattersIfForgotten(f)) {
-                    guard = Finalizers.watch(ts, this);
-                }
+                watchSuspended(ts, f);
                 return value;
             }
             result = value;
@@ -382,6 +388,9 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             if (done) {
                 exc = null;
                 frame = null;
+                if (guard != null) {
+                    unwatch(ts);
+                }
             }
             release(ts);
         }
@@ -463,10 +472,10 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
         }
         final PyBaseException e = what.exception(ts);
         claim(ts);
-        if (guard != null) {
-            unwatch(ts);
-        }
         if (!started) {
+            if (guard != null) {
+                unwatch(ts);
+            }
             started = true;
             // Not started: the exception is raised at the definition, without running anything.
             final PyRaise raise = new PyRaise(e);
@@ -483,9 +492,6 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
     private Object throwThrough(final ThreadState ts, final Frame f, final Object delegate,
             final ThrowArguments what) {
         claim(ts);
-        if (guard != null) {
-            unwatch(ts);
-        }
         PyRaise thrown;
         // The sub-iterator is called by this generator's frame.
         final Frame back = ts.frame;
@@ -498,9 +504,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
             } else {
                 final Object item = throwIntoDelegate(ts, delegate, what);
                 if (item != null) {
-                    if (mattersIfForgotten(f)) {
-                        guard = Finalizers.watch(ts, this);
-                    }
+                    watchSuspended(ts, f);
                     release(ts);
                     return item;
                 }
