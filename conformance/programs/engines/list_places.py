@@ -1,5 +1,5 @@
 # modes: stress
-# must-compile: step, grows, widens, calls, counts, turns
+# must-compile: step, grows, widens, calls, counts, turns, parts
 """Lists of numbers read and written at constant places, whose storage, kind and size change between two of them."""
 
 
@@ -82,6 +82,12 @@ def tried(f, *arguments):
         return type(e).__name__, str(e), arguments[0]
 
 
+def parts(a):
+    b = a[:]
+    c = a[1:-1]
+    return b, c, a[-2:], a[5:2], b is a
+
+
 class Noted(list):
     def __getitem__(self, i):
         return list.__getitem__(self, i) * 2
@@ -133,6 +139,11 @@ def main():
         except IndexError as e:
             print(e, short, bodies[0])
     step(bodies[1], bodies[2], 1)
+    for k in range(300):
+        got = parts([k, 2, 3, 4])
+    print(got)
+    for a in ([], [1.5], ['a', None, 2], list(range(9)), (1, 2, 3), 'text', Noted([1, 2, 3]), 7, b'abc'):
+        print(tried(parts, a))
     print(bodies[1], bodies[2])
 
 

@@ -3,8 +3,10 @@ package dev.adder.jit;
 import dev.adder.language.ir.analysis.Blocks.Block;
 import static dev.adder.language.ir.Opcodes.LOAD_ITEM;
 
+import dev.adder.runtime.PyNone;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Kinds;
+import dev.adder.runtime.objects.PySlice;
 import java.lang.classfile.Label;
 
 /** Iteration, unpacking and items. */
@@ -322,6 +324,15 @@ abstract class Containers extends Arithmetic {
             setObject(dest);
             return;
         }
+        if (seen == Kinds.LIST && r == 0 && type(o).isObject() && isConstant(key) && template[key] instanceof PySlice s
+                && isPlain(s)) {
+            site(pc);
+            pushList(o);
+            pushObject(key);
+            call(STORAGES, "slice", "BOO");
+            setObject(dest);
+            return;
+        }
         if (operator(LOAD_ITEM, pc)) {
             return;
         }
@@ -332,6 +343,12 @@ abstract class Containers extends Arithmetic {
         profile(code[pc + 4]);
         call(OPERATIONS, seen == Kinds.DICT_OR_TUPLE ? "loadDictItem" : "loadItem", "TOOKIO");
         setObject(dest);
+    }
+
+    /** Whether {@link dev.adder.runtime.objects.PyList#plainSlice} takes it. */
+    private static boolean isPlain(final PySlice s) {
+        return s.step == PyNone.NONE && (s.start == PyNone.NONE || s.start instanceof Long)
+                && (s.stop == PyNone.NONE || s.stop instanceof Long);
     }
 
     final void storeItem(final int pc, final Block b) {

@@ -2,6 +2,7 @@ package dev.adder.jit;
 
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyList;
+import dev.adder.runtime.objects.PySlice;
 
 /**
  * What emitted code calls of lists whose storage it holds ({@link Storages}). While other threads exist there is none at
@@ -32,6 +33,15 @@ public final class StoredItems {
             return a;
         }
         throw Failed.FAILED;
+    }
+
+    /** A copy of part of a list, for a slice of constants; a function that only does this needs no frame. */
+    public static Object slice(final PyList l, final Object slice) {
+        final PyList part = l.plainSlice((PySlice) slice);
+        if (part == null) {
+            throw Failed.FAILED;
+        }
+        return part;
     }
 
     public static double item(final double[] a, final PyList l, final int index) {
