@@ -9,6 +9,7 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.InlineCaches;
+import dev.adder.runtime.interp.PyBoundMethod;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyRange;
@@ -367,10 +368,12 @@ abstract class Invocations extends BuiltinCalls {
         return construct(pc, (PyType) value, init((PyType) value), code[pc + 1], arguments);
     }
 
-    /** A call of a function through its class, or of {@code object.__setattr__}. */
+    /** A call of a function or class method through its class, or of {@code object.__setattr__}. */
     private int ofClass(final int pc, final InlineCaches.TypeAttribute a, final int o, final int n) {
-        if (a.value() instanceof PyFunction f) {
-            final int[] arguments = positional(evidence.function(f), NO_RECEIVER, false, pc + 6, n);
+        final PyBoundMethod method = a.value() instanceof PyBoundMethod m ? m : null;
+        if ((method != null ? method.function : a.value()) instanceof PyFunction f) {
+            final int[] arguments = method == null ? positional(evidence.function(f), NO_RECEIVER, false, pc + 6, n)
+                    : positional(evidence.function(f), o, true, pc + 6, n);
             if (arguments == null || !isDirect(pc, evidence.function(f))) {
                 return NOT_INLINED;
             }

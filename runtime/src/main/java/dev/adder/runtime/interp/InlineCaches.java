@@ -12,6 +12,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.Shape;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyClassMethod;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
@@ -264,7 +265,7 @@ public final class InlineCaches {
         }
         final String name = state.code.ir().names[nameIndex];
         if (!isPassedOver(ts, state, ic)) {
-            final Object entry = attributeEntry(ts, o, name);
+            final Object entry = attributeEntry(ts, o, name, false);
             if (entry != null) {
                 enter(ts, state, ic, entry);
             }
@@ -272,8 +273,12 @@ public final class InlineCaches {
         return PyObjects.getAttr(ts, o, name);
     }
 
-    /** What a cache may hold for loading this attribute of this object, or null. */
-    private static Object attributeEntry(final ThreadState ts, final Object o, final String name) {
+    /**
+     * What a cache may hold for loading this attribute of this object, or null.
+     *
+     * @param called whether it is only called: a bound method can be used again then, though each load gives a new one
+     */
+    private static Object attributeEntry(final ThreadState ts, final Object o, final String name, final boolean called) {
         if (o instanceof PyModule m) {
             return m.isPlain() && m.type().lookup(name) == null ? new ModuleAttribute(m, m.dict().cell(name)) : null;
         }
@@ -286,6 +291,10 @@ public final class InlineCaches {
             }
             final long version = t.version();
             final Object value = t.lookup(name);
+            if (called && value instanceof PyClassMethod c && c.type() == PyClassMethod.TYPE
+                    && c.function instanceof PyFunction f) {
+                return new TypeAttribute(t, version, meta, metaVersion, new PyBoundMethod(f, t));
+            }
             if (value == null || Attributes.hasGet(value) && !(value instanceof PyFunction)
                     && !(value instanceof BuiltinDescriptor d && !d.isClassMethod())) {
                 return null;
@@ -465,7 +474,7 @@ public final class InlineCaches {
                 enter(ts, state, ic, new ClassAttribute(type, shape, version, m));
             }
         } else if (m == null && (o instanceof PyModule || o instanceof PyType)) {
-            final Object entry = attributeEntry(ts, o, name);
+            final Object entry = attributeEntry(ts, o, name, true);
             if (entry != null) {
                 enter(ts, state, ic, entry);
             }
