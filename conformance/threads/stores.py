@@ -5,7 +5,7 @@ import time
 
 from _stress import HANG, WORKERS, expect, run, together
 
-STEPS = 100
+STEPS = 80
 
 
 def wait(look, wanted):
@@ -107,7 +107,7 @@ def errors(n):
 
         def change(i):
             setattr(error, f"a{i}", i)
-            if i == 99:
+            if i == 71:
                 vars(error)
         return lambda: error.state, store, change
     return pairs("errors", make)
