@@ -353,10 +353,16 @@ final class Suspensions {
         unit.c.invokestatic(Emitter.SUPPORT, "isPacked", Emitter.descriptor("FOZ"));
     }
 
-    /** The registers of a form, of those that are {@code alive} (null: of all), from a frame suspended in it. */
+    /**
+     * The registers of a form, of those that are {@code alive} (null: of all), from a frame suspended in it. The frame
+     * has the form no longer: what stands in its registers may be something else from now on.
+     */
     private void takePrimitives(final PackedForm form, final BitSet alive) {
         unit.c.aload(unit.frameLocal);
         unit.c.getfield(Emitter.FRAME, "packed", PACKED);
+        unit.c.dup();
+        unit.c.aconst_null();
+        unit.c.putfield(PACKED, "form", FORM);
         unit.c.getfield(PACKED, "values", ConstantDescs.CD_long.arrayType());
         for (final PackedForm.Entry e : form.entries) {
             if (alive != null && !alive.get(e.reg())) {
