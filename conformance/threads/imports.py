@@ -69,6 +69,41 @@ def packages(n):
     return problems
 
 
+def binds_late(n):
+    """A submodule is made, but its package has not got it yet: another thread's import of it waits.
+
+    CPython's does not."""
+    problems = []
+    for how in (importlib.import_module, __import__):
+        name = f"stress_late_{n}_{how.__name__}"
+        os.mkdir(os.path.join(FOLDER, name))
+        write(f"{name}/__init__", f"""
+import sys, types
+class Slow(types.ModuleType):
+    def __setattr__(self, attribute, value):
+        if attribute == "sub":
+            sys.stress_made.set()
+            sys.stress_looked.wait(0.05)
+        super().__setattr__(attribute, value)
+sys.modules[__name__].__class__ = Slow
+""")
+        write(f"{name}/sub", "value = 1\n")
+        importlib.invalidate_caches()
+        made, looked = sys.stress_made, sys.stress_looked = threading.Event(), threading.Event()
+        seen = [None, None]
+
+        def work(k):
+            if k == 1:
+                made.wait(HANG)
+            how(f"{name}.sub")
+            seen[k] = hasattr(sys.modules[name], "sub")
+            looked.set()
+        problems += together(work, 2)
+        expect(problems, f"bound after {how.__name__}", seen, [True, True])
+        shutil.rmtree(os.path.join(FOLDER, name))
+    return problems
+
+
 def failing_import(n):
     """A module that fails fails for every thread, and is not left behind."""
     name = f"stress_bad_{n}"
@@ -163,4 +198,4 @@ def fails_meanwhile(n):
     return problems
 
 
-run(imports, packages, library, failing_import, fails_meanwhile)
+run(binds_late, imports, packages, library, failing_import, fails_meanwhile)

@@ -7,6 +7,8 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.objects.PyDict;
+import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
 
 /**
@@ -31,6 +33,9 @@ final class FindAndLoad extends PyObject {
     Object callMethod(final ThreadState ts, final Object name, final Object importer) {
         while (true) {
             Object module = ts.interp.modules.get(ts, name);
+            if (module != null) {
+                awaitBinding(ts, name);
+            }
             if (module == null || module == PyNone.NONE || isInitializing(ts, module)) {
                 module = Calls.call2(ts, library, name, importer);
             }
@@ -42,6 +47,21 @@ final class FindAndLoad extends PyObject {
 
     static boolean isStill(final ThreadState ts, final Object name, final Object module) {
         return ts.interp.modules.get(ts, name) == module;
+    }
+
+    /**
+     * A submodule that is made may not be an attribute of its package yet: importlib sets it there while it holds the
+     * module's lock still, but after it has said that the module is no longer being initialised. CPython does not wait
+     * for that: {@code import package.module} may end in another thread before {@code package.module} is there.
+     */
+    static void awaitBinding(final ThreadState ts, final Object name) {
+        if (ts.multi && name instanceof String s && s.indexOf('.') > 0) {
+            final PyModule importlib = ts.interp.part(ImportlibBootstrap.class).module();
+            final Object reference = ((PyDict) importlib.dict().getStr("_module_locks")).getStr(s);
+            if (reference != null && Calls.call0(ts, reference) instanceof ModuleLock lock && lock.isOthers(ts)) {
+                Calls.call1(ts, importlib.dict().getStr("_lock_unlock_module"), name);
+            }
+        }
     }
 
     /** Whether an import of the module is under way, in whatever thread. */

@@ -99,6 +99,8 @@ public final class ImportSystem {
             // While there is one thread, it holds the module's lock itself or nobody does.
             if ((ts.multi || usualLoading(ts) == null) && isInitializing(ts, known)) {
                 Calls.call1(ts, bootstrap(ts, "_lock_unlock_module"), absolute);
+            } else {
+                FindAndLoad.awaitBinding(ts, absolute);
             }
             // Its import may have failed meanwhile: then it is done again, and fails for this thread too.
             if (!ts.multi || FindAndLoad.isStill(ts, absolute, known)) {

@@ -117,6 +117,12 @@ final class ModuleLock extends PyObject {
         throw Errors.runtimeError("cannot release un-acquired lock");
     }
 
+    boolean isOthers(final ThreadState ts) {
+        synchronized (waits) {
+            return owner != null && owner != ts;
+        }
+    }
+
     @PyMethod("locked($self, /)")
     boolean locked() {
         synchronized (waits) {
