@@ -51,7 +51,7 @@ adder_jar() {
     for m in language expose runtime stdlib jit machine profile embed cli; do
         [ -d "$root/$m/target/classes" ] && cp -R "$root/$m/target/classes/." "$dest/classes"
     done
-    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$dest/classes" "$root/tools/lib/TypeSwitches.java" \
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$dest/classes" "$root/tools/lib/Bootstraps.java" \
         "$dest/classes" > "$dest/jar.log" 2>&1 || return 1
     printf 'Main-Class: dev.adder.cli.Main\n' > "$dest/manifest"
     "$JAVA_HOME/bin/jar" --create --no-compress --date=2026-01-01T00:00:00Z --file "$dest/adder.jar" \
@@ -63,7 +63,7 @@ adder_jar() {
 adder_library_image() {
     local dest=$1
     "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xss16m -cp "$dest/adder.jar" dev.adder.runtime.modules.LibraryImageBuilder \
-        "$root/target/cpython/lib/python3.14" "$dest/library.image" > "$dest/image.log" 2>&1 \
+        "$root/target/cpython/lib/python3.14" "$dest/library.image" "$dest/texts" > "$dest/image.log" 2>&1 \
         || adder_say "the library could not be lowered; starts will be slower (see $dest/image.log)"
 }
 
@@ -75,11 +75,12 @@ adder_docstrings() {
         || adder_say "CPython does not run here: built-ins are without docstrings (see $dest/docstrings.log)"
 }
 
-# The library's regular expressions; where CPython cannot run they are compiled as they are met.
-adder_patterns() {
+# The regular expressions and Python texts that the library compiles when it is imported; where CPython cannot run they
+# are compiled as they are met.
+adder_known() {
     local dest=$1
-    "$root/target/cpython/bin/python3.14" -I -S "$root/tools/lib/patterns.py" "$dest/patterns" > "$dest/patterns.log" 2>&1 \
-        || rm -f "$dest/patterns"
+    "$root/target/cpython/bin/python3.14" -I -S "$root/tools/lib/known.py" "$dest/patterns" "$dest/texts" \
+        > "$dest/known.log" 2>&1 || rm -f "$dest/patterns" "$dest/texts"
 }
 
 # The start-up cache (JEP 483, 514, 515), from a run of its own; without it Adder is slower to start, nothing else.
@@ -110,9 +111,9 @@ adder_assemble() {
         rm -rf "$dest"
         mkdir -p "$dest"
         adder_jar "$dest" || { cat "$dest/jar.log" >&2; return 1; }
+        adder_known "$dest"
         adder_library_image "$dest"
         adder_docstrings "$dest"
-        adder_patterns "$dest"
         adder_startup_cache "$dest"
         printf '%s\n' "$JAVA_HOME" > "$dest/java-home"
         : > "$dest/complete"

@@ -1,16 +1,21 @@
 """Writes the docstrings of CPython's built-in modules, types and methods: docstrings.py FILE. A step of the build.
 
-Run by the CPython that the build unpacked. The file is UTF-8: a key, a zero byte, the docstring, a zero byte, and so on.
-A key is `module`, `module.function`, `module.Type` or `module.Type.method`, types named by their own `__module__` and
-`__qualname__`. What a method shares with the same method of a base is written at the base only; an empty text
-says that there is none although a base has one.
+Run by the CPython that the build unpacked. The file: a magic number, the number of docstrings, and for each of them, in
+the order of the keys' bytes, where its key begins (big-endian ints, from the file's beginning); then, in UTF-8, a key, a
+zero byte, the docstring, a zero byte, and so on. A key is `module`, `module.function`, `module.Type` or
+`module.Type.method`, types named by their own `__module__` and `__qualname__`. What a method shares with the same method
+of a base is written at the base only; an empty text says that there is none although a base has one.
 """
 
+import itertools
 import os
+import struct
 import sys
 import sysconfig
 import types
 import warnings
+
+MAGIC = 0x41444f43
 
 
 def module_names():
@@ -87,9 +92,11 @@ def collect():
 def main():
     warnings.simplefilter("ignore")
     docs = collect()
-    with open(sys.argv[1], "w", encoding="utf-8", newline="") as file:
-        for key in sorted(docs):
-            file.write("%s\0%s\0" % (key, docs[key]))
+    entries = [b"%s\0%s\0" % entry for entry in sorted((k.encode(), v.encode()) for k, v in docs.items())]
+    places = itertools.accumulate(map(len, entries[:-1]), initial=8 + 4 * len(entries))
+    with open(sys.argv[1], "wb") as file:
+        file.write(struct.pack(">2I%dI" % len(entries), MAGIC, len(entries), *places))
+        file.writelines(entries)
     print(len(docs), "docstrings")
 
 

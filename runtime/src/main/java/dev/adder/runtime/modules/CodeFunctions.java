@@ -45,6 +45,11 @@ public final class CodeFunctions {
             ts.interp.auditHooks().raise(ts, "compile", PyBytes.of(source instanceof byte[] b ? b : FsText.encode(source)),
                     Str.ofUtf16(filename));
         }
+        final Library library = ts.interp.part(Library.class);
+        final PyCode known = library == null ? null : library.text(source, mode, flags, filename, optimize);
+        if (known != null) {
+            return known;
+        }
         final WarningSink warnings = SyntaxErrors.warningSink(ts, filename);
         ts.enterCall(" during compilation");
         try {

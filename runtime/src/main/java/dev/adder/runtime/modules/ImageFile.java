@@ -3,6 +3,7 @@ package dev.adder.runtime.modules;
 import dev.adder.language.ir.Code;
 import dev.adder.language.ir.CodeFormat;
 import dev.adder.language.ir.CodeFormatException;
+import dev.adder.language.parser.Parser;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,8 +18,9 @@ import java.util.TreeMap;
 /**
  * The IR of library files, lowered at build time, in one file that is read by need: a head (magic, version of the IR,
  * number of entries), a table sorted by a hash of the path (hash, offset, length), and the codes as {@link CodeFormat}
- * writes them. An image that is cut short, damaged or of another version is as none. It is not mapped: that would cost
- * 15 ms of start-up (method handles).
+ * writes them. Texts that the library itself compiles when it is imported (dataclasses' methods) are entries too:
+ * the text, then its code. An image that is cut short, damaged or of another version is as none. It is not mapped: that
+ * would cost 15 ms of start-up (method handles).
  */
 public final class ImageFile implements LibraryImage {
     /** Holds nothing. */
@@ -27,6 +29,8 @@ public final class ImageFile implements LibraryImage {
     private static final int MAGIC = 0x41444c49;
     private static final int HEAD = 12;
     private static final int ENTRY = 16;
+    /** No longer text is looked for: that would cost, and parsing it costs much more. */
+    private static final int LONGEST_TEXT = 1 << 14;
 
     private final RandomAccessFile file;
     /** Head and table. */
@@ -68,7 +72,37 @@ public final class ImageFile implements LibraryImage {
     @Override
     public Code code(final String path, final String filename) {
         final int at = entry(path);
-        return at < 0 ? null : read(table.getInt(at + 8), table.getInt(at + 12), filename);
+        final byte[] bytes = at < 0 ? null : bytes(at);
+        return bytes == null ? null : code(bytes, 0, filename);
+    }
+
+    @Override
+    public Code text(final String source, final Parser.Mode mode, final int flags, final String filename) {
+        final int at = source.length() > LONGEST_TEXT ? -1 : entry(key(source, mode, flags));
+        final byte[] bytes = at < 0 ? null : bytes(at);
+        if (bytes == null || bytes.length < Integer.BYTES) {
+            return null;
+        }
+        // A hash that is equal says little about any text at all.
+        final int length = ByteBuffer.wrap(bytes).getInt();
+        final boolean isIt = length >= 0 && length <= bytes.length - Integer.BYTES
+                && source.equals(new String(bytes, Integer.BYTES, length, StandardCharsets.UTF_8));
+        return isIt ? code(bytes, Integer.BYTES + length, filename) : null;
+    }
+
+    /** Enters a text and its code among the files' codes. */
+    static void addText(final Map<String, byte[]> entries, final String source, final Parser.Mode mode,
+            final int flags, final byte[] code) {
+        final byte[] text = source.getBytes(StandardCharsets.UTF_8);
+        if (source.length() <= LONGEST_TEXT) {
+            entries.put(key(source, mode, flags), ByteBuffer.allocate(Integer.BYTES + text.length + code.length)
+                    .putInt(text.length).put(text).put(code).array());
+        }
+    }
+
+    /** No file's path holds a zero byte. */
+    private static String key(final String source, final Parser.Mode mode, final int flags) {
+        return "\0" + mode + flags + "\0" + source;
     }
 
     /** Where a path's entry is, -1 if there is none. */
@@ -91,20 +125,30 @@ public final class ImageFile implements LibraryImage {
         return -1;
     }
 
-    private Code read(final int offset, final int length, final String filename) {
+    /** What the entry at a place of the table stands for, or null. */
+    private byte[] bytes(final int at) {
+        final int offset = table.getInt(at + 8);
+        final int length = table.getInt(at + 12);
         try {
-            final byte[] bytes;
             synchronized (file) {
                 // A damaged length must not ask for more memory than the file can fill.
                 if (offset < 0 || length < 0 || length > file.length() - offset) {
                     return null;
                 }
-                bytes = new byte[length];
+                final byte[] bytes = new byte[length];
                 file.seek(offset);
                 file.readFully(bytes);
+                return bytes;
             }
-            return CodeFormat.readLazily(bytes, 0, length, filename);
-        } catch (final IOException | CodeFormatException e) {
+        } catch (final IOException e) {
+            return null;
+        }
+    }
+
+    private static Code code(final byte[] bytes, final int offset, final String filename) {
+        try {
+            return CodeFormat.readLazily(bytes, offset, bytes.length - offset, filename);
+        } catch (final CodeFormatException e) {
             return null;
         }
     }

@@ -1,5 +1,6 @@
 package dev.adder.runtime.modules;
 
+import dev.adder.language.ir.Code;
 import dev.adder.language.parser.Parser;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.PyCode;
@@ -58,10 +59,18 @@ public final class Library {
         return isLowered(relative) || Files.isRegularFile(place(relative));
     }
 
+    /** The code of a text that the library compiles when it is imported, or null; anybody's text may be equal to it. */
+    PyCode text(final Object source, final Parser.Mode mode, final int flags, final String filename,
+            final int optimize) {
+        final Code ir = image == null || optimize != 0 || !(source instanceof String text) ? null
+                : image.text(text, mode, flags, filename);
+        return ir == null ? null : new PyCode(ir);
+    }
+
     /** The code of a library file, from the image or compiled from its source. */
     PyCode code(final ThreadState ts, final String relative, final String filename) {
         if (image != null && ts.interp.optimize() == 0) {
-            final dev.adder.language.ir.Code ir = image.code(relative, filename);
+            final Code ir = image.code(relative, filename);
             if (ir != null) {
                 return new PyCode(ir);
             }

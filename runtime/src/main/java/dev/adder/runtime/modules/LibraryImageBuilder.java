@@ -7,6 +7,7 @@ import dev.adder.language.ir.CodeFormat;
 import dev.adder.language.lower.Compiler;
 import dev.adder.language.parser.Parser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,7 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Lowers the library: {@code LibraryImageBuilder LIBRARY-FOLDER IMAGE-FILE}. A step of the build. */
+/**
+ * Lowers the library, and the texts that it compiles when it is imported ({@code tools/lib/known.py} says in which form
+ * they are): {@code LibraryImageBuilder LIBRARY-FOLDER IMAGE-FILE [TEXTS]}. A step of the build.
+ */
 public final class LibraryImageBuilder {
     /** Tests, demonstrations, and packages for other programs' use. */
     private static final Set<String> LEFT_OUT = Set.of("test", "idlelib", "turtledemo", "__pycache__",
@@ -43,7 +47,8 @@ public final class LibraryImageBuilder {
                 if (file.toString().endsWith(".py")) {
                     final String path = library.relativize(file).toString().replace('\\', '/');
                     final byte[] source = Files.readAllBytes(file);
-                    final byte[] code = lower(path.equals("importlib/_bootstrap.py") ? atOnce(source) : source, path);
+                    final byte[] code = lower(path.equals("importlib/_bootstrap.py") ? atOnce(source) : source, path,
+                            Parser.Mode.EXEC, 0);
                     if (code != null) {
                         entries.put(path, code);
                     }
@@ -51,8 +56,27 @@ public final class LibraryImageBuilder {
                 return FileVisitResult.CONTINUE;
             }
         });
+        final int files = entries.size();
+        if (args.length > 2 && Files.exists(Path.of(args[2]))) {
+            addTexts(entries, ByteBuffer.wrap(Files.readAllBytes(Path.of(args[2]))));
+        }
         ImageFile.write(Path.of(args[1]), entries);
-        System.out.println(entries.size() + " library files lowered");
+        System.out.println(files + " library files and " + (entries.size() - files) + " texts lowered");
+    }
+
+    private static void addTexts(final Map<String, byte[]> entries, final ByteBuffer in) {
+        final Parser.Mode[] modes = {Parser.Mode.EXEC, Parser.Mode.EVAL, Parser.Mode.SINGLE};
+        while (in.hasRemaining()) {
+            final Parser.Mode mode = modes[in.getInt()];
+            final int flags = in.getInt();
+            final byte[] text = new byte[in.getInt()];
+            in.get(text);
+            final String source = new String(text, StandardCharsets.UTF_8);
+            final byte[] code = lower(source, "<string>", mode, flags);
+            if (code != null) {
+                ImageFile.addText(entries, source, mode, flags, code);
+            }
+        }
     }
 
     /**
@@ -78,16 +102,17 @@ public final class LibraryImageBuilder {
     }
 
     /** Null for a file that does not compile; whoever imports it gets the error from the source. */
-    private static byte[] lower(final byte[] source, final String filename) {
+    private static byte[] lower(final Object source, final String filename, final Parser.Mode mode, final int flags) {
         final boolean[] warned = {false};
         final WarningSink sink = (message, file, line, span) -> {
             warned[0] = true;
             return false;
         };
         try {
-            final Mod mod = Parser.parse(source, filename, Parser.Mode.EXEC, 0, sink);
-            final byte[] code = CodeFormat.write(Compiler.compile(mod, filename, 0, 0, sink));
-            // A file that warns is compiled when it is imported, so that the warning is given then.
+            final Mod mod = source instanceof byte[] bytes ? Parser.parse(bytes, filename, mode, flags, sink)
+                    : Parser.parseText(source, filename, mode, flags, sink);
+            final byte[] code = CodeFormat.write(Compiler.compile(mod, filename, flags, 0, sink));
+            // What warns is compiled when it is imported, so that the warning is given then.
             return warned[0] ? null : code;
         } catch (final SyntaxException e) {
             return null;

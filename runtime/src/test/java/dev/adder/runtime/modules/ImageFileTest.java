@@ -56,6 +56,34 @@ final class ImageFileTest {
     }
 
     @Test
+    void findsATextByItsCharactersModeAndFlags() throws IOException {
+        final Map<String, byte[]> entries = new TreeMap<>();
+        final String text = "\u00fc = 1\n";
+        ImageFile.addText(entries, text, Parser.Mode.EXEC, 0, lowered(text));
+        final Path file = folder.resolve("texts");
+        ImageFile.write(file, entries);
+        final ImageFile image = ImageFile.open(file);
+        final Code code = image.text(text, Parser.Mode.EXEC, 0, "<string>");
+        assertEquals("<string>", code.filename);
+        assertEquals("\u00fc", code.names[0]);
+        assertNull(image.text(text + " ", Parser.Mode.EXEC, 0, "<string>"));
+        assertNull(image.text(text, Parser.Mode.SINGLE, 0, "<string>"));
+        assertNull(image.text(text, Parser.Mode.EXEC, Code.CO_FUTURE_ANNOTATIONS, "<string>"));
+    }
+
+    @Test
+    void anotherTextOfTheSameHashIsNotTaken() throws IOException {
+        final Map<String, byte[]> entries = new TreeMap<>();
+        ImageFile.addText(entries, "x = 1\n", Parser.Mode.EXEC, 0, lowered("x = 1\n"));
+        final byte[] entry = entries.values().iterator().next();
+        // As if the key stood for another text.
+        entry[Integer.BYTES] = 'y';
+        final Path file = folder.resolve("forged");
+        ImageFile.write(file, entries);
+        assertNull(ImageFile.open(file).text("x = 1\n", Parser.Mode.EXEC, 0, "<string>"));
+    }
+
+    @Test
     void anEmptyOrMissingImageHoldsNothing() throws IOException {
         assertFalse(ImageFile.open(image(0)).has("a"));
         assertFalse(ImageFile.open(folder.resolve("missing")).has("a"));

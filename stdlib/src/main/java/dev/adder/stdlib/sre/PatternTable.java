@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * The regular expressions of the library, compiled by the build ({@code tools/lib/patterns.py} says in which form). A
+ * The regular expressions of the library, compiled by the build ({@code tools/lib/known.py} says in which form). A
  * file that is missing, damaged, or made for another {@code _sre} is as none.
  */
 final class PatternTable {

@@ -1,19 +1,67 @@
-"""Writes the regular expressions that library modules compile when they are imported: patterns.py FILE. A step of the
-build, run by the CPython that the build unpacked, whose `re` is the one that Adder runs (with -S: what is imported before
-this program can listen is not heard).
+"""Writes what library modules compile when they are imported: known.py PATTERNS TEXTS. A step of the build, run by the
+CPython that the build unpacked, whose library is the one that Adder runs (with -S: what is imported before this program
+can listen is not heard).
 
-The file holds big-endian ints: a magic number, `_sre.MAGIC`, `_sre.CODESIZE`, the CRC-32 of what follows, the number of
-patterns. Then for each of them: 1 for bytes, 0 for str; the flags that were asked for; the pattern; and the arguments of
-`_sre.compile`: flags, number of groups, groupindex (names and numbers), number of words, words. Texts are their length in
-bytes and UTF-8 (the characters of a bytes object are taken for Latin-1).
+PATTERNS, the regular expressions, holds big-endian ints: a magic number, `_sre.MAGIC`, `_sre.CODESIZE`, the CRC-32 of what
+follows, the number of patterns. Then for each of them: 1 for bytes, 0 for str; the flags that were asked for; the
+pattern; and the arguments of `_sre.compile`: flags, number of groups, groupindex (names and numbers), number of words,
+words. Texts are their length in bytes and UTF-8 (the characters of a bytes object are taken for Latin-1).
+
+TEXTS, the Python texts given to `exec`, `eval` and `compile` (dataclasses and named tuples make theirs that way), holds
+for each of them the mode (0 exec, 1 eval, 2 single), the flags, and the text. The library's image takes them up.
 """
+
+import builtins
+import sys
+
+texts = {}
+FUTURES = 0x1fe0000
+MODES = {"exec": 0, "eval": 1, "single": 2}
+library = (builtins.exec, builtins.eval, builtins.compile)
+
+
+def note(source, mode, flags):
+    if isinstance(source, str) and mode in MODES:
+        texts[source, MODES[mode], flags] = None
+
+
+def caller():
+    return sys._getframe(2)
+
+
+def known_exec(source, globals=None, locals=None, /, *, closure=None):
+    frame = caller()
+    note(source, "exec", frame.f_code.co_flags & FUTURES)
+    if globals is None:
+        globals = frame.f_globals
+        locals = frame.f_locals if locals is None else locals
+    return library[0](source, globals, locals, closure=closure)
+
+
+def known_eval(source, globals=None, locals=None, /):
+    frame = caller()
+    note(source.lstrip(" \t") if isinstance(source, str) else source, "eval", frame.f_code.co_flags & FUTURES)
+    if globals is None:
+        globals = frame.f_globals
+        locals = frame.f_locals if locals is None else locals
+    return library[1](source, globals, locals)
+
+
+def known_compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, **others):
+    if not dont_inherit:
+        flags |= caller().f_code.co_flags & FUTURES
+    if optimize == -1 and not others:
+        note(source, mode, flags)
+    return library[2](source, filename, mode, flags, True, optimize, **others)
+
+
+builtins.exec, builtins.eval, builtins.compile = known_exec, known_eval, known_compile
 
 import importlib
 import io
 import re
 import re._compiler
 import struct
-import sys
 import warnings
 import zlib
 
@@ -42,7 +90,7 @@ def ints(*values):
     return struct.pack(">%dI" % len(values), *values)
 
 
-def main(path):
+def main(patterns_file, texts_file):
     found = {}
     compile_pattern = re._compiler.compile
     sre_compile = _sre.compile
@@ -84,9 +132,12 @@ def main(path):
             out.write(text(name) + ints(number))
         out.write(ints(len(code), *code))
     body = out.getvalue()
-    with open(path, "wb") as file:
+    with open(patterns_file, "wb") as file:
         file.write(ints(MAGIC, _sre.MAGIC, _sre.CODESIZE, zlib.crc32(body)) + body)
-    print(len(found), "patterns")
+    with open(texts_file, "wb") as file:
+        for source, mode, flags in texts:
+            file.write(ints(mode, flags) + text(source))
+    print(len(found), "patterns,", len(texts), "texts")
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])
