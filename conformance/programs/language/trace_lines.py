@@ -143,3 +143,25 @@ run(jumps, 3)
 run(jumps, 9)
 run(implicit, [])
 run(implicit, [1, 2])
+
+
+def wildcards(x):
+    match x:
+        case [a, b]:
+            return a
+        case _ if x == 3:
+            return 3
+        case _:
+            pass
+
+
+def only_wildcard(x):
+    match x:
+        case _:
+            return x
+
+
+run(wildcards, [1, 2])
+run(wildcards, 3)
+run(wildcards, 4)
+run(only_wildcard, 1)

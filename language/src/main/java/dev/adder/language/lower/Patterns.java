@@ -42,6 +42,10 @@ final class Patterns {
             captures = new LinkedHashMap<>();
             allowIrrefutable = c.guard() != null || i == count - 1;
             pattern(c.pattern(), subject, next);
+            if (isWildcard(c.pattern())) {
+                // Makes nothing else, and its line is to be seen by tracing.
+                b.emit(Opcodes.NOP);
+            }
             for (Map.Entry<String, Integer> capture : captures.entrySet()) {
                 b.at(c.pattern().span());
                 l.store(capture.getKey(), capture.getValue());
