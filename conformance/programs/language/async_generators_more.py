@@ -1,7 +1,9 @@
 # modes: stress
 # must-compile: pause, count, run, consume
 """Asynchronous generators: iteration, asend, athrow, aclose, cleaning up, comprehensions, and a scheduler of our own."""
+import gc
 import types
+import warnings
 
 
 @types.coroutine
@@ -150,3 +152,22 @@ try:
     run(broken())
 except TypeError as e:
     print(e)
+
+
+def forgotten(make):
+    """The warnings of a step of a generator that nobody awaits."""
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        make(count(1))
+        gc.collect()
+        gc.collect()
+    print([(w.category.__name__, str(w.message)) for w in seen])
+
+
+forgotten(lambda g: g.asend(None))
+forgotten(lambda g: g.__anext__())
+forgotten(lambda g: g.athrow(ValueError))
+forgotten(lambda g: g.aclose())
+forgotten(lambda g: g.aclose().close())
+forgotten(lambda g: run(g.aclose()))
+forgotten(lambda g: g)

@@ -20,26 +20,26 @@ final class AsyncGeneratorMethods extends SuspendableMethods {
     @PyMethod("__anext__($self, /)")
     static Object anext(final ThreadState ts, final PyAsyncGenerator self) {
         self.initHooks(ts);
-        return AsyncGeneratorStep.send(self, PyNone.NONE);
+        return AsyncGeneratorStep.send(self, PyNone.NONE).watched(ts);
     }
 
     @PyMethod("asend($self, value, /)")
     static Object asend(final ThreadState ts, final PyAsyncGenerator self, final Object value) {
         self.initHooks(ts);
-        return AsyncGeneratorStep.send(self, value);
+        return AsyncGeneratorStep.send(self, value).watched(ts);
     }
 
     @PyMethod(value = "athrow($self, value, type=<unrepresentable>, tb=<unrepresentable>, /)", hidden = true)
     static Object athrow(final ThreadState ts, final PyAsyncGenerator self, final Object type, final Object value,
             final Object tb) {
         self.initHooks(ts);
-        return AsyncGeneratorStep.throwing(self, ThrowArguments.of(ts, "athrow", type, value, tb));
+        return AsyncGeneratorStep.throwing(self, ThrowArguments.of(ts, "athrow", type, value, tb)).watched(ts);
     }
 
     @PyMethod("aclose($self, /)")
     static Object aclose(final ThreadState ts, final PyAsyncGenerator self) {
         self.initHooks(ts);
-        return AsyncGeneratorStep.closing(self);
+        return AsyncGeneratorStep.closing(self).watched(ts);
     }
 
     @PyGetter("ag_code")

@@ -3,6 +3,7 @@ package dev.adder.runtime.interp;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyTypeSpec;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.Finalizers;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyRaise;
@@ -16,21 +17,26 @@ import dev.adder.runtime.exceptions.PyBaseException;
  * ({@code async_generator_athrow}): an awaitable iterator for one step of the generator.
  */
 @PyTypeSpec(name = "async_generator_asend")
-final class AsyncGeneratorStep extends PyObject implements Sendable {
+final class AsyncGeneratorStep extends PyObject implements Sendable, Finalizers.Finalizable {
     private static final PyType ASEND_TYPE =
             PyType.builtinFinal("async_generator_asend", "builtins", null, new AsyncGeneratorStepTable()).withoutNew();
     private static final PyType ATHROW_TYPE =
             PyType.builtinFinal("async_generator_athrow", "builtins", null, new AsyncGeneratorStepTable()).withoutNew();
 
     private enum Kind {
-        SEND("anext(): asynchronous generator is already running", "cannot reuse already awaited __anext__()/asend()"),
-        THROW("athrow(): asynchronous generator is already running", "cannot reuse already awaited aclose()/athrow()"),
-        CLOSE("aclose(): asynchronous generator is already running", "cannot reuse already awaited aclose()/athrow()");
+        SEND("asend", "anext(): asynchronous generator is already running",
+                "cannot reuse already awaited __anext__()/asend()"),
+        THROW("athrow", "athrow(): asynchronous generator is already running",
+                "cannot reuse already awaited aclose()/athrow()"),
+        CLOSE("aclose", "aclose(): asynchronous generator is already running",
+                "cannot reuse already awaited aclose()/athrow()");
 
+        private final String method;
         private final String running;
         private final String reused;
 
-        Kind(final String running, final String reused) {
+        Kind(final String method, final String running, final String reused) {
+            this.method = method;
             this.running = running;
             this.reused = reused;
         }
@@ -46,6 +52,8 @@ final class AsyncGeneratorStep extends PyObject implements Sendable {
     private State state = State.INIT;
     /** What the step came to, until somebody takes it. */
     private Object result;
+    /** While it waits to be awaited at all; none where that follows at once. */
+    private Finalizers.Guard guard;
 
     private AsyncGeneratorStep(final PyType type, final PyAsyncGenerator generator, final Kind kind,
             final Object argument) {
@@ -65,6 +73,19 @@ final class AsyncGeneratorStep extends PyObject implements Sendable {
 
     static AsyncGeneratorStep closing(final PyAsyncGenerator g) {
         return new AsyncGeneratorStep(ATHROW_TYPE, g, Kind.CLOSE, null);
+    }
+
+    /** Has it warned of if it is forgotten before anybody awaits it. */
+    AsyncGeneratorStep watched(final ThreadState ts) {
+        guard = Finalizers.watch(ts, this);
+        return this;
+    }
+
+    @Override
+    public void finalizeObject(final ThreadState ts) {
+        if (state == State.INIT) {
+            GeneratorEnds.warnMethodNeverAwaited(ts, generator, kind.method);
+        }
     }
 
     @PyMethod("__await__($self, /)")
@@ -107,8 +128,11 @@ final class AsyncGeneratorStep extends PyObject implements Sendable {
             throw Errors.runtimeError(kind.reused);
         }
         final boolean first = state == State.INIT;
-        if (first && !begin()) {
-            return null;
+        if (first) {
+            unwatch(ts);
+            if (!begin()) {
+                return null;
+            }
         }
         final Object item;
         try {
@@ -117,6 +141,14 @@ final class AsyncGeneratorStep extends PyObject implements Sendable {
             return raised(e);
         }
         return unwrapped(item);
+    }
+
+    private void unwatch(final ThreadState ts) {
+        final Finalizers.Guard g = guard;
+        if (g != null) {
+            guard = null;
+            Finalizers.release(ts, g);
+        }
     }
 
     private Object firstStep(final ThreadState ts, final Object arg) {
@@ -200,6 +232,7 @@ final class AsyncGeneratorStep extends PyObject implements Sendable {
             throw Errors.runtimeError(kind.reused);
         }
         if (state == State.INIT) {
+            unwatch(ts);
             claim();
         }
         final ThrowArguments what = ThrowArguments.of(ts, "throw", type, value, tb);

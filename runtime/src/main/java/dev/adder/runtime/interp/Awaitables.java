@@ -4,6 +4,7 @@ import dev.adder.language.ir.Code;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyInstance;
+import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
@@ -97,15 +98,17 @@ public final class Awaitables {
     }
 
     static Object asyncNext(final ThreadState ts, final Object it) {
+        if (it instanceof PyAsyncGenerator g) {
+            // Awaited at once: nobody can forget it.
+            g.initHooks(ts);
+            return AsyncGeneratorStep.send(g, PyNone.NONE);
+        }
         final PyType type = PyType.of(it);
         final Object m = type.lookup("__anext__");
         if (m == null) {
             throw Errors.typeError("'async for' requires an iterator with __anext__ method, got " + type.name());
         }
         final Object awaitable = Special.invoke0(ts, m, it, type);
-        if (awaitable instanceof AsyncGeneratorStep) {
-            return awaitable;
-        }
         try {
             return awaitIter(ts, awaitable);
         } catch (final dev.adder.runtime.PyRaise e) {

@@ -72,6 +72,16 @@ final class GeneratorEnds {
         }
     }
 
+    /** {@code _PyErr_WarnUnawaitedAgenMethod}: of {@code asend}, {@code athrow}, {@code aclose}. */
+    static void warnMethodNeverAwaited(final ThreadState ts, final PyAsyncGenerator g, final String method) {
+        try {
+            Warnings.warn(ts, ExceptionTypes.RUNTIME_WARNING, "coroutine method '" + method + "' of "
+                    + PyObjects.reprJava(ts, g.qualname) + " was never awaited");
+        } catch (final PyRaise e) {
+            ts.interp.unraisable(ts, e, "while finalizing async generator " + PyObjects.reprJava(ts, g), null);
+        }
+    }
+
     private static void callHook(final ThreadState ts, final PyAsyncGenerator g) {
         try {
             Calls.call1(ts, g.finalizer, g);
