@@ -1,3 +1,4 @@
+# must-compile: waits, nested, collect
 """Tasks that nobody keeps: what the loop is told, what all_tasks shows, and that their coroutines are closed."""
 
 import asyncio

@@ -1,3 +1,4 @@
+# must-compile: write
 """Ctrl-C while a thread waits for the module that another one imports; and imports that wait for each other in a ring."""
 
 import importlib
