@@ -20,7 +20,7 @@ abstract class Containers extends Arithmetic {
         if (kindsAt(pc, code[pc + 3]) == Kinds.LIST && type(code[pc + 2]).isObject()) {
             site(pc);
             pushObject(code[pc + 2]);
-            call(SUPPORT, "exactList", "OO");
+            call(ITEMS, "exactList", "OO");
             if (c != null) {
                 c.astore(local(dest, 'L', 0));
                 c.iconst_0();
@@ -189,7 +189,7 @@ abstract class Containers extends Arithmetic {
         if (c != null && chunkedIterator(b) == it) {
             c.aload(local(it, 'L', 0));
             c.iload(local(it, 'L', 1));
-            call(SUPPORT, "chunk", "OII");
+            call(ITEMS, "chunk", "OII");
             chunk(pc, b, local(it, 'L', 1), 1);
             // The list may have become shorter than the chunk.
             hasItem(it);
@@ -201,14 +201,20 @@ abstract class Containers extends Arithmetic {
             c.iload(local(it, 'L', 1));
         }
         final int k = kindsAt(pc, code[pc + 4]);
-        final char item = k == Kinds.INT ? 'J' : k == Kinds.FLOAT ? 'D' : 'O';
-        call(SUPPORT, item == 'J' ? "listLong" : item == 'D' ? "listDouble" : "listItem", "OI" + item);
+        final char item = k == Kinds.INT ? 'J' : k == Kinds.FLOAT ? 'D' : k == Kinds.BOOL ? 'Z' : 'O';
+        call(ITEMS, switch (item) {
+            case 'J' -> "listLong";
+            case 'D' -> "listDouble";
+            case 'Z' -> "listBoolean";
+            default -> "listItem";
+        }, "OI" + item);
         if (c != null) {
             c.iinc(local(it, 'L', 1), 1);
         }
         switch (item) {
             case 'J' -> setLong(dest);
             case 'D' -> setDouble(dest);
+            case 'Z' -> setBoolean(dest);
             default -> setObject(dest);
         }
     }
@@ -217,7 +223,7 @@ abstract class Containers extends Arithmetic {
         if (c != null) {
             c.aload(local(it, 'L', 0));
             c.iload(local(it, 'L', 1));
-            call(SUPPORT, "hasItem", "OIZ");
+            call(ITEMS, "hasItem", "OIZ");
         }
     }
 
@@ -233,7 +239,7 @@ abstract class Containers extends Arithmetic {
             site(pc);
             pushObject(code[pc + 1]);
             number(n);
-            call(SUPPORT, "tupleItems", "OIA");
+            call(ITEMS, "tupleItems", "OIA");
         }
         for (int i = 0; i < n; i++) {
             if (c != null) {
@@ -264,15 +270,15 @@ abstract class Containers extends Arithmetic {
         switch (type(value).rep()) {
             case 'J' -> {
                 pushLong(value);
-                call(SUPPORT, how, "TBJV");
+                call(ITEMS, how, "TBJV");
             }
             case 'D' -> {
                 pushDouble(value);
-                call(SUPPORT, how, "TBDV");
+                call(ITEMS, how, "TBDV");
             }
             default -> {
                 pushObject(value);
-                call(SUPPORT, how, "TBOV");
+                call(ITEMS, how, "TBOV");
             }
         }
     }
@@ -305,13 +311,16 @@ abstract class Containers extends Arithmetic {
             }
             pushLong(key);
             if (seen == Kinds.LIST && r == Kinds.FLOAT) {
-                call(SUPPORT, "itemDouble", "BJD");
+                call(ITEMS, "itemDouble", "BJD");
                 setDouble(dest);
             } else if (seen == Kinds.LIST && r == Kinds.INT) {
-                call(SUPPORT, "itemLong", "BJJ");
+                call(ITEMS, "itemLong", "BJJ");
                 setLong(dest);
+            } else if (seen == Kinds.LIST && r == Kinds.BOOL) {
+                call(ITEMS, "itemBoolean", "BJZ");
+                setBoolean(dest);
             } else {
-                call(SUPPORT, seen == Kinds.LIST ? "itemObject" : "item", seen == Kinds.LIST ? "BJO" : "OJO");
+                call(ITEMS, seen == Kinds.LIST ? "itemObject" : "item", seen == Kinds.LIST ? "BJO" : "OJO");
                 setObject(dest);
             }
             return;
@@ -320,7 +329,7 @@ abstract class Containers extends Arithmetic {
             site(pc);
             pushObject(o);
             pushLong(key);
-            call(SUPPORT, "charAt", "OJO");
+            call(ITEMS, "charAt", "OJO");
             setObject(dest);
             return;
         }
@@ -369,15 +378,18 @@ abstract class Containers extends Arithmetic {
             pushLong(key);
             if (r == Kinds.FLOAT && v == 'D') {
                 pushDouble(value);
-                call(SUPPORT, "setDouble", "TBJDV");
+                call(ITEMS, "setDouble", "TBJDV");
             } else if (r == Kinds.INT && v == 'J') {
                 pushLong(value);
-                call(SUPPORT, "setLong", "TBJJV");
+                call(ITEMS, "setLong", "TBJJV");
+            } else if (r == Kinds.BOOL && v == 'Z') {
+                pushBoolean(value);
+                call(ITEMS, "setBoolean", "TBJZV");
             } else {
                 // It may have the list, which another register may hold too, store its items otherwise.
                 storages.forget();
                 pushObject(value);
-                call(SUPPORT, "setItem", "TBJOV");
+                call(ITEMS, "setItem", "TBJOV");
             }
             return;
         }

@@ -45,18 +45,18 @@ public final class StoredItems {
     }
 
     public static double item(final double[] a, final PyList l, final int index) {
-        return a != null ? a[index] : Support.itemDouble(l, index);
+        return a != null ? a[index] : ListItems.itemDouble(l, index);
     }
 
     public static long item(final long[] a, final PyList l, final int index) {
-        return a != null ? a[index] : Support.itemLong(l, index);
+        return a != null ? a[index] : ListItems.itemLong(l, index);
     }
 
     public static void set(final ThreadState ts, final double[] a, final PyList l, final int index, final double value) {
         if (a != null) {
             a[index] = value;
         } else {
-            Support.setDouble(ts, l, index, value);
+            ListItems.setDouble(ts, l, index, value);
         }
     }
 
@@ -64,7 +64,7 @@ public final class StoredItems {
         if (a != null) {
             a[index] = value;
         } else {
-            Support.setLong(ts, l, index, value);
+            ListItems.setLong(ts, l, index, value);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.adder.jit;
 
-import dev.adder.language.text.Str;
 import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyIterator;
 import dev.adder.runtime.Attributes;
@@ -22,7 +21,6 @@ import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyComplex;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
-import dev.adder.runtime.objects.PyListIterator;
 import dev.adder.runtime.objects.PyProperty;
 import dev.adder.runtime.objects.PyRangeIterator;
 import dev.adder.runtime.objects.PySet;
@@ -391,176 +389,6 @@ public final class Support {
         }
     }
 
-    // ---- sequences
-
-    /** The list if it is exactly a list. */
-    public static Object exactList(final Object o) {
-        return list(o);
-    }
-
-    /** Asking for the very class first tells HotSpot the class of what is read from. */
-    public static PyList list(final Object o) {
-        if (o != null && o.getClass() == PyList.class && ((PyList) o).shape == LIST) {
-            return (PyList) o;
-        }
-        throw Failed.FAILED;
-    }
-
-    /** The place of an item. In ints, and with both bounds, so that HotSpot takes the checks out of counted loops. */
-    private static int place(final PyList l, final long index, final int length) {
-        int i = (int) index;
-        if (i != index) {
-            throw Failed.FAILED;
-        }
-        final int size = l.size();
-        if (i < 0) {
-            i += size;
-        }
-        if (i < 0 || i >= length || i >= size) {
-            throw Failed.FAILED;
-        }
-        return i;
-    }
-
-    public static double itemDouble(final PyList l, final long index) {
-        if (l.storage() instanceof double[] a) {
-            return a[place(l, index, a.length)];
-        }
-        throw Failed.FAILED;
-    }
-
-    public static long itemLong(final PyList l, final long index) {
-        if (l.storage() instanceof long[] a) {
-            return a[place(l, index, a.length)];
-        }
-        throw Failed.FAILED;
-    }
-
-    /** An item of a list of other things. */
-    public static Object itemObject(final PyList l, final long index) {
-        final Object s = l.storage();
-        final Object v;
-        if (s.getClass() == Object[].class) {
-            final Object[] a = (Object[]) s;
-            v = a[place(l, index, a.length)];
-        } else {
-            v = l.getOrNull(place(l, index, Integer.MAX_VALUE));
-        }
-        if (v == null) {
-            throw Failed.FAILED;
-        }
-        return v;
-    }
-
-    /** A character of a text. */
-    public static Object charAt(final Object o, final long index) {
-        if (o instanceof String s) {
-            final int length = s.length();
-            final long i = index < 0 ? index + length : index;
-            if (i >= 0 && i < length) {
-                return Str.charAt(s, (int) i);
-            }
-        }
-        throw Failed.FAILED;
-    }
-
-    public static Object itemTuple(final Object o, final long index) {
-        if (o instanceof PyTuple t && t.shape == TUPLE) {
-            final Object[] a = t.items();
-            int i = (int) index;
-            if (i == index) {
-                if (i < 0) {
-                    i += a.length;
-                }
-                if (i >= 0 && i < a.length) {
-                    return a[i];
-                }
-            }
-        }
-        throw Failed.FAILED;
-    }
-
-    /** An item of a list or tuple; Failed for what is out of range. */
-    public static Object item(final Object o, final long index) {
-        return o instanceof PyTuple ? itemTuple(o, index) : itemObject(list(o), index);
-    }
-
-    private static final Shape TUPLE = PyTuple.TYPE.rootShape();
-
-    public static void setDouble(final ThreadState ts, final PyList l, final long index, final double value) {
-        if (l.storage() instanceof double[] a) {
-            final int at = place(l, index, a.length);
-            l.replaceDouble(ts, a, at, value);
-            return;
-        }
-        throw Failed.FAILED;
-    }
-
-    public static void setLong(final ThreadState ts, final PyList l, final long index, final long value) {
-        if (l.storage() instanceof long[] a) {
-            final int at = place(l, index, a.length);
-            l.replaceLong(ts, a, at, value);
-            return;
-        }
-        throw Failed.FAILED;
-    }
-
-    public static void setItem(final ThreadState ts, final PyList l, final long index, final Object value) {
-        final Object s = l.storage();
-        if (l.isAlone(ts) && s.getClass() == Object[].class) {
-            final Object[] a = (Object[]) s;
-            a[place(l, index, a.length)] = value;
-        } else {
-            l.setItem(ts, place(l, index, Integer.MAX_VALUE), value);
-        }
-    }
-
-    public static boolean hasItem(final Object list, final int index) {
-        return index < ((PyList) list).size();
-    }
-
-    public static long listLong(final Object list, final int index) {
-        final PyList l = (PyList) list;
-        // The size too: another thread may have emptied the list, and what lies beyond its items was never stored.
-        if (l.storage() instanceof long[] a && index < a.length && index < l.size()) {
-            return a[index];
-        }
-        throw Failed.FAILED;
-    }
-
-    public static double listDouble(final Object list, final int index) {
-        final PyList l = (PyList) list;
-        if (l.storage() instanceof double[] a && index < a.length && index < l.size()) {
-            return a[index];
-        }
-        throw Failed.FAILED;
-    }
-
-    public static Object listItem(final Object list, final int index) {
-        final PyList l = (PyList) list;
-        final Object s = l.storage();
-        final Object v;
-        if (s.getClass() == Object[].class) {
-            final Object[] a = (Object[]) s;
-            v = index < a.length ? a[index] : null;
-        } else {
-            v = l.getOrNull(index);
-        }
-        if (v == null) {
-            throw Failed.FAILED;
-        }
-        return v;
-    }
-
-    /** Where the next chunk of a loop over a list ends: {@link Translator#POLL_EVERY} items on, or at the end. */
-    public static int chunk(final Object list, final int index) {
-        return Math.min(((PyList) list).size(), index + Translator.POLL_EVERY);
-    }
-
-    public static Object listIterator(final Object list, final int index) {
-        return new PyListIterator((PyList) list, index);
-    }
-
     // ---- suspended frames
 
     /** Where a frame keeps what is not boxed: room for {@code size} primitives. */
@@ -675,17 +503,6 @@ public final class Support {
         return ((PyRangeIterator) it).left();
     }
 
-    public static Object listOf(final Object it) {
-        if (it instanceof PyListIterator i && i.list() != null && i.list().shape == LIST) {
-            return i.list();
-        }
-        throw Failed.FAILED;
-    }
-
-    public static int listIndex(final Object it) {
-        return ((PyListIterator) it).index();
-    }
-
     // ---- builtins
 
     public static long length(final ThreadState ts, final Object o) {
@@ -713,19 +530,9 @@ public final class Support {
         throw Failed.FAILED;
     }
 
+    private static final Shape TUPLE = PyTuple.TYPE.rootShape();
     private static final Shape DICT = PyDict.TYPE.rootShape();
     private static final Shape SET = PySet.TYPE.rootShape();
-
-    /** The items of an exact tuple of so many. */
-    public static Object[] tupleItems(final Object o, final int n) {
-        if (o instanceof PyTuple t && t.shape == TUPLE) {
-            final Object[] items = t.items();
-            if (items.length == n) {
-                return items;
-            }
-        }
-        throw Failed.FAILED;
-    }
 
     /** The truth of what runs no Python code for it. */
     public static boolean builtinTruth(final Object o) {
@@ -929,33 +736,6 @@ public final class Support {
             throw Failed.FAILED;
         }
         return value;
-    }
-
-    // ---- list.append
-
-    public static void append(final ThreadState ts, final PyList l, final Object value) {
-        l.append(ts, value);
-    }
-
-    public static void append(final ThreadState ts, final PyList l, final long value) {
-        l.append(ts, value);
-    }
-
-    public static void append(final ThreadState ts, final PyList l, final double value) {
-        l.append(ts, value);
-    }
-
-    /** LIST_APPEND: the list is a comprehension's. */
-    public static void appendUnshared(final ThreadState ts, final PyList l, final Object value) {
-        l.appendUnshared(value);
-    }
-
-    public static void appendUnshared(final ThreadState ts, final PyList l, final long value) {
-        l.appendUnshared(value);
-    }
-
-    public static void appendUnshared(final ThreadState ts, final PyList l, final double value) {
-        l.appendUnshared(value);
     }
 
     // ---- construction

@@ -268,7 +268,7 @@ abstract class Translator extends Emitter {
     final void pushList(final int reg) {
         if (isConstant(reg)) {
             pushObject(reg);
-            call(SUPPORT, "list", "OB");
+            call(ITEMS, "list", "OB");
             return;
         }
         if (c != null) {
@@ -277,7 +277,7 @@ abstract class Translator extends Emitter {
                 c.aload(list);
             } else {
                 pushObject(reg);
-                call(SUPPORT, "list", "OB");
+                call(ITEMS, "list", "OB");
                 c.dup();
                 c.astore(list);
             }
@@ -629,7 +629,7 @@ abstract class Translator extends Emitter {
             case 'L' -> {
                 c.aload(local(reg, 'L', 0));
                 c.iload(local(reg, 'L', 1));
-                call(SUPPORT, "listIterator", "OIO");
+                call(ITEMS, "listIterator", "OIO");
             }
             case 'C' -> {
                 c.dload(local(reg, 'C', 0));

@@ -500,10 +500,10 @@ final class UnitCompiler extends Instructions {
                 c.istore(local(reg, 'I', 1));
             }
             default -> {
-                call(SUPPORT, "listOf", "OO");
+                call(ITEMS, "listOf", "OO");
                 c.astore(local(reg, 'L', 0));
                 register(reg);
-                call(SUPPORT, "listIndex", "OI");
+                call(ITEMS, "listIndex", "OI");
                 c.istore(local(reg, 'L', 1));
             }
         }

@@ -111,10 +111,7 @@ public final class Operations {
     static Object loadItem(final ThreadState ts, final Object o, final Object key, final int[] kinds, final int ic) {
         if (key instanceof Long n) {
             if (o instanceof PyList l && l.shape.type == PyList.TYPE) {
-                final Object s = l.storage();
-                kinds[ic] |= Kinds.LIST | Kinds.INT << Kinds.SECOND
-                        | (s instanceof double[] ? Kinds.FLOAT << Kinds.RESULT
-                                : s instanceof long[] ? Kinds.INT << Kinds.RESULT : Kinds.OTHER << Kinds.RESULT);
+                kinds[ic] |= Kinds.LIST | Kinds.INT << Kinds.SECOND | stored(l.storage());
                 return l.item(n);
             }
             if (o instanceof PyTuple t && t.shape.type == PyTuple.TYPE) {
@@ -143,13 +140,18 @@ public final class Operations {
         return PyObjects.getItem(ts, o, key);
     }
 
+    /** What an item of a list is, by its storage. */
+    private static int stored(final Object s) {
+        if (s instanceof Object[]) {
+            return Kinds.OTHER << Kinds.RESULT;
+        }
+        return (s instanceof long[] ? Kinds.INT : s instanceof double[] ? Kinds.FLOAT : Kinds.BOOL) << Kinds.RESULT;
+    }
+
     static void storeItem(final ThreadState ts, final Object o, final Object key, final Object value,
             final int[] kinds, final int ic) {
         if (o instanceof PyList l && key instanceof Long n && l.shape.type == PyList.TYPE) {
-            final Object s = l.storage();
-            kinds[ic] |= Kinds.LIST | Kinds.INT << Kinds.SECOND
-                    | (s instanceof double[] ? Kinds.FLOAT << Kinds.RESULT
-                            : s instanceof long[] ? Kinds.INT << Kinds.RESULT : Kinds.OTHER << Kinds.RESULT);
+            kinds[ic] |= Kinds.LIST | Kinds.INT << Kinds.SECOND | stored(l.storage());
             l.setItem(ts, n, value);
             return;
         }

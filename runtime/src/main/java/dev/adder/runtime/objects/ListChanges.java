@@ -8,7 +8,6 @@ import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
-import java.util.Arrays;
 
 /** The operations of lists on many items: slices, concatenation, repetition, comparison, extension. */
 public final class ListChanges {
@@ -94,19 +93,31 @@ public final class ListChanges {
             list.replace(ts, b.start(), Math.max(b.start(), b.stop()), items(ts, value));
             return;
         }
+        if (!ts.multi && value instanceof PyList l && plainIteration(l)) {
+            final PySlice.Bounds b = PySlice.adjust(unpacked, list.size());
+            final PyList source = l == list ? l.range(0, l.size) : l;
+            checkSize(b, source.size);
+            if (ListStorage.spread(source.storage, b.count(), list.storage, b.start(), b.step())) {
+                return;
+            }
+        }
         final Object[] items = items(ts, value);
         list.share(ts);
         synchronized (list) {
             final PySlice.Bounds b = PySlice.adjust(unpacked, list.size());
-            if (b.count() != items.length) {
-                throw Errors.valueError("attempt to assign sequence of size " + items.length
-                        + " to extended slice of size " + b.count());
-            }
+            checkSize(b, items.length);
             int at = b.start();
             for (final Object item : items) {
                 list.setItem(ts, at, item);
                 at += b.step();
             }
+        }
+    }
+
+    private static void checkSize(final PySlice.Bounds b, final int length) {
+        if (b.count() != length) {
+            throw Errors.valueError("attempt to assign sequence of size " + length
+                    + " to extended slice of size " + b.count());
         }
     }
 
@@ -147,24 +158,17 @@ public final class ListChanges {
         if (!(other instanceof PyList o)) {
             throw Errors.typeError("can only concatenate list (not \"" + PyType.of(other).name() + "\") to list");
         }
-        if (list.storage instanceof long[] && o.storage instanceof long[]
-                || list.storage instanceof double[] && o.storage instanceof double[]) {
-            final PyList result = list.range(0, list.size);
+        if (list.storage.getClass() == o.storage.getClass() && !(list.storage instanceof Object[])) {
+            final PyList head = list.range(0, list.size);
             final PyList tail = o.range(0, o.size);
-            if (result.storage instanceof long[] a && tail.storage instanceof long[] b) {
-                final long[] all = Arrays.copyOf(a, result.size + tail.size);
-                System.arraycopy(b, 0, all, result.size, tail.size);
-                return PyList.ofLongs(all);
-            }
-            if (result.storage instanceof double[] a && tail.storage instanceof double[] b) {
-                final double[] all = Arrays.copyOf(a, result.size + tail.size);
-                System.arraycopy(b, 0, all, result.size, tail.size);
-                return PyList.ofDoubles(all);
+            final Object all = ListStorage.concatenated(head.storage, head.size, tail.storage, tail.size);
+            if (all != null) {
+                return PyList.ofStorage(all);
             }
         }
         final Object[] a = list.toArray();
         final Object[] b = o.toArray();
-        final Object[] all = PyList.allocate((long) a.length + b.length);
+        final Object[] all = ListStorage.allocate((long) a.length + b.length);
         System.arraycopy(a, 0, all, 0, a.length);
         System.arraycopy(b, 0, all, a.length, b.length);
         return PyList.of(all);
@@ -187,53 +191,10 @@ public final class ListChanges {
             throw Errors.memoryError();
         }
         final int length = (int) (source.size * n);
-        try {
-            if (source.storage instanceof long[] a) {
-                final long[] all = new long[length];
-                fill(a, source.size, all, length);
-                return PyList.ofLongs(all);
-            }
-            if (source.storage instanceof double[] a) {
-                final double[] all = new double[length];
-                fill(a, source.size, all, length);
-                return PyList.ofDoubles(all);
-            }
-        } catch (final OutOfMemoryError e) {
-            throw Errors.memoryError();
+        if (source.storage instanceof Object[] items) {
+            return PyList.of(PyTuple.repeat(items, source.size, n));
         }
-        return PyList.of(PyTuple.repeat((Object[]) source.storage, source.size, n));
-    }
-
-    private static void fill(final Object source, final int n, final Object all, final int length) {
-        System.arraycopy(source, 0, all, 0, n);
-        for (int done = n; done < length; done <<= 1) {
-            System.arraycopy(all, 0, all, done, Math.min(done, length - done));
-        }
-    }
-
-    static void reverse(final Object storage, final int from, final int to) {
-        int i = from;
-        int j = to - 1;
-        if (storage instanceof Object[] a) {
-            for (; i < j; i++, j--) {
-                final Object t = a[i];
-                a[i] = a[j];
-                a[j] = t;
-            }
-        } else if (storage instanceof long[] a) {
-            for (; i < j; i++, j--) {
-                final long t = a[i];
-                a[i] = a[j];
-                a[j] = t;
-            }
-        } else {
-            final double[] a = (double[]) storage;
-            for (; i < j; i++, j--) {
-                final double t = a[i];
-                a[i] = a[j];
-                a[j] = t;
-            }
-        }
+        return PyList.ofStorage(ListStorage.repeated(source.storage, source.size, length));
     }
 
     static int indexOf(final long[] a, final int size, final long value) {

@@ -45,14 +45,14 @@ final class ListSort {
             if (storage instanceof long[] a) {
                 Arrays.sort(a, 0, n);
                 if (reverse) {
-                    ListChanges.reverse(a, 0, n);
+                    ListStorage.reverse(a, 0, n);
                 }
                 return a;
             }
             if (storage instanceof double[] a && plainDoubles(a, n)) {
                 Arrays.sort(a, 0, n);
                 if (reverse) {
-                    ListChanges.reverse(a, 0, n);
+                    ListStorage.reverse(a, 0, n);
                 }
                 return a;
             }
@@ -94,7 +94,7 @@ final class ListSort {
     private static Object[] box(final Object storage, final int n) {
         final Object[] items = new Object[n];
         for (int i = 0; i < n; i++) {
-            items[i] = storage instanceof long[] a ? (Object) a[i] : (Object) ((double[]) storage)[i];
+            items[i] = ListStorage.item(storage, i);
         }
         return items;
     }
@@ -119,18 +119,18 @@ final class ListSort {
             final boolean reverse) {
         final TimSort sort = new TimSort(order(ts, keys, n), keys, values);
         if (reverse) {
-            ListChanges.reverse(keys, 0, n);
+            ListStorage.reverse(keys, 0, n);
             if (values != null) {
-                ListChanges.reverse(values, 0, n);
+                ListStorage.reverse(values, 0, n);
             }
         }
         try {
             sort.sort(n);
         } finally {
             if (reverse) {
-                ListChanges.reverse(keys, 0, n);
+                ListStorage.reverse(keys, 0, n);
                 if (values != null) {
-                    ListChanges.reverse(values, 0, n);
+                    ListStorage.reverse(values, 0, n);
                 }
             }
         }

@@ -23,7 +23,8 @@ import java.util.Arrays;
  * A {@code list}.
  *
  * <p>The items lie in a {@code long[]} while all are exact ints that fit, in a {@code double[]} while all are exact
- * floats, else in an {@code Object[]}. An empty list has no kind yet: the first item decides.
+ * floats, in a {@code boolean[]} while all are bools, else in an {@code Object[]} ({@link ListStorage}). An empty list has
+ * no kind yet: the first item decides.
  *
  * <p>Invariant for readers without a lock: at any time the first {@link #size} items of {@link #storage} are values
  * that were stored. So growth publishes the storage first and the size then, shrinking the size first; a storage that
@@ -40,22 +41,18 @@ public class PyList extends PySlotted {
     @PyConstant("__hash__")
     static final Object HASH = PyNone.NONE;
 
-    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
-    private static final int FIRST_CAPACITY = 4;
-    private static final Object[] EMPTY = new Object[0];
-
-    /** {@code long[]}, {@code double[]} or {@code Object[]}. */
+    /** See {@link ListStorage}. */
     Object storage;
     int size;
 
     public PyList() {
         super(TYPE);
-        this.storage = EMPTY;
+        this.storage = ListStorage.EMPTY;
     }
 
     protected PyList(final PyType type) {
         super(type);
-        this.storage = EMPTY;
+        this.storage = ListStorage.EMPTY;
     }
 
     private PyList(final Object storage, final int size) {
@@ -66,7 +63,7 @@ public class PyList extends PySlotted {
 
     /** A list of these items; may take the array over. */
     public static PyList of(final Object... items) {
-        return new PyList(packed(items, items.length), items.length);
+        return new PyList(ListStorage.packed(items, items.length), items.length);
     }
 
     /** As {@link #of(Object...)}; while other threads exist it is the calling thread's from the first ({@link #isOwn}). */
@@ -88,36 +85,9 @@ public class PyList extends PySlotted {
         return new PyList(items, items.length);
     }
 
-    /** The items as storage of the narrowest kind: the array itself where that is Object[]. */
-    private static Object packed(final Object[] items, final int n) {
-        if (n == 0) {
-            return EMPTY;
-        }
-        if (items[0] instanceof Long) {
-            for (int i = 1; i < n; i++) {
-                if (!(items[i] instanceof Long)) {
-                    return items;
-                }
-            }
-            final long[] longs = new long[n];
-            for (int i = 0; i < n; i++) {
-                longs[i] = (Long) items[i];
-            }
-            return longs;
-        }
-        if (items[0] instanceof Double) {
-            for (int i = 1; i < n; i++) {
-                if (!(items[i] instanceof Double)) {
-                    return items;
-                }
-            }
-            final double[] doubles = new double[n];
-            for (int i = 0; i < n; i++) {
-                doubles[i] = (Double) items[i];
-            }
-            return doubles;
-        }
-        return items;
+    /** A list with all of this storage, which it takes over. */
+    static PyList ofStorage(final Object storage) {
+        return new PyList(storage, ListStorage.capacity(storage));
     }
 
     // ---- Java API
@@ -165,10 +135,18 @@ public class PyList extends PySlotted {
                         return v;
                     }
                 }
-            } else {
-                final double[] a = (double[]) s;
+            } else if (s instanceof double[] a) {
                 if (index < a.length) {
                     final double v = a[index];
+                    VarHandle.acquireFence();
+                    if (storage == s) {
+                        return v;
+                    }
+                }
+            } else {
+                final boolean[] a = (boolean[]) s;
+                if (index < a.length) {
+                    final boolean v = a[index];
                     VarHandle.acquireFence();
                     if (storage == s) {
                         return v;
@@ -208,19 +186,10 @@ public class PyList extends PySlotted {
     private boolean replaceSettled(final long index, final Object value) {
         final Object s = storage;
         final long i = index < 0 ? index + size : index;
-        if (i < 0 || i >= size || i >= capacity(s)) {
+        if (i < 0 || i >= size || i >= ListStorage.capacity(s)) {
             return false;
         }
-        if (s instanceof Object[] a) {
-            a[(int) i] = value;
-        } else if (s instanceof long[] a && value instanceof Long v) {
-            a[(int) i] = v;
-        } else if (s instanceof double[] a && value instanceof Double v) {
-            a[(int) i] = v;
-        } else {
-            return false;
-        }
-        return true;
+        return ListStorage.store(s, (int) i, value);
     }
 
     /** Whether the thread may store items as if there were no other. */
@@ -254,19 +223,25 @@ public class PyList extends PySlotted {
         setItem(ts, index, value);
     }
 
+    /** As {@link #replaceLong}. */
+    public final void replaceBoolean(final ThreadState ts, final boolean[] a, final int index, final boolean value) {
+        if (isAlone(ts)) {
+            a[index] = value;
+            return;
+        }
+        if (isSettled() && storage == a && index < size) {
+            a[index] = value;
+            return;
+        }
+        setItem(ts, index, value);
+    }
+
     private void set(final long index, final Object value) {
         final long i = index < 0 ? index + size : index;
         if (i < 0 || i >= size) {
             throw Errors.indexError("list assignment index out of range");
         }
-        final Object s = storage;
-        if (s instanceof Object[] a) {
-            a[(int) i] = value;
-        } else if (s instanceof long[] a && value instanceof Long v) {
-            a[(int) i] = v;
-        } else if (s instanceof double[] a && value instanceof Double v) {
-            a[(int) i] = v;
-        } else {
+        if (!ListStorage.store(storage, (int) i, value)) {
             generalised()[(int) i] = value;
         }
     }
@@ -360,6 +335,10 @@ public class PyList extends PySlotted {
             a[n] = v;
             VarHandle.releaseFence();
             size = n + 1;
+        } else if (s instanceof boolean[] a && value instanceof Boolean v && n < a.length) {
+            a[n] = v;
+            VarHandle.releaseFence();
+            size = n + 1;
         } else {
             addGrowing(n, value);
         }
@@ -367,35 +346,20 @@ public class PyList extends PySlotted {
 
     private void addGrowing(final int n, final Object value) {
         if (n == 0) {
-            storage = value instanceof Long ? new long[FIRST_CAPACITY]
-                    : value instanceof Double ? new double[FIRST_CAPACITY] : new Object[FIRST_CAPACITY];
+            storage = ListStorage.first(value);
         } else {
             if (!fits(value)) {
                 generalised();
             }
             reserve(n + 1);
         }
-        store(n, value);
+        ListStorage.store(storage, n, value);
         VarHandle.releaseFence();
         size = n + 1;
     }
 
-    /** Whether the storage can hold the value. */
     private boolean fits(final Object value) {
-        final Object s = storage;
-        return s instanceof Object[] || (s instanceof long[] ? value instanceof Long : value instanceof Double);
-    }
-
-    /** Stores where the value fits and there is room. */
-    private void store(final int index, final Object value) {
-        final Object s = storage;
-        if (s instanceof Object[] a) {
-            a[index] = value;
-        } else if (s instanceof long[] a) {
-            a[index] = (Long) value;
-        } else {
-            ((double[]) s)[index] = (Double) value;
-        }
+        return ListStorage.fits(storage, value);
     }
 
     /** The storage as {@code Object[]}, after changing to that kind. */
@@ -404,75 +368,20 @@ public class PyList extends PySlotted {
             return a;
         }
         unsettle();
-        final Object[] a = new Object[Math.max(FIRST_CAPACITY, capacity(storage))];
-        copyOut(storage, size, a, 0);
-        coverTail(storage, size);
+        final Object[] a = ListStorage.generalised(storage, size);
+        ListStorage.coverTail(storage, size);
         VarHandle.releaseFence();
         storage = a;
         return a;
     }
 
-    /**
-     * Before other storage takes the place of this one, and the list grows: a reader without a lock that holds the old
-     * storage and sees the new size must not find a zero that nobody stored.
-     */
-    private static void coverTail(final Object s, final int n) {
-        if (n > 0 && s instanceof long[] a) {
-            Arrays.fill(a, n, a.length, a[n - 1]);
-        } else if (n > 0 && s instanceof double[] a) {
-            Arrays.fill(a, n, a.length, a[n - 1]);
-        }
-    }
-
-    private static int capacity(final Object s) {
-        return s instanceof Object[] a ? a.length : s instanceof long[] l ? l.length : ((double[]) s).length;
-    }
-
     /** Makes room for {@code n} items. */
     private void reserve(final long n) {
-        final int capacity = capacity(storage);
-        if (n > capacity) {
-            if (n > MAX_LENGTH) {
-                throw Errors.memoryError();
-            }
+        if (n > ListStorage.capacity(storage)) {
             unsettle();
-            final int wanted = (int) Math.min(MAX_LENGTH, n + (n >> 1) + 3);
-            try {
-                final Object s = storage;
-                final Object grown = s instanceof Object[] a ? Arrays.copyOf(a, wanted)
-                        : s instanceof long[] l ? Arrays.copyOf(l, wanted) : Arrays.copyOf((double[]) s, wanted);
-                VarHandle.releaseFence();
-                storage = grown;
-            } catch (final OutOfMemoryError e) {
-                throw Errors.memoryError();
-            }
-        }
-    }
-
-    /** An array, or MemoryError. */
-    static Object[] allocate(final long length) {
-        if (length > MAX_LENGTH) {
-            throw Errors.memoryError();
-        }
-        try {
-            return new Object[(int) length];
-        } catch (final OutOfMemoryError e) {
-            throw Errors.memoryError();
-        }
-    }
-
-    private static void copyOut(final Object s, final int n, final Object[] target, final int at) {
-        if (s instanceof Object[] a) {
-            System.arraycopy(a, 0, target, at, n);
-        } else if (s instanceof long[] l) {
-            for (int i = 0; i < n; i++) {
-                target[at + i] = l[i];
-            }
-        } else {
-            final double[] d = (double[]) s;
-            for (int i = 0; i < n; i++) {
-                target[at + i] = d[i];
-            }
+            final Object grown = ListStorage.grown(storage, n);
+            VarHandle.releaseFence();
+            storage = grown;
         }
     }
 
@@ -480,9 +389,9 @@ public class PyList extends PySlotted {
     public final Object[] toArray() {
         while (true) {
             final Object s = storage;
-            final int n = Math.min(size, capacity(s));
+            final int n = Math.min(size, ListStorage.capacity(s));
             final Object[] result = new Object[n];
-            copyOut(s, n, result, 0);
+            ListStorage.copyOut(s, n, result);
             if (storage == s && (n == 0 || result[n - 1] != null)) {
                 return result;
             }
@@ -530,7 +439,7 @@ public class PyList extends PySlotted {
             return;
         }
         if (n + delta == 0) {
-            become(EMPTY, 0);
+            become(ListStorage.EMPTY, 0);
             return;
         }
         for (final Object item : items) {
@@ -543,7 +452,7 @@ public class PyList extends PySlotted {
         final Object s = storage;
         System.arraycopy(s, to, s, to + delta, n - to);
         for (int i = 0; i < items.length; i++) {
-            store(from + i, items[i]);
+            ListStorage.store(s, from + i, items[i]);
         }
         if (delta < 0 && s instanceof Object[] a) {
             Arrays.fill(a, n + delta, n, null);
@@ -561,12 +470,12 @@ public class PyList extends PySlotted {
         }
         // A fresh storage: readers see the old items or the new ones.
         final int n = size;
-        final Object[] all = allocate((long) n - (to - from) + items.length);
+        final Object[] all = ListStorage.allocate((long) n - (to - from) + items.length);
         final Object[] old = toArray();
         System.arraycopy(old, 0, all, 0, from);
         System.arraycopy(items, 0, all, from, items.length);
         System.arraycopy(old, to, all, from + items.length, n - to);
-        become(packed(all, all.length), all.length);
+        become(ListStorage.packed(all, all.length), all.length);
     }
 
     /** Takes another storage over. */
@@ -576,7 +485,7 @@ public class PyList extends PySlotted {
             size = newSize;
             VarHandle.releaseFence();
         } else if (newSize > size) {
-            coverTail(storage, size);
+            ListStorage.coverTail(storage, size);
         }
         storage = newStorage;
         VarHandle.releaseFence();
@@ -589,7 +498,7 @@ public class PyList extends PySlotted {
             return;
         }
         if (n == 0) {
-            become(packed(items.clone(), items.length), items.length);
+            become(ListStorage.packed(items.clone(), items.length), items.length);
             return;
         }
         for (final Object item : items) {
@@ -600,7 +509,7 @@ public class PyList extends PySlotted {
         }
         reserve((long) n + items.length);
         for (int i = 0; i < items.length; i++) {
-            store(at + i, items[i]);
+            ListStorage.store(storage, at + i, items[i]);
         }
         VarHandle.releaseFence();
         size = n + items.length;
@@ -623,7 +532,7 @@ public class PyList extends PySlotted {
             a[n] = a[n - 1];
         }
         System.arraycopy(s, at, s, at + 1, n - at);
-        store(at, value);
+        ListStorage.store(s, at, value);
         VarHandle.releaseFence();
         size = n + 1;
     }
@@ -684,10 +593,10 @@ public class PyList extends PySlotted {
         if (ts.multi) {
             share(ts);
             synchronized (this) {
-                become(EMPTY, 0);
+                become(ListStorage.EMPTY, 0);
             }
         } else {
-            become(EMPTY, 0);
+            become(ListStorage.EMPTY, 0);
         }
     }
 
@@ -700,13 +609,11 @@ public class PyList extends PySlotted {
     final PyList range(final int from, final int to) {
         while (true) {
             final Object s = storage;
-            final int end = Math.min(to, Math.min(size, capacity(s)));
+            final int end = Math.min(to, Math.min(size, ListStorage.capacity(s)));
             if (from >= end) {
                 return new PyList();
             }
-            final Object copy = s instanceof Object[] a ? Arrays.copyOfRange(a, from, end)
-                    : s instanceof long[] l ? Arrays.copyOfRange(l, from, end)
-                            : Arrays.copyOfRange((double[]) s, from, end);
+            final Object copy = ListStorage.copyRange(s, from, end);
             if (storage == s && (!(copy instanceof Object[] a) || a[a.length - 1] != null)) {
                 return new PyList(copy, end - from);
             }
@@ -817,7 +724,7 @@ public class PyList extends PySlotted {
         share(ts);
         synchronized (this) {
             unsettle();
-            ListChanges.reverse(storage, 0, size);
+            ListStorage.reverse(storage, 0, size);
         }
     }
 
@@ -982,7 +889,7 @@ public class PyList extends PySlotted {
 
     @PyMethod("__sizeof__($self, /)")
     final long sizeOf() {
-        final int capacity = capacity(storage);
+        final int capacity = ListStorage.capacity(storage);
         return 40 + 8L * (capacity < size ? size : capacity);
     }
 }

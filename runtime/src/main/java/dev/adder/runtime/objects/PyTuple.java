@@ -207,7 +207,7 @@ public class PyTuple extends PyObject {
         if (length > 0 && n > MAX_LENGTH / length) {
             throw Errors.memoryError();
         }
-        final Object[] result = PyList.allocate((int) (length * n));
+        final Object[] result = ListStorage.allocate((int) (length * n));
         if (length == 1) {
             Arrays.fill(result, source[0]);
             return result;

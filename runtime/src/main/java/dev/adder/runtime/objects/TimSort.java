@@ -92,9 +92,9 @@ final class TimSort {
             while (i < high && order.before(keys[i], keys[i - 1])) {
                 i++;
             }
-            ListChanges.reverse(keys, low, i);
+            ListStorage.reverse(keys, low, i);
             if (values != null) {
-                ListChanges.reverse(values, low, i);
+                ListStorage.reverse(values, low, i);
             }
         } else {
             i++;
