@@ -79,6 +79,6 @@ public final class Buffers {
                 }
             }
         }
-        throw Errors.typeError(which + " must be read-write bytes-like object, not " + PyType.of(o).name());
+        throw Errors.typeError(which + " must be read-write bytes-like object, not " + PyType.of(o).fullName());
     }
 }

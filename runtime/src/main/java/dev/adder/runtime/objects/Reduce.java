@@ -4,6 +4,7 @@ import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.Finalizers;
+import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
@@ -22,7 +23,7 @@ final class Reduce {
     static Object protocol2(final ThreadState ts, final Object self, final Object copyreg) {
         final PyType cls = PyType.of(self);
         if (cls.noInstantiation() || cls.lookup("__new__") == null) {
-            throw Errors.typeError("cannot pickle '" + cls.name() + "' object");
+            throw Errors.typeError("cannot pickle '" + cls.fullName() + "' object");
         }
         PyTuple args = null;
         Object kwargs = null;
@@ -81,10 +82,9 @@ final class Reduce {
     static Object state(final ThreadState ts, final Object self, final boolean required) {
         final PyType type = PyType.of(self);
         if (required) {
-            final PyType builtin = TypeCreation.builtinBase(type);
-            if (builtin != PyType.OBJECT && !(self instanceof dev.adder.runtime.PyInstance) && !type.hasDict()
-                    && !type.isHeapType()) {
-                throw Errors.typeError("cannot pickle '" + type.name() + "' object");
+            // What such an object holds beyond its attributes would be lost.
+            if (TypeCreation.builtinBase(type) != PyType.OBJECT && !(self instanceof PyInstance)) {
+                throw Errors.typeError("cannot pickle '" + type.fullName() + "' object");
             }
         }
         if (!(self instanceof PyObject p)) {

@@ -281,7 +281,7 @@ abstract class AbstractBuffered extends PyBufferedIoBase {
     }
 
     final Object readIntoBuffer(final ThreadState ts, final Object target, final boolean once) {
-        try (Target t = Target.of(ts, target)) {
+        try (Target t = Target.of(ts, once ? "readinto1() argument" : "readinto() argument", target)) {
             final Object data = once ? read1Bytes(ts, (long) t.size()) : readBytes(ts, (long) t.size());
             if (data == PyNone.NONE) {
                 return data;

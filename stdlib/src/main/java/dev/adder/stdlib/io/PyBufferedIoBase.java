@@ -8,8 +8,8 @@ import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.BufferView;
-import dev.adder.runtime.objects.Buffers;
 import dev.adder.runtime.objects.PyBytes;
+import dev.adder.stdlib.Buffers;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
@@ -49,7 +49,7 @@ class PyBufferedIoBase extends PyIoBase {
     }
 
     private Object readIntoBy(final ThreadState ts, final String method, final Object buffer) {
-        try (Target t = Target.of(ts, buffer)) {
+        try (Target t = Target.of(ts, method.equals("read") ? "readinto() argument" : "readinto1() argument", buffer)) {
             final Object data = Calls.method1(ts, this, method, (long) t.size());
             if (!(data instanceof PyBytes b)) {
                 throw Errors.typeError("read() should return bytes");
@@ -75,8 +75,9 @@ class PyBufferedIoBase extends PyIoBase {
 
     /** A writable buffer argument. */
     record Target(BufferView view) implements AutoCloseable {
-        static Target of(final ThreadState ts, final Object buffer) {
-            return new Target(Buffers.get(ts, buffer, true));
+        /** {@code which} says in an error which argument it is. */
+        static Target of(final ThreadState ts, final String which, final Object buffer) {
+            return new Target(Buffers.writable(ts, which, buffer));
         }
 
         int size() {

@@ -108,7 +108,7 @@ final class PyBytesIo extends PyBufferedIoBase {
     @PyMethod("readinto($self, buffer, /)")
     Object readinto(final ThreadState ts, final Object buffer) {
         check();
-        try (Target t = Target.of(ts, buffer)) {
+        try (Target t = Target.of(ts, "readinto() argument", buffer)) {
             final byte[] b = ((PyBytes) take(t.size())).bytes();
             t.put(b, 0, b.length);
             return (long) b.length;

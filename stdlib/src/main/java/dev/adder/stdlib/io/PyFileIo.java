@@ -395,7 +395,7 @@ final class PyFileIo extends PyRawIoBase {
     @PyMethod("readinto($self, buffer, /)")
     Object readinto(final ThreadState ts, final Object buffer) {
         checkReads();
-        try (PyBufferedIoBase.Target t = PyBufferedIoBase.Target.of(ts, buffer)) {
+        try (PyBufferedIoBase.Target t = PyBufferedIoBase.Target.of(ts, "readinto() argument 1", buffer)) {
             final byte[] b = new byte[Math.min(t.size(), 1 << 18)];
             final int got = readSome(ts, b, 0, b.length);
             if (got < 0) {

@@ -217,9 +217,15 @@ final class PySocket extends PySlotted implements Finalizers.Finalizable {
 
     @PyMethod("recv_into($self, buffer, nbytes=0, flags=0, /)")
     long recvInto(final ThreadState ts, final Object buffer, final long nbytes, final int flags) {
-        final BufferView view = Buffers.get(ts, buffer, true);
+        final BufferView view = dev.adder.stdlib.Buffers.writable(ts, "recv_into() argument 1", buffer);
         try {
-            final long room = nbytes == 0 ? view.byteLength() : Math.min(nbytes, view.byteLength());
+            if (nbytes < 0) {
+                throw Errors.valueError("negative buffersize in recv_into");
+            }
+            if (nbytes > view.byteLength()) {
+                throw Errors.valueError("buffer too small for requested bytes");
+            }
+            final long room = nbytes == 0 ? view.byteLength() : nbytes;
             final byte[] got = ((PyBytes) recv(ts, room, flags)).bytes();
             MemorySegment.copy(got, 0, view.data(), ValueLayout.JAVA_BYTE, view.offset(), got.length);
             return got.length;
