@@ -149,6 +149,7 @@ public final class ArgumentParser {
      * {@code _PyArg_UnpackKeywords} and {@code _PyArg_UnpackKeywordsWithVararg}: the arguments in the order of
      * {@code names}, null where one is absent.
      *
+     * @param name the function's name in errors; empty where CPython gives none
      * @param minKeywords how many keyword-only parameters are required; they are the first of them
      */
     public static Object[] unpack(final String name, final String[] names, final int positionalOnly, final int min,
@@ -171,7 +172,7 @@ public final class ArgumentParser {
         }
         for (int i = Math.max(Math.min(given, max), positionalOnly); i < max + minKeywords; i++) {
             if (values[i] == null && (i < min || i >= max)) {
-                throw Errors.typeError(name + "() missing required argument '" + names[i] + "' (pos " + (i + 1) + ")");
+                throw Errors.typeError(called(name) + " missing required argument '" + names[i] + "' (pos " + (i + 1) + ")");
             }
         }
         if (unused > 0) {
@@ -189,11 +190,11 @@ public final class ArgumentParser {
                 throw Errors.typeError(name + " expected at most " + names.length + " arguments, got " + given);
             }
             if (given + keywords > names.length && !dictionary) {
-                throw Errors.typeError(name + "() takes at most " + names.length + (given == 0 ? " keyword" : "")
+                throw Errors.typeError(called(name) + " takes at most " + names.length + (given == 0 ? " keyword" : "")
                         + " argument" + plural(names.length) + " (" + (given + keywords) + " given)");
             }
             if (given > max) {
-                throw Errors.typeError(max == 0 ? name + "() takes no positional arguments"
+                throw Errors.typeError(max == 0 ? called(name) + " takes no positional arguments"
                         : positionalCount(name, min < max ? "at most" : "exactly", max, given));
             }
         }
@@ -204,8 +205,12 @@ public final class ArgumentParser {
         }
     }
 
+    private static String called(final String name) {
+        return name.isEmpty() ? "function" : name + "()";
+    }
+
     private static String positionalCount(final String name, final String bound, final int n, final int given) {
-        return name + "() takes " + bound + " " + n + " positional argument" + plural(n) + " (" + given + " given)";
+        return called(name) + " takes " + bound + " " + n + " positional argument" + plural(n) + " (" + given + " given)";
     }
 
     private static void rejectUnused(final String name, final String[] names, final int positionalOnly,
@@ -225,7 +230,8 @@ public final class ArgumentParser {
             if (indexOf(names, positionalOnly, keyword) < 0) {
                 final String close = PyObjects.suggest(keyword,
                         Arrays.asList(names).subList(positionalOnly, names.length));
-                throw Errors.typeError(name + "() got an unexpected keyword argument '" + keyword + "'"
+                throw Errors.typeError((name.isEmpty() ? "this function" : called(name))
+                        + " got an unexpected keyword argument '" + keyword + "'"
                         + (close == null ? "" : ". Did you mean '" + close + "'?"));
             }
         }

@@ -31,6 +31,7 @@ import dev.adder.stdlib.locale.LocaleModule;
 import dev.adder.stdlib.machine.MachineModule;
 import dev.adder.stdlib.math.CmathModule;
 import dev.adder.stdlib.math.MathModule;
+import dev.adder.stdlib.mmap.MmapModule;
 import dev.adder.stdlib.multiprocessing.MultiprocessingModule;
 import dev.adder.stdlib.multiprocessing.PosixShmemModule;
 import dev.adder.stdlib.operator.OperatorModule;
@@ -54,6 +55,7 @@ import dev.adder.stdlib.socket.SocketModule;
 import dev.adder.stdlib.sre.SreModule;
 import dev.adder.stdlib.statistics.StatisticsModule;
 import dev.adder.stdlib.struct.StructModule;
+import dev.adder.stdlib.syslog.SyslogModule;
 import dev.adder.stdlib.terminal.TermiosModule;
 import dev.adder.stdlib.time.TimeModule;
 import dev.adder.stdlib.typing.TypingModule;
@@ -113,10 +115,12 @@ public final class NativeModules implements NativeModule.Provider {
         "grp",
         "itertools",
         "math",
+        "mmap",
         "posix",
         "pwd",
         "resource",
         "select",
+        "syslog",
         "termios",
         "time",
         "unicodedata",
@@ -177,8 +181,10 @@ public final class NativeModules implements NativeModule.Provider {
             case "gc" -> new GcModule();
             case "itertools" -> new ItertoolsModule();
             case "math" -> new MathModule();
+            case "mmap" -> new MmapModule();
             case "posix" -> new PosixModule();
             case "select" -> new SelectModule();
+            case "syslog" -> new SyslogModule();
             case "termios" -> new TermiosModule();
             case "time" -> new TimeModule();
             case "unicodedata" -> new UnicodedataModule();

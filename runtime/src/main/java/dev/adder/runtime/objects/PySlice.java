@@ -91,19 +91,22 @@ public final class PySlice extends PyObject {
     /** Clips what {@link #unpack} gave to a length. */
     public static Bounds adjust(final long[] unpacked, final int length) {
         final long step = unpacked[2];
-        final long from = clip(unpacked[0], length, step < 0);
-        final long to = clip(unpacked[1], length, step < 0);
-        final long count;
-        if (step < 0) {
-            count = to < from ? (from - to - 1) / -step + 1 : 0;
-        } else {
-            count = from < to ? (to - from - 1) / step + 1 : 0;
-        }
+        final int from = (int) clip(unpacked[0], length, step < 0);
+        final int to = (int) clip(unpacked[1], length, step < 0);
         final int smallStep = (int) Math.max(Math.min(step, Integer.MAX_VALUE), -Integer.MAX_VALUE);
-        return new Bounds((int) from, (int) to, smallStep, (int) count);
+        return new Bounds(from, to, smallStep, (int) count(from, to, step));
     }
 
-    private static long clip(final long bound, final int length, final boolean backwards) {
+    /** How many items lie from one place to another one. */
+    public static long count(final long from, final long to, final long step) {
+        if (step < 0) {
+            return to < from ? (from - to - 1) / -step + 1 : 0;
+        }
+        return from < to ? (to - from - 1) / step + 1 : 0;
+    }
+
+    /** A bound in a sequence of a length. */
+    public static long clip(final long bound, final long length, final boolean backwards) {
         if (bound < 0) {
             final long b = bound + length;
             return b < 0 ? backwards ? -1 : 0 : b;

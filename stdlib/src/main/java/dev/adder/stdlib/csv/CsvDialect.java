@@ -147,7 +147,7 @@ final class CsvDialect extends PySlotted {
     @PyNew(value = "(dialect=None, delimiter=',', doublequote=True, escapechar=None, lineterminator='\\r\\n', "
             + "quotechar='\"', quoting=0, skipinitialspace=False, strict=False)", raw = true, hidden = true)
     static CsvDialect make(ThreadState ts, PyType cls, Object[] args, String[] kwNames) {
-        Object[] values = ArgumentParser.unpack("this function", NAMES, 0, 0, NAMES.length, 0, false, false, args,
+        Object[] values = ArgumentParser.unpack("", NAMES, 0, 0, NAMES.length, 0, false, false, args,
                 kwNames);
         Object base = values[0];
         if (base != null && base != PyNone.NONE) {
