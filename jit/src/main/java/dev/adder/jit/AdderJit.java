@@ -33,6 +33,8 @@ public final class AdderJit implements Jit {
     /** Calls after which a function that is being compiled is looked at again. */
     private static final int WAIT = 100;
     private static final int SITE_FAILURES = 4;
+    /** Rounds that a call makes in its loops for a loop to be worth a unit of its own. */
+    private static final int LONG_LOOP = 200;
     /** So far below every threshold that a code is never asked about again. */
     private static final int NEVER = Integer.MIN_VALUE;
 
@@ -176,8 +178,8 @@ public final class AdderJit implements Jit {
         try {
             final Unit unit = compile(compiler(state, notes, -1), null, state, notes, -1);
             notes.compilations++;
-            notes.pending.remove(-1);
             publish(state, notes, unit);
+            notes.pending.remove(-1);
             dropCallers(notes.relink(unit));
             say("compiled " + title(state) + " (" + unit.parameters + ")" + unit.result + " " + unit.bytes
                     + " bytes");
@@ -206,6 +208,11 @@ public final class AdderJit implements Jit {
         if (unit == null) {
             if (notes.refused.containsKey(targetPc)) {
                 state.loops = ts.loopThreshold - 1000;
+                return null;
+            }
+            if (isShort(ts, f, notes)) {
+                state.calls = Math.max(state.calls, ts.callThreshold);
+                state.loops = ts.loopThreshold / 2;
                 return null;
             }
             if (!notes.pending.add(targetPc)) {
@@ -246,13 +253,24 @@ public final class AdderJit implements Jit {
         }
     }
 
+    /**
+     * Whether its calls are many and short, so that it is the function that shall be compiled: its loops would have as many
+     * units, made and compiled by HotSpot for calls that are over by then.
+     */
+    private boolean isShort(final ThreadState ts, final Frame f, final Notes notes) {
+        final CodeState state = f.state;
+        return !eager && !soon && !stress && f.function != null && state.calls > 0 && state.loops < (long) state.calls * LONG_LOOP
+                && state.compiled == null && notes.function == null && !notes.refused.containsKey(-1);
+    }
+
     private void compileLoop(final UnitCompiler compiler, final Ty[] types, final CodeState state, final Notes notes,
             final int pc) {
         try {
             final Unit unit = compile(compiler, types, state, notes, pc);
             notes.compilations++;
-            notes.pending.remove(pc);
+            // In this order, or another thread that comes to the loop in between asks for it once more.
             notes.loops.put(pc, unit);
+            notes.pending.remove(pc);
             say("compiled " + title(state) + " loop at " + pc + " " + unit.bytes + " bytes");
         } catch (final Refused e) {
             refuse(state, notes, pc, e.reason, e.getMessage());

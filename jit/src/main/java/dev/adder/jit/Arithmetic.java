@@ -37,14 +37,20 @@ abstract class Arithmetic extends Translator {
         return 'O';
     }
 
+    /** As {@link #operand}, a bool that is held as one being J, too. */
+    private char number(final int reg, final int seen) {
+        return type(reg).rep() == 'Z' ? 'J' : operand(reg, seen);
+    }
+
     final void binary(final int op, final int pc) {
         final int dest = code[pc + 1];
         final int a = code[pc + 2];
         final int b = code[pc + 3];
         final int k = kindsAt(pc, code[pc + 4]);
-        final char x = operand(a, k & 0xff);
-        final char y = operand(b, k >> Kinds.SECOND & 0xff);
         final int plain = op >= ACCUMULATE ? ADD : op >= IADD ? op - IADD + ADD : op;
+        final boolean counts = plain == ADD || plain == SUB || plain == MUL;
+        final char x = counts ? number(a, k & 0xff) : operand(a, k & 0xff);
+        final char y = counts ? number(b, k >> Kinds.SECOND & 0xff) : operand(b, k >> Kinds.SECOND & 0xff);
         if (evidence.isBarred(pc)) {
             generic(op, pc);
         } else if (plain <= MUL && isComplex(a, k & 0xff, k) && isComplex(b, k >> Kinds.SECOND & 0xff, k)) {
@@ -276,8 +282,16 @@ abstract class Arithmetic extends Translator {
         final int b = code[pc + 3];
         final int k = kindsAt(pc, code[pc + 4]);
         final boolean barred = evidence.isBarred(pc);
-        final char x = barred ? 'O' : operand(a, k & 0xff);
-        final char y = barred ? 'O' : operand(b, k >> Kinds.SECOND & 0xff);
+        final char x = barred ? 'O' : number(a, k & 0xff);
+        final char y = barred ? 'O' : number(b, k >> Kinds.SECOND & 0xff);
+        if (k == (Kinds.STR | Kinds.STR << Kinds.SECOND) && type(a).isObject() && type(b).isObject()) {
+            site(pc);
+            pushObject(a);
+            pushObject(b);
+            call(COMPARISONS, COMPARE[op - LT], "OOZ");
+            setBoolean(code[pc + 1]);
+            return;
+        }
         if (x == 'O' || y == 'O') {
             if (operator(op, pc)) {
                 return;

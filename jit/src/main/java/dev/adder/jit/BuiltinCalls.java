@@ -4,6 +4,7 @@ import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.PyType;
+import dev.adder.runtime.Shape;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.InlineCaches;
 import dev.adder.runtime.objects.PyFloat;
@@ -53,7 +54,7 @@ abstract class BuiltinCalls extends Members {
         return table.arities(id) >= 0 && table.getClass().getClassLoader() == BuiltinCalls.class.getClassLoader();
     }
 
-    private static boolean canCall(final BuiltinTable table, final int n) {
+    static boolean canCall(final BuiltinTable table, final int n) {
         return n <= MOST_ARGUMENTS || isOpen(table, 0);
     }
 
@@ -90,28 +91,57 @@ abstract class BuiltinCalls extends Members {
     /** A call of a method of a built-in type, the receiver of which is nearly always of it; gives whether it is one. */
     final boolean builtinMethod(final int pc, final int o, final int dest, final int ic, final int at, final int n) {
         if (!(attributeCache(pc, o, ic) instanceof InlineCaches.ClassAttribute a)
-                || !(a.value() instanceof BuiltinDescriptor d) || d.isClassMethod() || d.name.equals("__next__")
-                || !canCall(d.table(), n)
-                || a.shape() == null && a.type() != PyStr.TYPE) {
+                || !(a.value() instanceof BuiltinDescriptor d) || !isMethod(a, d) || !canCall(d.table(), n)) {
             return false;
         }
         site(pc);
-        if (a.shape() == null) {
-            pushObject(o);
+        if (!a.type().isHeapType()) {
+            isOf(o, a.type(), a.shape());
+        } else if (c != null) {
+            hasShape(o, a.shape(), a.version(), regions.failure());
+        }
+        descriptor(pc, d, o, dest, at, n);
+        return true;
+    }
+
+    private static boolean isMethod(final InlineCaches.ClassAttribute a, final BuiltinDescriptor d) {
+        return !d.isClassMethod() && !d.name.equals("__next__") && (a.shape() != null || a.type() == PyStr.TYPE);
+    }
+
+    /** Guards that an object is of a built-in type, and of the shape. */
+    final void isOf(final int o, final PyType type, final Shape shape) {
+        pushObject(o);
+        if (type == PyStr.TYPE) {
             call(SUPPORT, "isString", "OV");
-        } else if (a.type().isHeapType()) {
-            if (c != null) {
-                hasShape(o, a.shape(), a.version(), regions.failure());
-            }
         } else {
-            pushObject(o);
-            constant(a.shape(), SHAPE);
+            constant(shape, SHAPE);
             call(SUPPORT, "hasBuiltinShape", "OHV");
         }
+    }
+
+    /** A call of a method whose receiver has been tested. */
+    final void descriptor(final int pc, final BuiltinDescriptor d, final int self, final int dest, final int at,
+            final int n) {
         calling(pc);
         table(d.table(), d.id());
-        pushObject(o);
+        pushObject(self);
         callTable(d.table(), d.id(), dest, at, n);
+    }
+
+    /** LOAD_METHOD of a method of a built-in type; gives whether it is one. */
+    final boolean loadBuiltin(final int pc) {
+        final int o = code[pc + 3];
+        if (!(attributeCache(pc, o, code[pc + 5]) instanceof InlineCaches.ClassAttribute a)
+                || !(a.value() instanceof BuiltinDescriptor d) || !isMethod(a, d) || a.type() != d.owner
+                || a.shape() != null && a.shape() != d.owner.rootShape()) {
+            return false;
+        }
+        site(pc);
+        isOf(o, d.owner, d.owner.rootShape());
+        pushObject(o);
+        setObject(code[pc + 2]);
+        constant(d, OBJECT);
+        setObject(code[pc + 1], Ty.known(d));
         return true;
     }
 

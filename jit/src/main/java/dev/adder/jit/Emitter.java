@@ -35,6 +35,7 @@ abstract class Emitter {
     static final ClassDesc TYPE = ClassDesc.of("dev.adder.runtime.PyType");
     static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
     static final ClassDesc ITEMS = ClassDesc.of("dev.adder.jit.ListItems");
+    static final ClassDesc COMPARISONS = ClassDesc.of("dev.adder.jit.Comparisons");
     static final ClassDesc STORAGES = ClassDesc.of("dev.adder.jit.StoredItems");
     static final ClassDesc LIST = ClassDesc.of("dev.adder.runtime.objects.PyList");
     static final ClassDesc CLOSURES = ClassDesc.of("dev.adder.runtime.interp.CompiledClosures");

@@ -202,7 +202,11 @@ abstract class Instructions extends Awaits {
                 return loadAttr(pc) ? next : -1;
             }
             case STORE_ATTR -> storeAttr(pc);
-            case LOAD_METHOD -> loadMethod(pc);
+            case LOAD_METHOD -> {
+                if (!loadBuiltin(pc)) {
+                    loadMethod(pc);
+                }
+            }
             case CALL -> {
                 return callInstruction(pc, next, b);
             }

@@ -71,6 +71,10 @@ abstract class Invocations extends BuiltinCalls {
                     return next;
                 }
             }
+            if (known instanceof BuiltinFunction f && "builtins".equals(f.module) && n >= 2
+                    && (f.name.equals("min") || f.name.equals("max")) && extreme(f.name, dest, pc + 5, n)) {
+                return next;
+            }
             final int how = known instanceof PyFunction f ? function(pc, evidence.function(f), dest, NO_RECEIVER, pc + 5, n)
                     : known instanceof PyType t && init(t) != null
                             ? construct(pc, t, init(t), dest, positional(init(t), MADE, true, pc + 5, n)) : NOT_INLINED;
@@ -102,6 +106,32 @@ abstract class Invocations extends BuiltinCalls {
         arguments(pc + 4, "call", CALLS, "TO", 3);
         setObject(dest);
         return next;
+    }
+
+    /** {@code min} or {@code max} of ints or of floats; gives whether they are. */
+    private boolean extreme(final String name, final int dest, final int at, final int n) {
+        final char rep = type(code[at]).rep();
+        for (int i = 0; i < n; i++) {
+            if (rep != 'J' && rep != 'D' || type(code[at + i]).rep() != rep) {
+                return false;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            if (rep == 'J') {
+                pushLong(code[at + i]);
+            } else {
+                pushDouble(code[at + i]);
+            }
+            if (i > 0) {
+                call(rep == 'J' ? MATH : COMPARISONS, name, rep == 'J' ? "JJJ" : "DDD");
+            }
+        }
+        if (rep == 'J') {
+            setLong(dest);
+        } else {
+            setDouble(dest);
+        }
+        return true;
     }
 
     /** CALL_KW and CALL_LOADED_KW of what is known; as {@link Inlining#inline}. */
@@ -314,7 +344,7 @@ abstract class Invocations extends BuiltinCalls {
         }
         if (cache instanceof InlineCaches.ClassAttribute a
                 && a.shape() == PyList.TYPE.rootShape() && n == 1 && a.value() instanceof BuiltinDescriptor d
-                && d.owner == PyList.TYPE && d.name.equals("append")) {
+                && isListAppend(d)) {
             append(pc, o, code[pc + 6]);
             return true;
         }
@@ -404,6 +434,27 @@ abstract class Invocations extends BuiltinCalls {
         return mayInline(pc, f) || evidence.unit(f.state()) != null || isOwn(f);
     }
 
+    /** CALL_LOADED of what {@link #loadBuiltin} found; gives whether it could be called so. */
+    private boolean loadedBuiltin(final int pc, final BuiltinDescriptor d) {
+        final int self = code[pc + 3];
+        final int n = code[pc + 5];
+        if (isListAppend(d) && n == 1) {
+            append(pc, self, code[pc + 6]);
+            return true;
+        }
+        if (!canCall(d.table(), n)) {
+            return false;
+        }
+        site(pc);
+        isOf(self, d.owner, d.owner.rootShape());
+        descriptor(pc, d, self, code[pc + 1], pc + 6, n);
+        return true;
+    }
+
+    private static boolean isListAppend(final BuiltinDescriptor d) {
+        return d.owner == PyList.TYPE && d.name.equals("append");
+    }
+
     private void append(final int pc, final int list, final int value) {
         appendTo(pc, list, value, "append");
         constant(PyNone.NONE, OBJECT);
@@ -418,6 +469,10 @@ abstract class Invocations extends BuiltinCalls {
             if (how != NOT_INLINED) {
                 return how != ENDED;
             }
+        }
+        if (!isConstant(m) && s[m].isObject() && s[m].value() instanceof BuiltinDescriptor d && !evidence.isBarred(pc)
+                && loadedBuiltin(pc, d)) {
+            return true;
         }
         calling(pc);
         thread();

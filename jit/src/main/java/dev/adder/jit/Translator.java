@@ -495,13 +495,20 @@ abstract class Translator extends Emitter {
         }
     }
 
-    /** Pushes an int; guards and remembers it if the register holds an object. */
+    /** Pushes an int, or a bool as one; guards and remembers it if the register holds an object. */
     final void pushLong(final int reg) {
         if (type(reg).rep() == 'J') {
             pushPrimitive(reg, 'J');
             return;
         }
         final Ty t = type(reg);
+        if (t.rep() == 'Z') {
+            pushPrimitive(reg, 'Z');
+            if (c != null) {
+                c.i2l();
+            }
+            return;
+        }
         if (t.rep() != 'O') {
             throw new IllegalStateException("no int in " + t.rep());
         }

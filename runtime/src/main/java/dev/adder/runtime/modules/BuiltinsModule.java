@@ -229,12 +229,26 @@ public final class BuiltinsModule extends NativeModule {
 
     @PyFunction(value = "min(*args, **kwargs)", raw = true, hidden = true)
     static Object min(final ThreadState ts, final Object[] args, final String[] kwNames) {
-        return extreme(ts, "min", PyObjects.LT, args, kwNames);
+        return kwNames == null && args.length > 1 ? extremeOf(ts, PyObjects.LT, args)
+                : extreme(ts, "min", PyObjects.LT, args, kwNames);
     }
 
     @PyFunction(value = "max(*args, **kwargs)", raw = true, hidden = true)
     static Object max(final ThreadState ts, final Object[] args, final String[] kwNames) {
-        return extreme(ts, "max", PyObjects.GT, args, kwNames);
+        return kwNames == null && args.length > 1 ? extremeOf(ts, PyObjects.GT, args)
+                : extreme(ts, "max", PyObjects.GT, args, kwNames);
+    }
+
+    private static Object extremeOf(final ThreadState ts, final int op, final Object[] args) {
+        Object best = args[0];
+        for (int i = 1; i < args.length; i++) {
+            final Object item = args[i];
+            if (item instanceof Long a && best instanceof Long b ? op == PyObjects.LT ? a < b : a > b
+                    : PyObjects.compareBool(ts, item, best, op)) {
+                best = item;
+            }
+        }
+        return best;
     }
 
     private static Object extreme(final ThreadState ts, final String name, final int op, final Object[] args,

@@ -120,8 +120,11 @@ public final class PyStr extends StrSearchMethods {
 
     @PyMethod("__mul__($self, value, /)")
     static Object mul(final ThreadState ts, final Object self, final Object value) {
-        final Object text = of(self);
-        final long times = PyNumber.asCount(ts, value);
+        return repeated(of(self), PyNumber.asCount(ts, value));
+    }
+
+    /** {@code text * times} of an exact str. */
+    public static Object repeated(final Object text, final long times) {
         if (times > 0 && Str.length(text) > (Integer.MAX_VALUE - 16) / times) {
             if (Str.length(text) > Long.MAX_VALUE / times) {
                 throw Errors.overflowError("repeated string is too long");

@@ -9,6 +9,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.Special;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.Warnings;
+import dev.adder.runtime.objects.PyStr;
 import dev.adder.runtime.text.QuickFormat;
 import java.math.BigInteger;
 
@@ -39,14 +40,17 @@ public final class PyNumber {
         } else if (a instanceof String x && b instanceof String y) {
             return x.concat(y);
         }
-        if (areInts(a, b)) {
-            return IntMath.add(a, b);
+        if (areIntsOrBools(a, b)) {
+            return IntMath.add(plain(a), plain(b));
         }
         return binary(ts, a, b, "__add__", "__radd__", "+");
     }
 
     /** {@code a += b}: the new value of a. */
     public static Object inPlaceAdd(final ThreadState ts, final Object a, final Object b) {
+        if (areIntsOrBools(a, b)) {
+            return IntMath.add(plain(a), plain(b));
+        }
         final Object r = inPlace(ts, a, b, "__iadd__");
         return r != null ? r : binary(ts, a, b, "__add__", "__radd__", "+=");
     }
@@ -68,8 +72,8 @@ public final class PyNumber {
                 return x - y;
             }
         }
-        if (areInts(a, b)) {
-            return IntMath.subtract(a, b);
+        if (areIntsOrBools(a, b)) {
+            return IntMath.subtract(plain(a), plain(b));
         }
         return binary(ts, a, b, "__sub__", "__rsub__", "-");
     }
@@ -97,9 +101,11 @@ public final class PyNumber {
             if (b instanceof Long y) {
                 return x * y;
             }
+        } else if (a instanceof String x && b instanceof Long y) {
+            return PyStr.repeated(x, y);
         }
-        if (areInts(a, b)) {
-            return IntMath.multiply(a, b);
+        if (areIntsOrBools(a, b)) {
+            return IntMath.multiply(plain(a), plain(b));
         }
         return binary(ts, a, b, "__mul__", "__rmul__", "*");
     }
@@ -289,6 +295,15 @@ public final class PyNumber {
     /** Whether both are exact ints: where one of them is too large for a long, nothing else has taken them so far. */
     private static boolean areInts(final Object a, final Object b) {
         return (a instanceof BigInteger || a instanceof Long) && (b instanceof BigInteger || b instanceof Long);
+    }
+
+    private static boolean areIntsOrBools(final Object a, final Object b) {
+        return (a instanceof Long || a instanceof Boolean || a instanceof BigInteger)
+                && (b instanceof Long || b instanceof Boolean || b instanceof BigInteger);
+    }
+
+    private static Object plain(final Object intOrBool) {
+        return intOrBool instanceof Boolean b ? b ? 1L : 0L : intOrBool;
     }
 
     private static Object inPlace(final ThreadState ts, final Object a, final Object b, final String method) {
