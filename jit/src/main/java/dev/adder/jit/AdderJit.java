@@ -259,7 +259,8 @@ public final class AdderJit implements Jit {
      */
     private boolean isShort(final ThreadState ts, final Frame f, final Notes notes) {
         final CodeState state = f.state;
-        return !eager && !soon && !stress && f.function != null && state.calls > 0 && state.loops < (long) state.calls * LONG_LOOP
+        return !eager && !soon && !stress && f.function != null && state.calls > 0
+                && state.loops < (long) state.calls * LONG_LOOP
                 && state.compiled == null && notes.function == null && !notes.refused.containsKey(-1);
     }
 
