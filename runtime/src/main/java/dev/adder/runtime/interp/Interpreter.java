@@ -41,7 +41,7 @@ public final class Interpreter {
         return run(ts, f, thrown, null);
     }
 
-    private static Object run(final ThreadState ts, final Frame f, final PyRaise thrown, final CompiledCode compiled) {
+    static Object run(final ThreadState ts, final Frame f, final PyRaise thrown, final CompiledCode compiled) {
         ts.enterCall();
         final Frame back = ts.frame;
         f.back = back;

@@ -31,6 +31,7 @@ public final class PyCode extends PyObject {
     private Code ir;
     /** Null once it is read. */
     private LazyCode lazy;
+    private final boolean ofLibrary;
     /** What a frame's registers start as: null, with the constants in their places. Null until first asked for. */
     private Object[] template;
     public final String name;
@@ -60,6 +61,7 @@ public final class PyCode extends PyObject {
         super(TYPE);
         this.ir = ir;
         this.lazy = lazy;
+        this.ofLibrary = lazy != null;
         this.name = name;
         this.qualname = qualname;
         this.flags = flags;
@@ -83,6 +85,11 @@ public final class PyCode extends PyObject {
             lazy = null;
         }
         return ir;
+    }
+
+    /** Whether it came with the library's image, so that it is the code that the library was built with. */
+    boolean isOfLibrary() {
+        return ofLibrary;
     }
 
     /** The docstring, or null. */

@@ -32,6 +32,7 @@ public final class AsyncioModule extends NativeModule implements Finalizers.Keep
     /** The threads that have run a loop or made a task. */
     private final List<LoopThread> threads = new ArrayList<>();
     private volatile PythonParts parts;
+    private volatile EventLoops loops;
     /** Unfinished tasks of other classes than ours; a {@code WeakSet}, null before the first one. */
     private Object otherTasks;
     private final PySet otherEagerTasks = new PySet();
@@ -63,6 +64,22 @@ public final class AsyncioModule extends NativeModule implements Finalizers.Keep
             parts = p;
         }
         return p;
+    }
+
+    static EventLoops loops(final ThreadState ts) {
+        return LoopThread.of(ts).module.eventLoops(ts);
+    }
+
+    private EventLoops eventLoops(final ThreadState ts) {
+        EventLoops l = loops;
+        if (l == null) {
+            l = new EventLoops(ts);
+            if (ts.interp.modules.getStr("asyncio.queues") != null) {
+                loops = l;
+                new Queues(ts, l).begin();
+            }
+        }
+        return l;
     }
 
     /** The record of a thread that uses asyncio for the first time. */

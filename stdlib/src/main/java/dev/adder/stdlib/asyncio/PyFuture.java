@@ -104,7 +104,9 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable, SelfA
         awaitedBy = null;
         loop = null;
         loop = givenLoop == PyNone.NONE ? AsyncioModule.eventLoop(ts) : givenLoop;
-        if (PyObjects.isTrue(ts, Calls.method0(ts, loop, "get_debug")) && !ts.interp.isFinalizing()) {
+        final Boolean debug = AsyncioModule.loops(ts).debug(loop);
+        if ((debug != null ? debug : PyObjects.isTrue(ts, Calls.method0(ts, loop, "get_debug")))
+                && !ts.interp.isFinalizing()) {
             more().sourceTraceback = AsyncioModule.parts(ts).stackOfHere(ts);
         }
     }
@@ -149,6 +151,11 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable, SelfA
         }
         state = done;
         return true;
+    }
+
+    /** Whether it is done, and what awaits it gets a value. */
+    final boolean hasValue() {
+        return state == FINISHED && exception() == null;
     }
 
     private void checkPending(final ThreadState ts) {
@@ -245,6 +252,9 @@ public class PyFuture extends PySlotted implements Finalizers.Finalizable, SelfA
     /** {@code arg} may be null for a call without argument. */
     static void callSoon(final ThreadState ts, final Object loop, final Object function, final Object arg,
             final Object context) {
+        if (AsyncioModule.loops(ts).callSoon(ts, loop, function, arg, context)) {
+            return;
+        }
         Calls.method(ts, loop, "call_soon",
                 arg == null ? new Object[] {function, context} : new Object[] {function, arg, context}, CONTEXT_NAME);
     }

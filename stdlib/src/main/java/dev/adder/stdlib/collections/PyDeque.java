@@ -108,6 +108,11 @@ public final class PyDeque extends PySlotted {
         return index < 0 || index >= size ? null : ring[at(index)];
     }
 
+    /** The item at that place for who has just looked, null if there is none. */
+    public Object peek(final ThreadState ts, final int index) {
+        return ts.multi ? get(index) : index < size ? ring[at(index)] : null;
+    }
+
     private void grow() {
         if (size == ring.length) {
             if (size >= 1 << 30) {
@@ -214,7 +219,7 @@ public final class PyDeque extends PySlotted {
     // ---- methods
 
     @PyMethod("append($self, item, /)")
-    void append(final ThreadState ts, final Object item) {
+    public void append(final ThreadState ts, final Object item) {
         if (ts.multi) {
             addLast(item);
         } else {
@@ -244,7 +249,7 @@ public final class PyDeque extends PySlotted {
     }
 
     @PyMethod("popleft($self, /)")
-    Object popLeft(final ThreadState ts) {
+    public Object popLeft(final ThreadState ts) {
         if (ts.multi) {
             synchronized (this) {
                 return popped(takeFirst());
