@@ -141,8 +141,7 @@ public final class PercentFormat {
         }
         if (at < length && Str.codePointAt(format, at) == '.') {
             at++;
-            precision = (int) readNumber(bytes ? "prec too big" : "precision too big");
-            precision = Math.max(0, precision);
+            precision = (int) Math.max(0, readNumber(bytes ? "prec too big" : "precision too big"));
         }
         if (peek() == 'h' || peek() == 'l' || peek() == 'L') {
             at++;

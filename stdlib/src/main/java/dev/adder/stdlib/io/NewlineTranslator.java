@@ -46,6 +46,16 @@ final class NewlineTranslator {
         return mode == null ? PyNone.NONE : mode;
     }
 
+    /** One that has seen nothing yet. */
+    NewlineTranslator fresh() {
+        return new NewlineTranslator(mode);
+    }
+
+    /** Whether reading makes one character of a carriage return and a line feed. */
+    boolean joinsCrLf() {
+        return mode == null;
+    }
+
     boolean isUniversal() {
         return mode == null || mode.isEmpty();
     }

@@ -15,6 +15,7 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.Buffers;
 import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.ops.IntMath;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,8 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * {@code _io.TextIOWrapper}: text over a binary stream. CPython's Modules/_io/textio.c.
  *
- * <p>Reading keeps the decoded text of one chunk with a position in it, and the chunk's bytes with the stream position
- * they began at, from which {@link #tell} finds the byte that belongs to a character. Writing collects bytes.
+ * <p>Reading keeps the decoded text of one chunk with a position in it, and the bytes that it comes from, from which
+ * {@link #tell} finds the place that belongs to a character. Writing collects bytes.
  */
 @PyTypeSpec(name = "TextIOWrapper", module = "_io")
 final class PyTextIoWrapper extends PyTextIoBase {
@@ -44,10 +45,7 @@ final class PyTextIoWrapper extends PyTextIoBase {
     private boolean writeThrough;
     private Object decoded = "";
     private int at;
-    private byte[] chunk = NO_BYTES;
-
-    private boolean chunkHeadCr;
-    private int chunkHeld;
+    private final TextSource source = new TextSource();
     private boolean telling = true;
     /** Bytes of what was written, on their way to the buffer. */
     private byte[] pending = NO_BYTES;
@@ -87,7 +85,7 @@ final class PyTextIoWrapper extends PyTextIoBase {
         writeThrough = through;
         decoded = "";
         at = 0;
-        chunk = NO_BYTES;
+        source.clear();
         pendingSize = 0;
         started = false;
         if (newBuffer instanceof AbstractBuffered b && b.rawOrNull() instanceof PyFileIo f) {
@@ -187,10 +185,10 @@ final class PyTextIoWrapper extends PyTextIoBase {
     }
 
     private void dropDecoded(final ThreadState ts) {
-        if (Str.length(decoded) > at || chunk.length > 0) {
+        if (Str.length(decoded) > at || !source.isEmpty()) {
             decoded = "";
             at = 0;
-            chunk = NO_BYTES;
+            source.clear();
             codec.resetDecoder(ts);
         }
     }
@@ -239,10 +237,9 @@ final class PyTextIoWrapper extends PyTextIoBase {
     private boolean readChunk(final ThreadState ts) {
         final Object left = at < Str.length(decoded) ? Str.slice(decoded, at, Str.length(decoded)) : "";
         final boolean keepsPosition = Str.isEmpty(left);
-        if (keepsPosition) {
-            chunkHeadCr = newline.hasPendingCr();
-            chunkHeld = codec.heldBack();
-        }
+        // While a loop reads the lines nobody can ask for the position.
+        final TextSource.State before = telling && keepsPosition ? TextSource.stateOf(ts, codec, newline)
+                : TextSource.State.INITIAL;
         final byte[] b;
         if (buffer instanceof AbstractBuffered r && !r.type().isHeapType()) {
             b = ((PyBytes) r.read1Bytes(ts, (long) FAST_CHUNK)).bytes();
@@ -258,63 +255,13 @@ final class PyTextIoWrapper extends PyTextIoBase {
         final boolean last = b.length == 0;
         final Object text = newline.decode(codec.decode(ts, b, b.length, last), last);
         if (keepsPosition || !telling) {
-            // While a loop reads the lines nobody can ask for the position.
-            chunk = b;
+            source.begin(before, b);
         } else {
-            final byte[] both = java.util.Arrays.copyOf(chunk, chunk.length + b.length);
-            System.arraycopy(b, 0, both, chunk.length, b.length);
-            // The decoded prefix that was consumed already is dropped below: remember the bytes from there on.
-            final int consumed = bytesOf(ts, at);
-            chunk = java.util.Arrays.copyOfRange(both, Math.min(consumed, both.length), both.length);
-            chunkHeadCr = false;
-            chunkHeld = 0;
+            source.append(ts, codec, newline, at, Str.length(decoded), b);
         }
         decoded = keepsPosition ? text : Str.concat(left, text);
         at = 0;
         return !last || !Str.isEmpty(text);
-    }
-
-    private static boolean has(final byte[] bytes, final int wanted) {
-        for (final byte b : bytes) {
-            if (b == wanted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How many bytes of {@link #chunk} the first {@code characters} of {@link #decoded} come from. */
-    private int bytesOf(final ThreadState ts, final int characters) {
-        if (characters == 0) {
-            return 0;
-        }
-        if (characters == Str.length(decoded) && !newline.hasPendingCr()) {
-            return chunk.length - codec.heldBack();
-        }
-        if (chunkHeld == 0 && !chunkHeadCr && !has(chunk, '\r')) {
-            final int counted = codec.prefixBytes(chunk, characters);
-            if (counted >= 0) {
-                return counted;
-            }
-        }
-        final TextCodec probe = new TextCodec(ts, encoding, errors);
-        final NewlineTranslator nl = new NewlineTranslator(newline.mode() == PyNone.NONE ? null
-                : (String) newline.mode());
-        nl.setPendingCr(chunkHeadCr);
-        int have = 0;
-        final byte[] one = new byte[1];
-        for (int i = 0; i < chunk.length; i++) {
-            if (have >= characters && probe.heldBack() == 0 && !nl.hasPendingCr()) {
-                return i;
-            }
-            one[0] = chunk[i];
-            final Object t = nl.decode(probe.decode(ts, one, 1, false), false);
-            have += Str.length(t);
-            if (have > characters) {
-                return i;
-            }
-        }
-        return chunk.length;
     }
 
     @Override
@@ -335,7 +282,7 @@ final class PyTextIoWrapper extends PyTextIoBase {
                 final Object text = newline.decode(codec.decode(ts, b, b.length, true), true);
                 decoded = "";
                 at = 0;
-                chunk = NO_BYTES;
+                source.clear();
                 return Str.isEmpty(left) ? text : Str.concat(left, text);
             }
             while (Str.length(decoded) - at < n) {
@@ -433,10 +380,17 @@ final class PyTextIoWrapper extends PyTextIoBase {
             }
             flush(ts);
             final long position = PyNumber.asSsize(ts, Calls.method0(ts, buffer(), "tell"));
-            if (chunk.length == 0 || at >= Str.length(decoded) && codec.heldBack() == 0 && !newline.hasPendingCr()) {
+            if (source.isEmpty()) {
                 return position;
             }
-            return position - chunk.length + bytesOf(ts, at) - (at == 0 ? chunkHeld : 0);
+            if (at >= Str.length(decoded) && source.length() > 0) {
+                final TextSource.State state = TextSource.stateOf(ts, codec, newline);
+                return new TextSource.Place(-state.held().length, state.flags(), 0, 0, false).toCookie(position);
+            }
+            final long base = position - source.length();
+            final TextSource.Place place = source.place(ts, codec, newline, at, Str.length(decoded));
+            source.moveTo(place, at);
+            return place.toCookie(base);
         } finally {
             lock.unlock();
         }
@@ -464,27 +418,49 @@ final class PyTextIoWrapper extends PyTextIoBase {
                 }
                 flush(ts);
                 forget(ts);
-                return Calls.method2(ts, buffer(), "seek", 0L, 2L);
+                final Object end = Calls.method2(ts, buffer(), "seek", 0L, 2L);
+                codec.moveEncoder(ts, PyNumber.asSsize(ts, end) == 0);
+                return end;
             } else if (w != 0) {
                 throw Errors.valueError("invalid whence (" + w + ", should be 0, 1 or 2)");
             }
-            final long to = PyNumber.asSsize(ts, target);
-            if (to < 0) {
-                throw Errors.valueError("negative seek position " + to);
+            if (IntMath.sign(PyNumber.index(ts, target)) < 0) {
+                throw Errors.valueError("negative seek position " + PyObjects.reprJava(ts, target));
             }
+            final TextSource.Place place = TextSource.Place.ofCookie(ts, target);
             flush(ts);
-            Calls.method1(ts, buffer(), "seek", to);
+            Calls.method1(ts, buffer(), "seek", place.offset());
             forget(ts);
-            return to;
+            restore(ts, place);
+            codec.moveEncoder(ts, place.offset() == 0 && place.flags() == 0);
+            return target;
         } finally {
             lock.unlock();
         }
     }
 
+    /** Brings the decoder to a place; the stream is at its offset. */
+    private void restore(final ThreadState ts, final TextSource.Place place) {
+        if (place.flags() == 0 && place.skip() == 0 && (place.offset() == 0 || codec.isSimple())) {
+            return;
+        }
+        TextSource.setFlags(ts, codec, newline, place.flags());
+        byte[] fed = NO_BYTES;
+        if (place.skip() > 0) {
+            fed = bytes(ts, Calls.method1(ts, buffer(), "read", place.feed()));
+            decoded = newline.decode(codec.decode(ts, fed, fed.length, place.ends()), place.ends());
+            if (Str.length(decoded) < place.skip()) {
+                throw Errors.of(ExceptionTypes.OS_ERROR, "can't restore logical file position");
+            }
+            at = (int) place.skip();
+        }
+        source.begin(new TextSource.State(NO_BYTES, place.flags()), fed);
+    }
+
     private void forget(final ThreadState ts) {
         decoded = "";
         at = 0;
-        chunk = NO_BYTES;
+        source.clear();
         newline.setPendingCr(false);
         codec.resetDecoder(ts);
         telling = true;

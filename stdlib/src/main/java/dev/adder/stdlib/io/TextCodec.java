@@ -8,6 +8,8 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.codecs.Codecs;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.PyBytes;
+import dev.adder.runtime.objects.PyTuple;
+import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import java.nio.charset.StandardCharsets;
 
@@ -57,14 +59,18 @@ final class TextCodec {
         return kind != Kind.OTHER;
     }
 
+    private Object decoder(final ThreadState ts) {
+        if (decoder == null) {
+            decoder = Calls.call1(ts, PyObjects.getAttr(ts, codecInfo(ts), "incrementaldecoder"),
+                    Str.ofUtf16(errors));
+        }
+        return decoder;
+    }
+
     /** The text of these bytes after those held back; {@code last} when none follow. */
     Object decode(final ThreadState ts, final byte[] bytes, final int length, final boolean last) {
         if (kind == Kind.OTHER) {
-            if (decoder == null) {
-                decoder = Calls.call1(ts, PyObjects.getAttr(ts, codecInfo(ts), "incrementaldecoder"),
-                        Str.ofUtf16(errors));
-            }
-            final Object text = Calls.method2(ts, decoder, "decode",
+            final Object text = Calls.method2(ts, decoder(ts), "decode",
                     PyBytes.of(java.util.Arrays.copyOf(bytes, length)), last);
             if (!PyObjects.isText(text)) {
                 throw Errors.typeError("decoder should return a string result, not '" + PyType.of(text).name() + "'");
@@ -105,7 +111,7 @@ final class TextCodec {
         return s.indexOf(REPLACEMENT) < 0 ? s : null;
     }
 
-    private static boolean isAscii(final byte[] b, final int n) {
+    static boolean isAscii(final byte[] b, final int n) {
         int or = 0;
         for (int i = 0; i < n; i++) {
             or |= b[i];
@@ -113,24 +119,32 @@ final class TextCodec {
         return or >= 0;
     }
 
-    /** How many of these bytes the first {@code characters} characters come from, or -1 where only decoding can tell. */
-    int prefixBytes(final byte[] bytes, final int characters) {
-        if (kind == Kind.OTHER) {
+    /**
+     * How many bytes from a place on the first {@code characters} characters come from, or -1 where only decoding can
+     * tell. The bytes are all {@code ascii} or not; a carriage return and a line feed behind it are one if
+     * {@code joined}.
+     */
+    int prefixBytes(final byte[] bytes, final int from, final int characters, final boolean ascii,
+            final boolean joined) {
+        final boolean single = kind == Kind.LATIN1 || ascii;
+        if (!single && (kind != Kind.UTF8 || !errors.equals("strict"))) {
             return -1;
         }
-        if (kind == Kind.LATIN1 || isAscii(bytes, bytes.length)) {
-            return characters;
+        if (single && !joined) {
+            return Math.min(characters, bytes.length - from);
         }
-        if (kind != Kind.UTF8 || !errors.equals("strict")) {
-            return -1;
-        }
-        int seen = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if ((bytes[i] & 0xc0) != 0x80 && seen++ == characters) {
-                return i;
+        int at = from;
+        for (int seen = 0; seen < characters && at < bytes.length; seen++) {
+            final byte b = bytes[at++];
+            if (b == '\r' && joined) {
+                at += at < bytes.length && bytes[at] == '\n' ? 1 : 0;
+            } else if (!single) {
+                while (at < bytes.length && (bytes[at] & 0xc0) == 0x80) {
+                    at++;
+                }
             }
         }
-        return bytes.length;
+        return at - from;
     }
 
     /** How many bytes at the end begin a UTF-8 sequence that goes on. */
@@ -148,15 +162,46 @@ final class TextCodec {
         return 0;
     }
 
-    /** Bytes held back by {@link #decode}. */
-    int heldBack() {
-        return incomplete.length;
+    /** A decoder of its own for the same encoding. */
+    TextCodec fresh(final ThreadState ts) {
+        return new TextCodec(ts, encoding, errors);
+    }
+
+    /** What the decoder keeps until its next call. */
+    TextSource.State state(final ThreadState ts) {
+        if (kind != Kind.OTHER) {
+            return incomplete.length == 0 ? TextSource.State.INITIAL : new TextSource.State(incomplete, 0);
+        }
+        if (!(Calls.method0(ts, decoder(ts), "getstate") instanceof PyTuple t) || t.size() != 2
+                || !(t.item(0) instanceof PyBytes held)) {
+            throw Errors.typeError("illegal decoder state");
+        }
+        return new TextSource.State(held.bytes(), PyNumber.asSsize(ts, t.item(1)));
+    }
+
+    /** Back to a state in which no bytes are held back. */
+    void setFlags(final ThreadState ts, final long flags) {
+        incomplete = new byte[0];
+        if (kind == Kind.OTHER) {
+            Calls.method1(ts, decoder(ts), "setstate", PyTuple.of(PyBytes.EMPTY, flags));
+        }
     }
 
     void resetDecoder(final ThreadState ts) {
         incomplete = new byte[0];
         if (decoder != null) {
             Calls.method0(ts, decoder, "reset");
+        }
+    }
+
+    /** The stream was moved: at its start a byte order mark is due. */
+    void moveEncoder(final ThreadState ts, final boolean toStart) {
+        if (encoder != null) {
+            if (toStart) {
+                Calls.method0(ts, encoder, "reset");
+            } else {
+                Calls.method1(ts, encoder, "setstate", 0L);
+            }
         }
     }
 
@@ -173,7 +218,7 @@ final class TextCodec {
         if (encoder == null) {
             encoder = Calls.call1(ts, PyObjects.getAttr(ts, codecInfo(ts), "incrementalencoder"), Str.ofUtf16(errors));
             if (!atStart) {
-                Calls.method1(ts, encoder, "setstate", 2L);
+                moveEncoder(ts, false);
             }
         }
         final Object b = Calls.method1(ts, encoder, "encode", text);
