@@ -14,7 +14,6 @@ import dev.adder.runtime.interp.UnitObserver;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.ref.WeakReference;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
@@ -29,22 +28,19 @@ public final class AdderJit implements Jit {
     static final int LIMIT = 4800;
     /** Length of the code inlined into one unit. */
     private static final int MOST_INLINED = 480;
-    private static final int SAMPLES = 8;
     /** Calls after which a function that is being compiled is looked at again. */
     private static final int WAIT = 100;
     private static final int SITE_FAILURES = 4;
-    /** Rounds that a call makes in its loops for a loop to be worth a unit of its own. */
-    private static final int LONG_LOOP = 200;
     /** So far below every threshold that a code is never asked about again. */
     private static final int NEVER = Integer.MIN_VALUE;
 
     private final boolean sync;
     private final boolean eager;
-    private final boolean soon;
     private final boolean stress;
     private final PrintStream log;
     private final Sabotage sabotage;
     private final StressSites stressSites;
+    private final Patience patience;
     private volatile boolean faulty;
     private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private Thread worker;
@@ -62,7 +58,7 @@ public final class AdderJit implements Jit {
         this.stress = modes.contains("stress");
         this.sync = stress || modes.contains("sync");
         this.eager = modes.contains("eager");
-        this.soon = modes.contains("soon");
+        this.patience = Patience.of(eager, stress, modes.contains("soon"));
         this.log = log;
         this.sabotage = sabotage;
         this.stressSites = stress ? new StressSites(modes) : null;
@@ -93,12 +89,12 @@ public final class AdderJit implements Jit {
 
     @Override
     public int callThreshold() {
-        return eager ? 1 : stress ? 4 : soon ? 20 : 200;
+        return patience.calls;
     }
 
     @Override
     public int loopThreshold() {
-        return eager ? 1 : stress ? 8 : soon ? 50 : 1500;
+        return patience.loops;
     }
 
     // ---- functions
@@ -123,7 +119,7 @@ public final class AdderJit implements Jit {
                 notes.arguments[i] |= Kinds.of(f.regs[i]);
             }
         }
-        if (!eager && ++notes.samples < SAMPLES) {
+        if (!patience.knowsArguments(notes)) {
             return;
         }
         if (!notes.pending.add(-1)) {
@@ -178,9 +174,18 @@ public final class AdderJit implements Jit {
         try {
             final Unit unit = compile(compiler(state, notes, -1), null, state, notes, -1);
             notes.compilations++;
+            final Unit before = notes.function;
             publish(state, notes, unit);
             notes.pending.remove(-1);
-            dropCallers(notes.relink(unit));
+            if (before != null) {
+                before.dropped = true;
+            }
+            final Link old = notes.relink(unit);
+            if (old != null) {
+                for (final Unit caller : old.takeCallers()) {
+                    supersede(caller, "what it calls takes other arguments");
+                }
+            }
             say("compiled " + title(state) + " (" + unit.parameters + ")" + unit.result + " " + unit.bytes
                     + " bytes");
         } catch (final Refused e) {
@@ -205,34 +210,8 @@ public final class AdderJit implements Jit {
             return null;
         }
         Unit unit = notes.loops.get(targetPc);
-        if (unit == null) {
-            if (notes.refused.containsKey(targetPc)) {
-                state.loops = ts.loopThreshold - 1000;
-                return null;
-            }
-            if (isShort(ts, f, notes)) {
-                state.calls = Math.max(state.calls, ts.callThreshold);
-                state.loops = ts.loopThreshold / 2;
-                return null;
-            }
-            if (!notes.pending.add(targetPc)) {
-                state.loops = ts.loopThreshold - 100;
-                return null;
-            }
-            if (notes.loops.containsKey(targetPc)) {
-                notes.pending.remove(targetPc);
-                return null;
-            }
-            final JitReason refusal = Suspensions.inLoop(state.code.ir(), targetPc) ? JitReason.GENERATOR
-                    : refusal(state, f.function != null);
-            if (refusal != null) {
-                refuse(state, notes, targetPc, refusal, refusal.text());
-                return null;
-            }
-            final UnitCompiler compiler = compiler(state, notes, targetPc);
-            final Ty[] types = compiler.typesOf(f.regs);
-            say("hot " + title(state) + " loop at " + targetPc);
-            submit(() -> compileLoop(compiler, types, state, notes, targetPc));
+        if (unit == null || patience.isOver(unit, notes)) {
+            hotLoop(state, notes, f, targetPc, unit);
             unit = notes.loops.get(targetPc);
             if (unit == null) {
                 return null;
@@ -253,15 +232,34 @@ public final class AdderJit implements Jit {
         }
     }
 
-    /**
-     * Whether its calls are many and short, so that it is the function that shall be compiled: its loops would have as many
-     * units, made and compiled by HotSpot for calls that are over by then.
-     */
-    private boolean isShort(final ThreadState ts, final Frame f, final Notes notes) {
-        final CodeState state = f.state;
-        return !eager && !soon && !stress && f.function != null && state.calls > 0
-                && state.loops < (long) state.calls * LONG_LOOP
-                && state.compiled == null && notes.function == null && !notes.refused.containsKey(-1);
+    /** Asks for a loop's first unit, or for the successor of the one that is in use until then. */
+    private void hotLoop(final CodeState state, final Notes notes, final Frame f, final int pc, final Unit before) {
+        if (notes.refused.containsKey(pc) || notes.pending.contains(pc)) {
+            if (before == null) {
+                state.loops = patience.loops - (notes.pending.contains(pc) ? 100 : 1000);
+            }
+            return;
+        }
+        final JitReason refusal = Suspensions.inLoop(state.code.ir(), pc) ? JitReason.GENERATOR
+                : refusal(state, f.function != null);
+        if (refusal != null) {
+            refuse(state, notes, pc, refusal, refusal.text());
+            return;
+        }
+        if (f.function != null && patience.awaitsCall(state, notes, before)) {
+            return;
+        }
+        if (!notes.pending.add(pc)) {
+            return;
+        }
+        if (notes.loops.get(pc) != before) {
+            notes.pending.remove(pc);
+            return;
+        }
+        final UnitCompiler compiler = compiler(state, notes, pc);
+        final Ty[] types = compiler.typesOf(f.regs);
+        say("hot " + title(state) + " loop at " + pc);
+        submit(() -> compileLoop(compiler, types, state, notes, pc));
     }
 
     private void compileLoop(final UnitCompiler compiler, final Ty[] types, final CodeState state, final Notes notes,
@@ -270,8 +268,11 @@ public final class AdderJit implements Jit {
             final Unit unit = compile(compiler, types, state, notes, pc);
             notes.compilations++;
             // In this order, or another thread that comes to the loop in between asks for it once more.
-            notes.loops.put(pc, unit);
+            final Unit before = notes.loops.put(pc, unit);
             notes.pending.remove(pc);
+            if (before != null) {
+                before.dropped = true;
+            }
             say("compiled " + title(state) + " loop at " + pc + " " + unit.bytes + " bytes");
         } catch (final Refused e) {
             refuse(state, notes, pc, e.reason, e.getMessage());
@@ -361,9 +362,11 @@ public final class AdderJit implements Jit {
     @Override
     public void variablesRead(final Frame f) {
         final Notes notes = Notes.of(f.state);
-        refuse(f.state, notes, -1, JitReason.OWN_FRAME, "its variables were read from outside");
         notes.readFromOutside = true;
-        f.state.compiled = null;
+        if (notes.function != null) {
+            drop(notes.function);
+        }
+        refuse(f.state, notes, -1, JitReason.OWN_FRAME, "its variables were read from outside");
         f.state.calls = NEVER;
     }
 
@@ -388,35 +391,58 @@ public final class AdderJit implements Jit {
         if (stress && !site.cold || state.code.ir().code[site.pc] == Opcodes.LOOP) {
             return;
         }
-        unit.failures++;
-        if (unit.dropped) {
-            replace(unit);
-        }
-        if (site.cold) {
-            if (FrameReads.leaving(state).get(site.pc)) {
-                readsFrame(state);
-            }
+        if (site.cold && FrameReads.leaving(state).get(site.pc)) {
+            readsFrame(state);
             if (!unit.dropped) {
-                say("recompiling " + unit.state.code.ir().qualname + ": reached " + place(unit, site) + " for the first time");
                 drop(unit);
             }
             return;
         }
-        if (++site.failures < SITE_FAILURES || unit.dropped) {
+        if (unit.isBehind(site) && !patience.isWorthGoingOn(unit)) {
             return;
         }
-        Notes.of(state).bar(site.pc, site.edgeRegister);
-        say("recompiling " + unit.state.code.ir().qualname + ": guard at " + place(unit, site)
-                + (site.edgeRegister >= 0 ? " register " + site.edgeRegister : "") + " keeps failing");
-        drop(unit);
+        unit.failures++;
+        if (unit.dropped) {
+            return;
+        }
+        unit.leaves++;
+        if (site.cold) {
+            outdate(unit, "reached " + place(site) + " for the first time");
+        } else if (++site.failures == SITE_FAILURES) {
+            Notes.of(state).bar(site.pc, site.edgeRegister);
+            outdate(unit, "guard at " + place(site) + (site.edgeRegister >= 0 ? " register " + site.edgeRegister : "")
+                    + " keeps failing");
+        }
+        succeed(unit);
     }
 
-    /** Callers that go straight to the unit do not count as calls: its successor is asked for when it was left often. */
-    private void replace(final Unit unit) {
+    /** The unit was made without something that it should know. It is used until there is a better one. */
+    private void outdate(final Unit unit, final String why) {
+        if (!unit.outdated) {
+            unit.outdated = true;
+            unit.leaves = 1;
+            say("recompiling " + title(unit.state) + ": " + why);
+        }
+    }
+
+    /** As {@link #outdate}, and all that its successor should know is known. */
+    private void supersede(final Unit unit, final String why) {
+        outdate(unit, why);
+        unit.leaves = Math.max(unit.leaves, Patience.MANY);
+        succeed(unit);
+    }
+
+    /** Asks for the successor of a function's unit if it is time to; that of a loop's is asked for where it is entered. */
+    private void succeed(final Unit unit) {
         final CodeState state = unit.state;
         final Notes notes = Notes.of(state);
-        if (unit.entryPc < 0 && ++unit.failuresSinceDropped == WAIT && state.compiled == null && paused == 0
-                && !notes.readFromOutside && !notes.refused.containsKey(-1) && notes.pending.add(-1)) {
+        if (unit.dropped || !patience.isOver(unit, notes)) {
+            return;
+        }
+        if (notes.isCompiledTooOften()) {
+            drop(unit);
+        } else if (unit.entryPc < 0 && !notes.readFromOutside && !notes.refused.containsKey(-1)
+                && notes.function == unit && notes.pending.add(-1)) {
             say("hot " + title(state));
             submit(() -> compileFunction(state, notes));
         }
@@ -434,14 +460,13 @@ public final class AdderJit implements Jit {
     private void readsFrame(final CodeState state) {
         final Notes notes = Notes.of(state);
         notes.readsFrame = true;
-        refuse(state, notes, -1, JitReason.OWN_FRAME, JitReason.OWN_FRAME.text());
-        final Unit unit = notes.function;
-        if (unit != null) {
-            drop(unit);
+        if (notes.function != null) {
+            drop(notes.function);
         }
+        refuse(state, notes, -1, JitReason.OWN_FRAME, JitReason.OWN_FRAME.text());
     }
 
-    private static String place(final Unit unit, final Site site) {
+    private static String place(final Site site) {
         final CodeState state = site.level.state;
         return site.level.call == null ? "" + site.pc : site.pc + " of inlined " + state.code.ir().qualname;
     }
@@ -456,8 +481,7 @@ public final class AdderJit implements Jit {
             return;
         }
         Notes.of(call.level.state).barInlining(call.pc);
-        say("recompiling " + unit.state.code.ir().qualname + ": exceptions come out of the call at " + place(unit, call));
-        drop(unit);
+        supersede(unit, "exceptions come out of the call at " + place(call));
     }
 
     void entryMissed(final Unit unit, final Frame f) {
@@ -465,22 +489,10 @@ public final class AdderJit implements Jit {
         for (int i = 0; i < notes.arguments.length; i++) {
             notes.arguments[i] |= Kinds.of(f.regs[i]);
         }
-        if (++unit.entryFailures >= SITE_FAILURES && !unit.dropped) {
-            drop(unit);
-        }
-    }
-
-    /** The callers by a link that leads to nothing of use any more; null for none. */
-    private void dropCallers(final Link old) {
-        if (old == null) {
-            return;
-        }
-        for (final WeakReference<Unit> reference : old.takeCallers()) {
-            final Unit caller = reference.get();
-            if (caller != null && !caller.dropped) {
-                say("recompiling " + title(caller.state) + ": what it calls takes other arguments");
-                drop(caller);
-            }
+        if (++unit.entryFailures >= SITE_FAILURES) {
+            unit.leaves++;
+            outdate(unit, "it is given other arguments");
+            succeed(unit);
         }
     }
 
@@ -505,8 +517,15 @@ public final class AdderJit implements Jit {
             final String why) {
         notes.refused.put(pc, new JitFacts.Refusal(pc, reason, why));
         notes.pending.remove(pc);
-        if (pc < 0) {
-            dropCallers(notes.takeLink());
+        final Unit before = pc < 0 ? notes.function : notes.loops.get(pc);
+        if (before != null && !before.dropped) {
+            // It has no successor, and is better than none.
+            before.leaves = Integer.MIN_VALUE;
+        } else if (pc < 0) {
+            final Link link = notes.takeLink();
+            if (link != null) {
+                link.takeCallers().forEach(this::drop);
+            }
         }
         say("left " + title(state) + (pc < 0 ? "" : " loop at " + pc) + ": " + why);
     }
@@ -540,7 +559,7 @@ public final class AdderJit implements Jit {
 
     /** A compilation has a thread of its own even when it is waited for: the program may have used up its stack. */
     private void submit(final Runnable work) {
-        if (!sync && !eager) {
+        if (!sync && !eager || Thread.currentThread() == worker) {
             enqueue(work);
             return;
         }

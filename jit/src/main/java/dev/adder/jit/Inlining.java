@@ -81,7 +81,7 @@ abstract class Inlining extends Names {
             return false;
         }
         final Notes its = Notes.of(target);
-        return (!expectsProfileOf(its) || target.calls >= ENOUGH_CALLS || evidence.unit(target) != null)
+        return !its.isLong && (!expectsProfileOf(its) || target.calls >= ENOUGH_CALLS || evidence.unit(target) != null)
                 && !its.readFromOutside && !FrameReads.forbid(target, expectsProfileOf(its));
     }
 

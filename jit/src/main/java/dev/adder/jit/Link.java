@@ -40,8 +40,15 @@ final class Link {
         callers.add(new WeakReference<>(caller));
     }
 
-    synchronized List<WeakReference<Unit>> takeCallers() {
-        final List<WeakReference<Unit>> all = callers;
+    /** The callers that are still in use; they are forgotten. */
+    synchronized List<Unit> takeCallers() {
+        final List<Unit> all = new ArrayList<>();
+        for (final WeakReference<Unit> reference : callers) {
+            final Unit caller = reference.get();
+            if (caller != null && !caller.dropped) {
+                all.add(caller);
+            }
+        }
         callers = new ArrayList<>();
         return all;
     }

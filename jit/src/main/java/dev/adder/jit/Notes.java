@@ -40,6 +40,12 @@ final class Notes {
     private Link link;
     int samples;
     int compilations;
+    /** Times that a hot loop asked during a call, {@link Patience#awaitsCall}, and whether the next call is to be compiled. */
+    int loopAsks;
+    boolean hasHotLoop;
+    /** Whether a loop was hot already, and whether calls took long then: a unit that inlines them gains nothing. */
+    boolean asked;
+    volatile boolean isLong;
 
     Notes(final int parameters) {
         arguments = new int[parameters];

@@ -1,5 +1,7 @@
 package dev.adder.jit;
 
+import dev.adder.language.ir.Op;
+import dev.adder.language.ir.Opcodes;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.CompiledCode;
@@ -25,12 +27,35 @@ public class Unit extends CompiledCode {
     int bytes;
     int failures;
     int entryFailures;
-    int failuresSinceDropped;
+    /** Times left since it is outdated. */
+    int leaves;
+    /** Times left behind the loop. */
+    int ends;
+    /** Whether a better one can be made. */
+    volatile boolean outdated;
+    /** Whether it is used no more; callers that know it may still enter it. */
     volatile boolean dropped;
+    private int loopEnd;
 
     /** A loop: as {@link dev.adder.runtime.interp.Jit#enterLoop}. */
     public Object loop(final ThreadState ts, final Frame f) {
         throw new IllegalStateException();
+    }
+
+    /** Whether the site lies behind the loop that this is the unit of. */
+    final boolean isBehind(final Site site) {
+        if (entryPc < 0 || site.level.call != null) {
+            return false;
+        }
+        if (loopEnd == 0) {
+            final int[] code = state.code.ir().code;
+            for (int pc = entryPc; pc < code.length; pc += Op.of(code[pc]).length(code, pc)) {
+                if (code[pc] == Opcodes.LOOP && code[pc + 1] == entryPc) {
+                    loopEnd = pc;
+                }
+            }
+        }
+        return site.pc < entryPc || site.pc > loopEnd;
     }
 
     @Override
