@@ -52,7 +52,7 @@ public final class BuiltinFunction extends PyObject {
         if (name.equals("__next__")) {
             throw Errors.stopIteration();
         }
-        throw new InternalError("null result of " + name);
+        throw new IllegalStateException("null result of " + name);
     }
 
     private Object result(final Object r) {

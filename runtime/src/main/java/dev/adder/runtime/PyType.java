@@ -284,7 +284,7 @@ public class PyType extends PySlotted {
             return PyStr.TYPE;
         }
         if (o == null) {
-            throw new InternalError("unbound value escaped");
+            throw new IllegalStateException("unbound value escaped");
         }
         return JavaObjects.typeOf(o);
     }

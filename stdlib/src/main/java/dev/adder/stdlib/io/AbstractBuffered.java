@@ -404,7 +404,7 @@ abstract class AbstractBuffered extends PyBufferedIoBase {
         try {
             checkOpen(ts, "flush");
             flushPending(ts);
-            if (!(raw instanceof PyFileIo)) {
+            if (this instanceof PyBufferedReader && !(raw instanceof PyFileIo)) {
                 Calls.method0(ts, raw(), "flush");
             }
             if (end > start && seekable(ts)) {
@@ -493,11 +493,7 @@ abstract class AbstractBuffered extends PyBufferedIoBase {
             if (raw == null || isClosed(ts, raw)) {
                 return;
             }
-            try {
-                Calls.method0(ts, this, "flush");
-            } finally {
-                Calls.method0(ts, raw, "close");
-            }
+            callBoth(ts, this, "flush", raw, "close");
         } finally {
             lock.unlock();
         }

@@ -26,8 +26,8 @@ final class NewlineTranslator {
         this.mode = mode;
     }
 
-    /** Checks the argument. */
-    static NewlineTranslator of(final Object newline) {
+    /** Checks the argument, which the error shows as {@code repr} does or as it is. */
+    static NewlineTranslator of(final Object newline, final boolean asRepr) {
         if (newline == PyNone.NONE) {
             return new NewlineTranslator(null);
         }
@@ -38,7 +38,7 @@ final class NewlineTranslator {
         return switch (s) {
             case "", "\n", "\r", "\r\n" -> new NewlineTranslator(s);
             default -> throw Errors.valueError("illegal newline value: " + Str.toJava(
-                    dev.adder.language.text.Quote.repr(PyObjects.textOf(newline))));
+                    asRepr ? dev.adder.language.text.Quote.repr(PyObjects.textOf(newline)) : newline));
         };
     }
 

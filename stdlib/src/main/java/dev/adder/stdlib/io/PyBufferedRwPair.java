@@ -90,11 +90,7 @@ final class PyBufferedRwPair extends PyBufferedIoBase {
     @Override
     @PyMethod("close($self, /)")
     void close(final ThreadState ts) {
-        try {
-            Calls.method0(ts, writer, "close");
-        } finally {
-            Calls.method0(ts, reader, "close");
-        }
+        callBoth(ts, writer, "close", reader, "close");
     }
 
     @Override

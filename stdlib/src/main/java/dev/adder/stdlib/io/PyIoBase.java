@@ -91,6 +91,29 @@ class PyIoBase extends PySlotted implements Finalizers.Finalizable {
         return closedFlag;
     }
 
+    /** Calls one method and, whatever it raises, the other: what the first raised is the context of what the second does. */
+    static void callBoth(final ThreadState ts, final Object first, final String method, final Object second,
+            final String last) {
+        PyRaise raised = null;
+        try {
+            Calls.method0(ts, first, method);
+        } catch (final PyRaise e) {
+            raised = e;
+        }
+        try {
+            Calls.method0(ts, second, last);
+        } catch (final PyRaise e) {
+            if (raised != null && e.value != raised.value) {
+                e.value.context = raised.value;
+                e.contextSet = true;
+            }
+            throw e;
+        }
+        if (raised != null) {
+            throw raised;
+        }
+    }
+
     final void setClosed() {
         closedFlag = true;
     }

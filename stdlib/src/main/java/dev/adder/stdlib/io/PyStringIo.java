@@ -42,7 +42,7 @@ final class PyStringIo extends PyTextIoBase {
         if (initial != PyNone.NONE && !PyObjects.isText(initial)) {
             throw Errors.typeError("initial_value must be str or None, not " + PyType.of(initial).name());
         }
-        newline = NewlineTranslator.of(newlineMode);
+        newline = NewlineTranslator.of(newlineMode, true);
         text = "";
         appended = null;
         position = 0;

@@ -10,8 +10,10 @@ import dev.adder.language.text.StrBuilder;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.codecs.Codecs;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.Buffers;
 import dev.adder.runtime.objects.PyBytes;
@@ -47,6 +49,9 @@ final class PyTextIoWrapper extends PyTextIoBase {
     private int at;
     private final TextSource source = new TextSource();
     private boolean telling = true;
+    /** What the stream below says, once it was asked. */
+    private Boolean reads;
+    private Boolean writes;
     /** Bytes of what was written, on their way to the buffer. */
     private byte[] pending = NO_BYTES;
     private int pendingSize;
@@ -74,12 +79,16 @@ final class PyTextIoWrapper extends PyTextIoBase {
             + "write_through=False)")
     void init(final ThreadState ts, final Object newBuffer, final Object newEncoding, final Object newErrors,
             final Object newNewline, final boolean lines, final boolean through) {
-        final NewlineTranslator nl = NewlineTranslator.of(newNewline);
-        encoding = namedEncoding(ts, newEncoding == PyNone.NONE ? "locale" : textArgument("encoding", newEncoding));
-        errors = newErrors == PyNone.NONE ? "strict" : textArgument("errors", newErrors);
+        // Until all is well it is not initialised.
+        buffer = null;
+        detached = false;
+        reads = null;
+        writes = null;
+        final NewlineTranslator nl = NewlineTranslator.of(newNewline, false);
+        encoding = namedEncoding(ts, newEncoding == PyNone.NONE ? "locale" : textArgument(ts, "encoding", newEncoding));
+        errors = newErrors == PyNone.NONE ? "strict" : textArgument(ts, "errors", newErrors);
         codec = new TextCodec(ts, encoding, errors);
         buffer = newBuffer;
-        detached = false;
         newline = nl;
         lineBuffering = lines;
         writeThrough = through;
@@ -100,7 +109,7 @@ final class PyTextIoWrapper extends PyTextIoBase {
         }
     }
 
-    private static String textArgument(final String name, final Object o) {
+    private static String textArgument(final ThreadState ts, final String name, final Object o) {
         if (!PyObjects.isText(o)) {
             throw Errors.typeError("TextIOWrapper() argument '" + name + "' must be str or None, not "
                     + PyType.of(o).name());
@@ -108,6 +117,11 @@ final class PyTextIoWrapper extends PyTextIoBase {
         final String s = Str.toJava(PyObjects.textOf(o));
         if (s.indexOf('\0') >= 0) {
             throw Errors.valueError("embedded null character");
+        }
+        for (int i = 0; i < s.length(); i++) {
+            if (Character.isSurrogate(s.charAt(i))) {
+                Codecs.encode(ts, PyObjects.textOf(o), "utf-8", "strict");
+            }
         }
         return s;
     }
@@ -146,7 +160,10 @@ final class PyTextIoWrapper extends PyTextIoBase {
         lock.lock();
         try {
             check(ts);
-            if (buffer instanceof PyBufferedReader) {
+            if (writes == null) {
+                writes = is(ts, "writable");
+            }
+            if (!writes) {
                 throw IoErrors.unsupported("not writable");
             }
             final byte[] b = codec.encode(ts, newline.encode(plain), atStart(ts));
@@ -184,11 +201,13 @@ final class PyTextIoWrapper extends PyTextIoBase {
         return true;
     }
 
+    /** What was read ahead lies behind what is written now; only where both share a position is that so. */
     private void dropDecoded(final ThreadState ts) {
-        if (Str.length(decoded) > at || !source.isEmpty()) {
+        if ((Str.length(decoded) > at || !source.isEmpty()) && seekable(ts)) {
             decoded = "";
             at = 0;
             source.clear();
+            newline.setPendingCr(false);
             codec.resetDecoder(ts);
         }
     }
@@ -299,9 +318,16 @@ final class PyTextIoWrapper extends PyTextIoBase {
         }
     }
 
+    private boolean is(final ThreadState ts, final String able) {
+        return PyObjects.isTrue(ts, Calls.method0(ts, buffer(), able));
+    }
+
     private void checkReads(final ThreadState ts) {
         check(ts);
-        if (buffer instanceof PyBufferedWriter) {
+        if (reads == null) {
+            reads = is(ts, "readable");
+        }
+        if (!reads) {
             throw IoErrors.unsupported("not readable");
         }
     }
@@ -489,11 +515,11 @@ final class PyTextIoWrapper extends PyTextIoBase {
             }
             flush(ts);
             if (newNewline != null) {
-                newline = NewlineTranslator.of(newNewline);
+                newline = NewlineTranslator.of(newNewline, false);
             }
             if (newEncoding != PyNone.NONE || newErrors != PyNone.NONE) {
-                final String e = newEncoding == PyNone.NONE ? encoding : textArgument("encoding", newEncoding);
-                errors = newErrors != PyNone.NONE ? textArgument("errors", newErrors)
+                final String e = newEncoding == PyNone.NONE ? encoding : textArgument(ts, "encoding", newEncoding);
+                errors = newErrors != PyNone.NONE ? textArgument(ts, "errors", newErrors)
                         : newEncoding == PyNone.NONE ? errors : "strict";
                 encoding = namedEncoding(ts, e);
                 codec = new TextCodec(ts, encoding, errors);
@@ -525,14 +551,11 @@ final class PyTextIoWrapper extends PyTextIoBase {
     @Override
     @PyMethod("close($self, /)")
     void close(final ThreadState ts) {
-        if (buffer == null || isClosed(ts, buffer)) {
+        // To ask may detach it.
+        if (buffer == null || isClosed(ts, buffer) || buffer == null) {
             return;
         }
-        try {
-            Calls.method0(ts, this, "flush");
-        } finally {
-            Calls.method0(ts, buffer, "close");
-        }
+        callBoth(ts, this, "flush", buffer, "close");
     }
 
     @Override
@@ -626,11 +649,23 @@ final class PyTextIoWrapper extends PyTextIoBase {
         throw Errors.typeError("cannot pickle '" + type().name() + "' instances");
     }
 
+    private Object nameOrNull(final ThreadState ts) {
+        try {
+            return buffer == null ? null : PyObjects.lookupAttr(ts, buffer, "name");
+        } catch (final PyRaise e) {
+            // The stream below was detached.
+            if (Errors.matches(e, ExceptionTypes.VALUE_ERROR)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
     @PyMethod("__repr__($self, /)")
     Object repr(final ThreadState ts) {
         final StrBuilder b = new StrBuilder();
-        b.append("<_io.TextIOWrapper");
-        final Object name = buffer == null ? null : PyObjects.lookupAttr(ts, buffer, "name");
+        b.append("<").append(type().fullName());
+        final Object name = nameOrNull(ts);
         if (name != null) {
             b.append(" name=");
             b.append(PyObjects.repr(ts, name));
