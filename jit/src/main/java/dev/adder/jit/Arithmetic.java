@@ -112,8 +112,9 @@ abstract class Arithmetic extends Translator {
                     call(SUPPORT, plain == ADD ? "addBig" : plain == SUB ? "subtractBig" : "multiplyBig", "JJO");
                     setObject(dest);
                 } else {
+                    final boolean counter = plain != MUL && isNearCounter(a, b);
                     call(MATH, plain == ADD ? "addExact" : plain == SUB ? "subtractExact" : "multiplyExact", "JJJ");
-                    setLong(dest);
+                    setLong(dest, counter ? Ty.COUNTER : Ty.J);
                 }
             }
             case OR, XOR, AND -> {
@@ -156,6 +157,15 @@ abstract class Arithmetic extends Translator {
             }
             default -> generic(op, pc);
         }
+    }
+
+    /** Whether one is a loop's counter and the other a small constant. */
+    private boolean isNearCounter(final int a, final int b) {
+        return type(a) == Ty.COUNTER && isSmall(b) || type(b) == Ty.COUNTER && isSmall(a);
+    }
+
+    private boolean isSmall(final int reg) {
+        return isConstant(reg) && template[reg] instanceof Long n && Math.abs(n) < 1 << 16;
     }
 
     private void doubles(final int op, final int plain, final int pc, final int dest, final int a, final int b,

@@ -142,7 +142,7 @@ abstract class Containers extends Arithmetic {
             c.i2l();
             c.iinc(local(it, 'I', 0), step);
         }
-        setLong(code[pc + 1]);
+        setLong(code[pc + 1], Ty.COUNTER);
     }
 
     /** The end of the next chunk is on the stack. */
@@ -262,6 +262,11 @@ abstract class Containers extends Arithmetic {
         return rep == 'J' || rep == 'O' && (k >> Kinds.SECOND & 0xff) == Kinds.INT;
     }
 
+    /** Whether the index is best looked up as a JVM int. */
+    private boolean counts(final int key) {
+        return isConstant(key) || type(key) == Ty.COUNTER;
+    }
+
     /** Appends to a list, unboxed where the value is held so. */
     final void appendTo(final int pc, final int list, final int value, final String how) {
         site(pc);
@@ -311,13 +316,13 @@ abstract class Containers extends Arithmetic {
             }
             pushLong(key);
             if (seen == Kinds.LIST && r == Kinds.FLOAT) {
-                call(ITEMS, "itemDouble", "BJD");
+                call(ITEMS, counts(key) ? "itemDouble" : "anyDouble", "BJD");
                 setDouble(dest);
             } else if (seen == Kinds.LIST && r == Kinds.INT) {
-                call(ITEMS, "itemLong", "BJJ");
+                call(ITEMS, counts(key) ? "itemLong" : "anyLong", "BJJ");
                 setLong(dest);
             } else if (seen == Kinds.LIST && r == Kinds.BOOL) {
-                call(ITEMS, "itemBoolean", "BJZ");
+                call(ITEMS, counts(key) ? "itemBoolean" : "anyBoolean", "BJZ");
                 setBoolean(dest);
             } else {
                 call(ITEMS, seen == Kinds.LIST ? "itemObject" : "item", seen == Kinds.LIST ? "BJO" : "OJO");
@@ -378,13 +383,13 @@ abstract class Containers extends Arithmetic {
             pushLong(key);
             if (r == Kinds.FLOAT && v == 'D') {
                 pushDouble(value);
-                call(ITEMS, "setDouble", "TBJDV");
+                call(ITEMS, counts(key) ? "setDouble" : "setAnyDouble", "TBJDV");
             } else if (r == Kinds.INT && v == 'J') {
                 pushLong(value);
-                call(ITEMS, "setLong", "TBJJV");
+                call(ITEMS, counts(key) ? "setLong" : "setAnyLong", "TBJJV");
             } else if (r == Kinds.BOOL && v == 'Z') {
                 pushBoolean(value);
-                call(ITEMS, "setBoolean", "TBJZV");
+                call(ITEMS, counts(key) ? "setBoolean" : "setAnyBoolean", "TBJZV");
             } else {
                 // It may have the list, which another register may hold too, store its items otherwise.
                 storages.forget();

@@ -282,7 +282,7 @@ abstract class Instructions extends Awaits {
         switch (t.rep()) {
             case 'J' -> {
                 pushLong(from);
-                setLong(to);
+                setLong(to, t);
             }
             case 'D' -> {
                 pushDouble(from);

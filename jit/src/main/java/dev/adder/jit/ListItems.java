@@ -46,6 +46,25 @@ public final class ListItems {
         return i;
     }
 
+    /**
+     * As {@link #place} for an index that is no counter of a loop: one comparison each, without a sign, with the size and
+     * with the length.
+     */
+    private static int anyPlace(final PyList l, final long index, final int length) {
+        final int size = l.size();
+        long i = index;
+        if (Long.compareUnsigned(i, size) >= 0) {
+            i += size;
+            if (index >= 0 || i < 0) {
+                throw Failed.FAILED;
+            }
+        }
+        if (Integer.compareUnsigned((int) i, length) >= 0) {
+            throw Failed.FAILED;
+        }
+        return (int) i;
+    }
+
     public static double itemDouble(final PyList l, final long index) {
         if (l.storage() instanceof double[] a) {
             return a[place(l, index, a.length)];
@@ -154,6 +173,55 @@ public final class ListItems {
             l.setItem(ts, place(l, index, Integer.MAX_VALUE), value);
         }
     }
+
+    // ---- at places that are no counters of loops
+
+    public static double anyDouble(final PyList l, final long index) {
+        if (l.storage() instanceof double[] a) {
+            return a[anyPlace(l, index, a.length)];
+        }
+        throw Failed.FAILED;
+    }
+
+    public static long anyLong(final PyList l, final long index) {
+        if (l.storage() instanceof long[] a) {
+            return a[anyPlace(l, index, a.length)];
+        }
+        throw Failed.FAILED;
+    }
+
+    public static boolean anyBoolean(final PyList l, final long index) {
+        if (l.storage() instanceof boolean[] a) {
+            return a[anyPlace(l, index, a.length)];
+        }
+        throw Failed.FAILED;
+    }
+
+    public static void setAnyDouble(final ThreadState ts, final PyList l, final long index, final double value) {
+        if (l.storage() instanceof double[] a) {
+            l.replaceDouble(ts, a, anyPlace(l, index, a.length), value);
+            return;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static void setAnyLong(final ThreadState ts, final PyList l, final long index, final long value) {
+        if (l.storage() instanceof long[] a) {
+            l.replaceLong(ts, a, anyPlace(l, index, a.length), value);
+            return;
+        }
+        throw Failed.FAILED;
+    }
+
+    public static void setAnyBoolean(final ThreadState ts, final PyList l, final long index, final boolean value) {
+        if (l.storage() instanceof boolean[] a) {
+            l.replaceBoolean(ts, a, anyPlace(l, index, a.length), value);
+            return;
+        }
+        throw Failed.FAILED;
+    }
+
+    // ---- iteration, appending
 
     public static boolean hasItem(final Object list, final int index) {
         return index < ((PyList) list).size();

@@ -371,6 +371,13 @@ abstract class Translator extends Emitter {
             }
             final Ty a = t[reg];
             final Ty b = s[reg];
+            if (a.rep() == 'J' && b.rep() == 'J') {
+                if (a != Ty.J) {
+                    t[reg] = Ty.J;
+                    changed = true;
+                }
+                continue;
+            }
             if (a.isRange() && b.isRange()) {
                 if (a.rep() != 'R') {
                     t[reg] = Ty.R;
@@ -383,7 +390,7 @@ abstract class Translator extends Emitter {
                 if (to.isLoopHeader() && back && a.value() == null && isUnboxable(b)
                         && !unwanted.contains(key) && !wanted.containsKey(key) && !evidence.isBarred(key)
                         && to.start != entryPc) {
-                    wanted.put(key, b);
+                    wanted.put(key, Ty.ofRep(b.rep()));
                     decided = true;
                 } else if (a.value() != null) {
                     t[reg] = Ty.O;
@@ -398,7 +405,7 @@ abstract class Translator extends Emitter {
             if (w == null && to.start == entryPc && osr && isUnboxable(a) && b.rep() == 'O' && !back && b != UNBOUND
                     && !unwanted.contains(key) && !evidence.isBarred(key)) {
                 // An outer loop comes back to the loop entered: what was unboxed on entry is guarded to be so again.
-                wanted.put(key, a);
+                wanted.put(key, Ty.ofRep(a.rep()));
                 continue;
             }
             if (w != null) {
@@ -667,10 +674,14 @@ abstract class Translator extends Emitter {
     // ---- writing registers: the value is on the stack
 
     final void setLong(final int reg) {
+        setLong(reg, Ty.J);
+    }
+
+    final void setLong(final int reg, final Ty type) {
         if (c != null) {
             c.lstore(local(reg, 'J', 0));
         }
-        s[reg] = Ty.J;
+        s[reg] = type;
     }
 
     final void setDouble(final int reg) {

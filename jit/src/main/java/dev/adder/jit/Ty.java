@@ -8,12 +8,14 @@ package dev.adder.jit;
  *            object, null if unbound; {@code R} an iterator over a small range, in three longs (next, step, left);
  *            {@code I} an iterator over a range of which all numbers are well within an int, in two ints (next, stop);
  *            {@code L} an iterator over an exact list: the list and an int (index)
- * @param value with O the object itself where it is known, a mark ({@link #LIST}) or {@link Stored}; with I the step, a
- *              Long
+ * @param value with O the object itself where it is known, a mark ({@link #LIST}) or {@link Stored}; with J null or a
+ *              mark ({@link #COUNTER}); with I the step, a Long
  */
 record Ty(char rep, Object value) {
     static final Ty X = new Ty('X', null);
     static final Ty J = new Ty('J', null);
+    /** An int near the counter of a loop over a range: an index that HotSpot had better see as a JVM int. */
+    static final Ty COUNTER = new Ty('J', new Object());
     static final Ty D = new Ty('D', null);
     static final Ty Z = new Ty('Z', null);
     static final Ty O = new Ty('O', null);
