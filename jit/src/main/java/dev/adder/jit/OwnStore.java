@@ -4,7 +4,6 @@ import dev.adder.language.text.Str;
 import dev.adder.runtime.Attributes;
 import dev.adder.runtime.BuiltinDescriptor;
 import dev.adder.runtime.PyInstance;
-import dev.adder.runtime.PyType;
 import dev.adder.runtime.Shape;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.InlineCaches;
@@ -51,13 +50,10 @@ public final class OwnStore {
             return;
         }
         final Shape before = p.shape;
-        final PyType type = before.type;
-        final long version = type.version();
+        final long version = before.type.version();
         method.callUnchecked2(ts, o, text, value);
-        final Object ofClass = type.lookup(name);
-        if (type.hasDict() && (ofClass == null || !Attributes.isData(ofClass)) && before.indexOf(name) < 0
-                && p.shape == before.with(name) && p.shape.indexOf(name) == before.count) {
-            last = new InlineCaches.Transition(before, version, p.shape);
+        if (InlineCaches.stored(p, before, version, name) instanceof InlineCaches.Transition t) {
+            last = t;
         }
     }
 }

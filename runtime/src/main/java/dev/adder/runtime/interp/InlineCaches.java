@@ -384,32 +384,42 @@ public final class InlineCaches {
             return;
         }
         final Shape before = p.shape;
-        final PyType type = before.type;
-        final long version = type.version();
+        final long version = before.type.version();
         PyObjects.setAttr(ts, o, name, value);
-        if ((type.hooks() & PyType.HOOK_SETATTR) != 0 || isPassedOver(ts, state, ic)) {
-            return;
+        if ((before.type.hooks() & PyType.HOOK_SETATTR) == 0 && !isPassedOver(ts, state, ic)) {
+            final Object learned = stored(p, before, version, name);
+            if (learned != null) {
+                enter(ts, state, ic, learned);
+            }
         }
+    }
+
+    /**
+     * What the generic store of an attribute has done, if another object of the shape can be treated so: a {@link Slot}, a
+     * {@link Transition}, or null.
+     *
+     * @param before the object's shape before the store
+     * @param version of its type, then
+     */
+    public static Object stored(final PyObject o, final Shape before, final long version, final String name) {
+        final PyType type = before.type;
         String key = name;
         final Object d = type.lookup(name);
         if (d != null && Attributes.isData(d)) {
             if (!(d instanceof dev.adder.runtime.SlotDescriptor s)) {
-                return;
+                return null;
             }
             key = s.key;
         } else if (!type.hasDict()) {
-            return;
+            return null;
         }
-        final Shape after = p.shape;
+        final Shape after = o.shape;
         final int slot = after.indexOf(key);
-        if (slot < 0) {
-            return;
+        if (slot >= 0 && after == before) {
+            return new Slot(after, version, slot);
         }
-        if (after == before) {
-            enter(ts, state, ic, new Slot(after, version, slot));
-        } else if (slot == before.count && before.indexOf(key) < 0 && after == before.with(key)) {
-            enter(ts, state, ic, new Transition(before, version, after));
-        }
+        return slot == before.count && before.indexOf(key) < 0 && after == before.with(key)
+                ? new Transition(before, version, after) : null;
     }
 
     // ---- operators ----

@@ -46,6 +46,13 @@ final class LockWaits {
         }
     }
 
+    /** Whatever comes while it waits is left for later: CPython's {@code rlock_acquire_restore}. */
+    static void restore(final ThreadState ts, final Semaphore permit) {
+        while (!permit.tryAcquire() && !await(ts, permit, SLICE_NANOS)) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static boolean await(final ThreadState ts, final Semaphore permit, final long nanos) {
         ts.leavePython();
         try {

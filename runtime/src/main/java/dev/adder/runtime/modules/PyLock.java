@@ -27,12 +27,16 @@ final class PyLock extends PyObject {
 
     @PyMethod("acquire($self, /, blocking=True, timeout=-1)")
     boolean acquire(final ThreadState ts, final boolean blocking, final Object timeout) {
-        return LockWaits.acquire(ts, permit, blocking, timeout);
+        final boolean acquired = LockWaits.acquire(ts, permit, blocking, timeout);
+        // What came while it waited, such as interrupt_main() of the thread that has released the lock, is done here, as
+        // CPython does it behind the call: Condition.wait() is ready for that, and not when it takes its own lock again.
+        ts.poll();
+        return acquired;
     }
 
     @PyMethod("acquire_lock($self, /, blocking=True, timeout=-1)")
     boolean acquireLock(final ThreadState ts, final boolean blocking, final Object timeout) {
-        return LockWaits.acquire(ts, permit, blocking, timeout);
+        return acquire(ts, blocking, timeout);
     }
 
     @PyMethod("__enter__($self, /)")

@@ -92,7 +92,7 @@ final class PyRLock extends PyObject {
 
     @PyMethod("_acquire_restore($self, state, /)")
     void acquireRestore(final ThreadState ts, final PyTuple state) {
-        LockWaits.acquire(ts, permit, true, -1L);
+        LockWaits.restore(ts, permit);
         count = (Long) state.item(0);
         owner = ts;
     }
