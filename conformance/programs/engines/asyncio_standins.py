@@ -6,7 +6,9 @@ import asyncio
 import contextvars
 import io
 import logging
+import socket
 import sys
+import threading
 import traceback
 from asyncio import base_events, events, queues
 
@@ -332,6 +334,78 @@ try:
 except ValueError as e:
     print(e)
 run(elsewhere(run(bound(asyncio.Queue(1)))))
+
+
+# ---- sleep(0), looked at, thrown into, with its parts replaced; descriptors that are ready
+async def sleeps():
+    task = asyncio.create_task(asyncio.sleep(0, "slept"))
+    print(await asyncio.sleep(0, "result"), await asyncio.sleep(-1, 2), await asyncio.sleep(0.0, 3), await task)
+    coroutine = asyncio.sleep(0, "sent")
+    print(coroutine.send(None), coroutine.cr_await.gi_code.co_name, coroutine.cr_await is coroutine.cr_await,
+          coroutine.cr_frame.f_lineno - coroutine.cr_frame.f_code.co_firstlineno)
+    try:
+        coroutine.send("ignored")
+    except StopIteration as e:
+        print(e.value)
+    coroutine = asyncio.sleep(0, "sent")
+    coroutine.send(None)
+    try:
+        coroutine.send("ignored, too")
+    except StopIteration as e:
+        print(e.value)
+    coroutine = asyncio.sleep(0)
+    coroutine.send(None)
+    try:
+        coroutine.throw(KeyError("thrown"))
+    except KeyError as e:
+        print([entry.name for entry in traceback.extract_tb(e.__traceback__)])
+    task = asyncio.create_task(asyncio.sleep(0))
+    await asyncio.sleep(0)
+    task.cancel("enough")
+    try:
+        await task
+    except asyncio.CancelledError as e:
+        print("cancelled", e.args)
+    original = asyncio.tasks.__dict__["__sleep0"]
+    turns = []
+
+    def counted():
+        turns.append(1)
+        return original()
+
+    setattr(asyncio.tasks, "__sleep0", counted)
+    try:
+        await asyncio.sleep(0)
+    finally:
+        setattr(asyncio.tasks, "__sleep0", original)
+    await asyncio.sleep(0)
+    print(turns)
+    loop = asyncio.get_running_loop()
+    a, b = socket.socketpair()
+    read = []
+    loop.add_reader(a, lambda: read.append(a.recv(10)))
+    await asyncio.sleep(0)
+    b.send(b"first")
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    b.send(b"second")
+    while len(read) < 2:
+        await asyncio.sleep(0)
+    loop.remove_reader(a)
+    a.close()
+    b.close()
+    print(read, loop._selector.select(0), loop._selector.select(-5), type(loop._selector).__name__)
+    done = loop.create_future()
+
+    def wake():
+        loop.call_soon_threadsafe(read.clear)
+        loop.call_soon_threadsafe(done.set_result, "woken")
+
+    threading.Timer(0.05, wake).start()
+    print(await done, read)
+
+
+run(sleeps())
 
 
 # ---- traced

@@ -109,6 +109,14 @@ public abstract class StandIn extends CompiledCode {
         return Interpreter.run(ts, f, null, this);
     }
 
+    /** As above, with two arguments. */
+    protected final Object enter(final ThreadState ts, final Object a, final Object b) {
+        final Frame f = new Frame(state, function, null);
+        f.regs[0] = a;
+        f.regs[1] = b;
+        return Interpreter.run(ts, f, null, this);
+    }
+
     @Override
     public final Object resume(final ThreadState ts, final Frame f) {
         final Object result = goOn(ts, f);

@@ -61,9 +61,12 @@ final class EventLoops {
             new HandleRun((PyFunction) handleRun, this).begin();
             RunOnce.begin(ts, this);
         }
+        Select.begin(ts);
+        Sleep.begin(ts);
     }
 
-    private static GlobalCell cell(final ThreadState ts, final String module, final String name) {
+    /** Of a module's variable; null if the module was not imported. */
+    static GlobalCell cell(final ThreadState ts, final String module, final String name) {
         return ts.interp.modules.getStr(module) instanceof PyModule m ? m.dict().cell(name) : null;
     }
 
