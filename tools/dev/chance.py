@@ -697,6 +697,130 @@ class Shaped:
         return "\n".join(self.lines)
 
 
+SUSPENDING = '''class Pause:
+    def __init__(self, value):
+        self.value = value
+
+    def __await__(self):
+        got = yield self.value
+        return self.value if got is None else got
+
+
+class Section:
+    def __init__(self, name):
+        self.name = name
+
+    async def __aenter__(self):
+        log.append("in " + self.name + str(await Pause(1)))
+        return self
+
+    async def __aexit__(self, kind, value, trace):
+        log.append("out " + self.name + str(kind and kind.__name__) + str(await Pause(2)))
+        return kind is ZeroDivisionError
+
+
+async def ticks(n):
+    for i in range(n):
+        if i % 2:
+            await Pause(i)
+        yield i
+
+
+def step(coroutine, turn):
+    if turn % 11 == 7:
+        return coroutine.throw(ValueError(turn))
+    return coroutine.send(turn if turn and turn % 3 else None)
+
+
+def drive(f, a, b):
+    """Two of them in turn, which share code and no frames; what is left after a while is closed."""
+    out, waiting = [], [keep(f(a, b)), keep(f(b, a))]
+    for turn in range(30):
+        for coroutine in list(waiting):
+            try:
+                out.append(step(coroutine, turn))
+            except StopIteration as e:
+                out.append(e.value)
+                waiting.remove(coroutine)
+            except (ValueError, TypeError, ArithmeticError, AttributeError, LookupError) as e:
+                out.append(failure(e))
+                waiting.remove(coroutine)
+    for coroutine in waiting:
+        try:
+            coroutine.close()
+        except RuntimeError as e:
+            out.append(str(e))
+    return out
+
+
+'''
+
+
+class Suspending(Shaped):
+    """As its base, with coroutines; with methods called through their class, and slices of constants."""
+
+    asynchronous = False
+    coroutines = ()
+
+    def integer(self, depth=0):
+        if depth > 2 or self.maybe(0.8):
+            return super().integer(depth)
+        n, o = self.name("n"), self.name("o")
+        return self.pick(["C0.get(%s)" % o, "C1.get(%s)" % o, "C0.add(%s, %s)" % (o, n), "C0.of(%s).x" % n, "C1.of(%s).y" % n,
+                          "%s.of(3).count" % o, "C0.mix(%s, %s)" % (n, self.integer(depth + 1)), "%s.mix(1, %s)" % (o, n),
+                          "(1, 2, 3, 4)[%s & 3]" % n, "sum((1, 2, 3, 4)[%s & 3:])" % n, "len('abcdef'[1:%s])" % n,
+                          "sum([1, 2, 3][%s:2])" % self.pick(["0", "1", "-2"]), "(5, 6, 7)[::-1][%s & 1]" % n,
+                          "len((%s, 2, 3)[1:])" % n, "'abc'.find(%s)" % self.name("t"), "len([*(1, 2), %s][:2])" % n])
+
+    def classes(self):
+        super().classes()
+        at = self.lines.index("    def __init__(self, x):")
+        self.lines[at:at] = ["    @classmethod", "    def of(cls, x):", "        " + self.pick(
+            ["return cls(x)", "cls.count += 1\n        return cls(x)", "made = cls(1)\n        made.x = x\n        return made"]),
+            "", "    @staticmethod", "    def mix(a, b):", "        " + self.pick(
+                ["return fit(a + b)", "return a if b else b", "return fit(a * 2) - 1"]), ""]
+
+    def statement(self, depth):
+        if not self.asynchronous or self.maybe(0.7):
+            return super().statement(depth)
+        kind = self.chance.randrange(8)
+        if kind < 4 or depth > 2 or self.loops > 1:
+            self.put(self.pick(["%s = await Pause(%s)" % (self.name("n"), self.integer(1)), "await Pause(%s)" % self.text(1),
+                                "%s = [n9 async for n9 in ticks(%s & 3)]" % (self.name("l"), self.integer(2))]
+                               + ["log.append(await %s(%s, 1.5))" % (c, self.name("n")) for c in self.coroutines]))
+            return None
+        if kind < 6:
+            self.put("async for %s in ticks(%s):" % (self.name("n"), self.pick(["3", "5", "%s & 7" % self.name("n")])))
+            self.loops += 2
+            was, self.loop_body = self.loop_body, True
+            self.block(depth + 1)
+            self.loop_body = was
+            self.loops -= 2
+        else:
+            self.put("async with Section(%r):" % self.pick("uv"))
+            self.block(depth + 1)
+        return None
+
+    def coroutine(self, name):
+        at = len(self.lines)
+        self.asynchronous = True
+        self.function(name)
+        self.asynchronous = False
+        self.large.pop()
+        self.lines[at] = "async " + self.lines[at]
+        self.coroutines += (name,)
+
+    def program(self):
+        text = super().program()
+        self.lines, self.indent = SUSPENDING.rstrip("\n").split("\n") + ["", ""], 0
+        for name in "a0", "a1", "a2":
+            self.coroutine(name)
+        at = text.index("def later():")
+        text = text[:at] + "\n".join(self.lines) + "\n" + text[at:]
+        text = text.replace("        for f in (f0, f1, f2, g0, g1):", "        for f in (a0, a1, a2, f0, g0, g1):")
+        return text.replace("        r = f(a, b)", "        r = drive(f, a, b) if f in (a0, a1, a2) else f(a, b)")
+
+
 def program(seed):
-    """Odd seeds are shaped, even ones mixed."""
-    return (Shaped if seed % 2 else Mixed)(seed).program()
+    """Odd seeds are shaped, half of the others have coroutines, and the rest is mixed."""
+    return (Shaped if seed % 2 else Suspending if seed % 4 == 2 else Mixed)(seed).program()

@@ -216,7 +216,7 @@ public final class PyNumber {
     /** {@code a <<= b}: the new value of a. */
     public static Object inPlaceLshift(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__ilshift__");
-        return r != null ? r : a instanceof Number && b instanceof Number ? lshift(ts, a, b)
+        return r != null ? r : areInts(a, b) ? lshift(ts, a, b)
                 : binary(ts, a, b, "__lshift__", "__rlshift__", "<<=");
     }
 
@@ -234,7 +234,7 @@ public final class PyNumber {
     /** {@code a >>= b}: the new value of a. */
     public static Object inPlaceRshift(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__irshift__");
-        return r != null ? r : a instanceof Number && b instanceof Number ? rshift(ts, a, b)
+        return r != null ? r : areInts(a, b) ? rshift(ts, a, b)
                 : binary(ts, a, b, "__rshift__", "__rrshift__", ">>=");
     }
 
@@ -252,7 +252,7 @@ public final class PyNumber {
     /** {@code a &= b}: the new value of a. */
     public static Object inPlaceAnd(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__iand__");
-        return r != null ? r : a instanceof Number && b instanceof Number ? and(ts, a, b)
+        return r != null ? r : areInts(a, b) ? and(ts, a, b)
                 : binary(ts, a, b, "__and__", "__rand__", "&=");
     }
 
@@ -270,7 +270,7 @@ public final class PyNumber {
     /** {@code a |= b}: the new value of a. */
     public static Object inPlaceOr(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__ior__");
-        return r != null ? r : a instanceof Number && b instanceof Number ? or(ts, a, b)
+        return r != null ? r : areInts(a, b) ? or(ts, a, b)
                 : binary(ts, a, b, "__or__", "__ror__", "|=");
     }
 
@@ -288,7 +288,7 @@ public final class PyNumber {
     /** {@code a ^= b}: the new value of a. */
     public static Object inPlaceXor(final ThreadState ts, final Object a, final Object b) {
         final Object r = inPlace(ts, a, b, "__ixor__");
-        return r != null ? r : a instanceof Number && b instanceof Number ? xor(ts, a, b)
+        return r != null ? r : areInts(a, b) ? xor(ts, a, b)
                 : binary(ts, a, b, "__xor__", "__rxor__", "^=");
     }
 
