@@ -23,6 +23,7 @@ import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.text.Latin1;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +45,9 @@ public final class JsonEncoder extends PyObject {
     private final Object indent;
     private final Object keySeparator;
     private final Object itemSeparator;
+    /** The separators' bytes if they are of Latin-1 characters, or null. */
+    private final byte[] keyBytes;
+    private final byte[] itemBytes;
     private final boolean sortKeys;
     private final boolean skipKeys;
     private final boolean allowNan;
@@ -61,10 +65,16 @@ public final class JsonEncoder extends PyObject {
         this.indent = indent;
         this.keySeparator = keySeparator;
         this.itemSeparator = itemSeparator;
+        this.keyBytes = bytesOrNull(keySeparator);
+        this.itemBytes = bytesOrNull(itemSeparator);
         this.sortKeys = sortKeys;
         this.skipKeys = skipKeys;
         this.allowNan = allowNan;
         this.quoting = quoting(encoder);
+    }
+
+    private static byte[] bytesOrNull(Object separator) {
+        return PyObjects.textOf(separator) instanceof String s ? Latin1.bytesOrNull(s) : null;
     }
 
     private static Quoting quoting(Object encoder) {
@@ -235,8 +245,14 @@ public final class JsonEncoder extends PyObject {
         }
     }
 
+    private static void append(JsonWriter out, byte[] bytes, Object separator) {
+        if (bytes == null || !out.appendLatin1(bytes)) {
+            out.appendText(PyObjects.textOf(separator));
+        }
+    }
+
     private void separate(JsonWriter out, int level) {
-        out.appendText(PyObjects.textOf(itemSeparator));
+        append(out, itemBytes, itemSeparator);
         if (indent != PyNone.NONE) {
             newLine(out, level);
         }
@@ -375,7 +391,7 @@ public final class JsonEncoder extends PyObject {
                 separate(out, level);
             }
             writeString(ts, out, text);
-            out.appendText(PyObjects.textOf(keySeparator));
+            append(out, keyBytes, keySeparator);
             try {
                 write(ts, out, value, level);
             } catch (PyRaise e) {

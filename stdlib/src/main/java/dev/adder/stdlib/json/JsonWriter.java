@@ -54,6 +54,20 @@ final class JsonWriter {
         size += n;
     }
 
+    /** Appends Latin-1 characters, few; whether it did, which it does not once others were met. */
+    boolean appendLatin1(byte[] text) {
+        if (wide != null) {
+            return false;
+        }
+        if (text.length > bytes.length - size) {
+            grow(text.length);
+        }
+        for (byte b : text) {
+            bytes[size++] = b;
+        }
+        return true;
+    }
+
     /** Appends the ASCII characters that JSON writes as they are, up to the first other one, whose index it gives. */
     int appendPlain(String s) {
         int n = s.length();
