@@ -776,7 +776,8 @@ class Suspending(Shaped):
         super().classes()
         at = self.lines.index("    def __init__(self, x):")
         self.lines[at:at] = ["    @classmethod", "    def of(cls, x):", "        " + self.pick(
-            ["return cls(x)", "cls.count += 1\n        return cls(x)", "made = cls(1)\n        made.x = x\n        return made"]),
+            ["return cls(x)",
+                "cls.count += 1\n        return cls(x)", "made = cls(1)\n        made.x = x\n        return made"]),
             "", "    @staticmethod", "    def mix(a, b):", "        " + self.pick(
                 ["return fit(a + b)", "return a if b else b", "return fit(a * 2) - 1"]), ""]
 

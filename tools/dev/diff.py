@@ -2,8 +2,8 @@
 
 Runs the programs of conformance/programs under the oracle and under Adder in every mode, and compares standard output
 and exit status.  A NAME is a part of a program's path.  What the oracle said is kept under target/.
---all is some 1,350 runs, an hour on two cores that have nothing else to do: --mode and a NAME (a folder: library/) take
-a part of them.
+--all is some 1,350 runs: modes on, eager and stress took an hour on two cores shared with others.  --mode and a NAME (a
+folder: library/) take a part of them.
 conformance/programs/README.md says how a program is written.
 """
 
@@ -157,7 +157,8 @@ def sees_faults(digest):
 def main():
     parser = argparse.ArgumentParser(prog="./dev diff")
     parser.add_argument("--mode", action="append", choices=list(common.MODES))
-    parser.add_argument("--all", action="store_true", help="every program in every mode, in an hour; with --mode and NAME a part of them")
+    parser.add_argument("--all", action="store_true",
+                        help="every program in every mode, which takes an hour; with --mode and NAME a part of them")
     parser.add_argument("--all-stress", action="store_true", help="stress mode for every program, not the marked ones")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--list", action="store_true", help="only say what would run")
