@@ -45,8 +45,9 @@ final class EventLoops {
     private final GlobalCell futureName;
     /** Of handles that {@code __init__} has filled; null if they are not made as they were when this was written. */
     private final Shape handleShape;
-    private long handleVersion = -1;
-    private boolean isHandleUsual;
+    /** Versions of {@code Handle} that were looked at last: one with the methods it came with, and one with others. */
+    private volatile long usualVersion = -1;
+    private volatile long otherVersion = -1;
 
     EventLoops(final ThreadState ts) {
         loops = new Layout(Layout.type(ts, "asyncio.base_events", "BaseEventLoop"), ATTRIBUTES, LOOP_METHODS);
@@ -86,13 +87,19 @@ final class EventLoops {
         if (handleShape == null || handleName.peek() != handle) {
             return false;
         }
-        if (!handle.isVersion(handleVersion)) {
-            final long version = handle.version();
-            isHandleUsual = TypeCall.plainInit(handle) == handleInit && handle.lookup("_run") == handleRun
-                    && StandIn.isOriginal(handleInit) && StandIn.isOriginal(handleRun);
-            handleVersion = version;
+        return handle.isVersion(usualVersion) || !handle.isVersion(otherVersion) && looksUsual();
+    }
+
+    private boolean looksUsual() {
+        final long version = handle.version();
+        final boolean isUsual = TypeCall.plainInit(handle) == handleInit && handle.lookup("_run") == handleRun
+                && StandIn.isOriginal(handleInit) && StandIn.isOriginal(handleRun);
+        if (isUsual) {
+            usualVersion = version;
+        } else {
+            otherVersion = version;
         }
-        return isHandleUsual;
+        return isUsual;
     }
 
     /** The handle if it is of the class {@code Handle} itself and complete, or null. */
