@@ -12,6 +12,11 @@ import dev.adder.runtime.ThreadState;
  * time: HotSpot leaves such a branch out, and when it is taken throws the compiled loop away and compiles it anew.
  */
 final class InterpreterLoop {
+    // HotSpot leaves out, too, what calls a class that is not loaded yet: what the loop names is, before it runs.
+    static {
+        Accumulator.finish(PyNone.NONE);
+    }
+
     private InterpreterLoop() {
     }
 
