@@ -230,6 +230,9 @@ public final class Support {
 
     /** What raises, or gives a complex number, is left to the interpreter. */
     public static double power(final double a, final double b) {
+        if (b == 0.5 && Powers.isNear(a)) {
+            return Powers.nearRoot(a);
+        }
         if (!(a > 0) || !(Math.abs(b) <= Double.MAX_VALUE)) {
             throw Failed.FAILED;
         }

@@ -21,12 +21,10 @@ public final class Powers {
 
     public static double pow(final double x, final double y) {
         if (y == 0.5) {
-            if (x > 0x1p-64 && x < 0x1p64) {
-                final double root = Math.sqrt(x);
-                if (Math.abs(Math.fma(-root, root, x)) < 2 * NEAR_ROOT_SURE * root * ulp(root)) {
-                    return root;
-                }
-            } else if (x > 1e-280 && x < 1e300) {
+            if (isNear(x)) {
+                return nearRoot(x);
+            }
+            if (x > 1e-280 && x < 1e300) {
                 return farRoot(x);
             }
         } else if (y == 2.0) {
@@ -37,6 +35,17 @@ public final class Powers {
             }
         }
         return LibM.pow(x, y);
+    }
+
+    /** Whether {@link #nearRoot} can be asked. */
+    public static boolean isNear(final double x) {
+        return x > 0x1p-64 && x < 0x1p64;
+    }
+
+    /** {@code pow(x, 0.5)}, for compiled code: without a comparison that the range has decided. */
+    public static double nearRoot(final double x) {
+        final double root = Math.sqrt(x);
+        return Math.abs(Math.fma(-root, root, x)) < 2 * NEAR_ROOT_SURE * root * ulp(root) ? root : LibM.pow(x, 0.5);
     }
 
     private static double farRoot(final double x) {
