@@ -135,18 +135,20 @@ abstract class Arithmetic extends Translator {
                     generic(op, pc);
                     return;
                 }
+                // A place that comes round, (i + 1) % n.
+                final Ty made = plain == MOD && type(a) == Ty.COUNTER ? Ty.COUNTER : Ty.J;
                 site(pc);
                 pushLong(a);
                 if ((plain == MOD || plain == FLOOR_DIV) && isConstant(b) && template[b] instanceof Long n && n > 0
                         && Long.bitCount(n) == 1) {
                     byPowerOfTwo(plain, n);
-                    setLong(dest);
+                    setLong(dest, made);
                     return;
                 }
                 pushLong(b);
                 call(SUPPORT, plain == MOD ? "modulo" : plain == FLOOR_DIV ? "floorDivide"
                         : plain == LSHIFT ? "shiftLeft" : "shiftRight", "JJJ");
-                setLong(dest);
+                setLong(dest, made);
             }
             case TRUE_DIV -> {
                 site(pc);
