@@ -65,7 +65,6 @@ final class PythonRunner {
         main.start();
         // This thread would only wait: it links the C library meanwhile, a third of what a start takes otherwise.
         Libc.link();
-        CompilerPriority.lower();
         while (main.isAlive()) {
             try {
                 main.join();
