@@ -1,5 +1,6 @@
 package dev.adder.cli;
 
+import dev.adder.language.ir.Code;
 import dev.adder.language.parser.Parser;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
@@ -44,9 +45,12 @@ final class MainProgram {
     private final InterpreterState interp;
     private final ThreadState ts;
     private final PyModule main;
+    private final Ahead ahead;
     private boolean interactive;
 
-    MainProgram(final Options options, final Configuration configuration, final InterpreterState interp) {
+    MainProgram(final Options options, final Configuration configuration, final InterpreterState interp,
+            final Ahead ahead) {
+        this.ahead = ahead;
         this.options = options;
         this.configuration = configuration;
         this.interp = interp;
@@ -82,9 +86,14 @@ final class MainProgram {
     }
 
     private void execute(final Object source, final String filename) {
-        final PyCode code = CodeFunctions.compileSource(ts, source, filename, Parser.Mode.EXEC,
+        // An audit hook is told of what is compiled.
+        final Code lowered = interp.optimize() == 0 && !interp.auditHooks().areThere() ? ahead.code(source, filename) : null;
+        CodeFunctions.run(ts, lowered != null ? new PyCode(lowered) : compiled(source, filename), main.dict(), main.dict());
+    }
+
+    private PyCode compiled(final Object source, final String filename) {
+        return CodeFunctions.compileSource(ts, source, filename, Parser.Mode.EXEC,
                 source instanceof byte[] ? Parser.FILE_INPUT : 0, interp.optimize());
-        CodeFunctions.run(ts, code, main.dict(), main.dict());
     }
 
     /** Without the white space that all its lines begin with ({@code _PyUnicode_Dedent}); blank lines do not count. */
@@ -138,7 +147,7 @@ final class MainProgram {
     }
 
     /** {@code config_run_filename_abspath} of CPython's initconfig.c: no normalisation but of a leading "./". */
-    private static String absolute(final String name) {
+    static String absolute(final String name) {
         return name.startsWith("/") ? name
                 : currentFolder() + "/" + (name.startsWith("./") ? name.substring(2) : name);
     }

@@ -19,7 +19,6 @@ import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
-import dev.adder.runtime.posix.Libc;
 import dev.adder.stdlib.NativeModules;
 import dev.adder.stdlib.io.OpenFiles;
 import dev.adder.stdlib.io.StandardStreams;
@@ -61,10 +60,11 @@ final class PythonRunner {
      */
     static int run(final Options options, final String[] arguments, final ProfileOptions profile) {
         final int[] status = {1};
-        final Thread main = new Thread(null, () -> status[0] = runHere(options, arguments, profile), "MainThread", STACK);
+        final Ahead ahead = new Ahead(options);
+        final Thread main = new Thread(null, () -> status[0] = runHere(options, arguments, profile, ahead), "MainThread",
+                STACK);
         main.start();
-        // This thread would only wait: it links the C library meanwhile, a third of what a start takes otherwise.
-        Libc.link();
+        ahead.work(STACK);
         while (main.isAlive()) {
             try {
                 main.join();
@@ -76,7 +76,8 @@ final class PythonRunner {
         return status[0];
     }
 
-    private static int runHere(final Options options, final String[] arguments, final ProfileOptions profile) {
+    private static int runHere(final Options options, final String[] arguments, final ProfileOptions profile,
+            final Ahead ahead) {
         final Configuration configuration = new Configuration(options);
         final InterpreterState interp;
         try {
@@ -88,12 +89,12 @@ final class PythonRunner {
             return 1;
         }
         interp.setShowFaults(configuration.xOption("faults") != null);
-        return new PythonRunner(options, configuration, interp, profile).run();
+        return new PythonRunner(options, configuration, interp, profile).run(ahead);
     }
 
-    private int run() {
+    private int run(final Ahead ahead) {
         int status;
-        final MainProgram program = new MainProgram(options, configuration, interp);
+        final MainProgram program = new MainProgram(options, configuration, interp, ahead);
         try {
             prepare();
             if (profiler != null) {

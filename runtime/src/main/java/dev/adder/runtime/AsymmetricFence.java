@@ -32,6 +32,11 @@ public final class AsymmetricFence {
     private AsymmetricFence() {
     }
 
+    /** Has this class ask the system ahead of its first use, which takes milliseconds once the process has threads. */
+    public static boolean register() {
+        return AVAILABLE;
+    }
+
     /** What was stored before is not moved behind what is loaded afterwards, seen from a thread that does {@link #heavy}. */
     public static void light() {
         // A store-load fence for the compiler: HotSpot moves no access to memory across it, and it is no instruction.

@@ -68,6 +68,10 @@ public final class Libc {
     public static void link() {
         call("getpid");
         errno();
+        // And what moves bytes: 2 ms.
+        try (Arena arena = Arena.ofConfined()) {
+            bytesAt(cString(arena, new byte[] {1}).address());
+        }
     }
 
     private static MemorySegment function(final String name) {
