@@ -73,7 +73,8 @@ final class Ahead implements Runnable, WarningSink {
                     code = lowered;
                 }
             }
-        } catch (final IOException | SyntaxException | StackOverflowError e) {
+        } catch (final IOException | RuntimeException | VirtualMachineError e) {
+            // Whatever it is, the main thread meets it again, where it can be told.
             code = null;
         } finally {
             done.countDown();
