@@ -35,7 +35,7 @@ record ScriptFile(byte[] content, String folder) {
     static ScriptFile read(final String name) throws IOException {
         final Path path = path(name);
         if (path != null) {
-            return new ScriptFile(Files.readAllBytes(path), path.toRealPath().getParent().toString());
+            return new ScriptFile(Files.readAllBytes(path), folder(path));
         }
         try (Arena arena = Arena.ofConfined()) {
             final long bytes = Libc.cString(arena, FsText.encode(Str.ofUtf16(name))).address();
@@ -50,6 +50,15 @@ record ScriptFile(byte[] content, String folder) {
             } finally {
                 Libc.call("close", fd);
             }
+        }
+    }
+
+    /** Without links, as long as what they lead to has a name: a pipe has none. */
+    private static String folder(final Path path) throws IOException {
+        try {
+            return path.toRealPath().getParent().toString();
+        } catch (final NoSuchFileException e) {
+            return path.toAbsolutePath().getParent().toString();
         }
     }
 
