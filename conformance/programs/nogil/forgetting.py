@@ -44,3 +44,31 @@ for t in threads:
 for _ in range(4):
     gc.collect()
 print(len(ended), len(set(ended)), len(deleted), len(set(deleted)))
+
+
+def left_behind():
+    """What a thread ran is forgotten with it, although a list lives on that the thread was the only one to change."""
+    import _thread
+    import time
+    import weakref
+
+    changed = []
+
+    def task():
+        changed.append(None)
+
+    gone = []
+    watch = weakref.ref(task, gone.append)
+    count = _thread._count()
+    _thread.start_new_thread(task, ())
+    del task
+    for _ in range(2000):
+        if changed and _thread._count() == count:
+            gc.collect()
+            if gone:
+                break
+        time.sleep(0.005)
+    return changed, len(gone), watch()
+
+
+print(left_behind())

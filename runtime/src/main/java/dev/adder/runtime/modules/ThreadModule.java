@@ -229,6 +229,20 @@ final class ThreadModule extends NativeModule {
         void run(ThreadState ts);
     }
 
+    /**
+     * What a thread is to do, forgotten when it has done it: the {@link Thread} keeps its Runnable for good, and is itself
+     * kept by the containers that were the thread's own ({@code PySlotted.isOwn}).
+     */
+    private static final class Work {
+        Object function;
+        Body body;
+
+        Work(final Object function, final Body body) {
+            this.function = function;
+            this.body = body;
+        }
+    }
+
     private void start(final ThreadState starter, final Object function, final PyThreadHandle handle,
             final boolean daemon, final Body body) {
         if (interp.isFinalizing()) {
@@ -238,7 +252,8 @@ final class ThreadModule extends NativeModule {
         }
         final long size = stackSize == 0 ? DEFAULT_STACK : Math.max(stackSize, 1L << 20);
         final ThreadState[] state = new ThreadState[1];
-        final Thread thread = new Thread(null, () -> run(state[0], function, handle, body), "Thread", size, false);
+        final Work work = new Work(function, body);
+        final Thread thread = new Thread(null, () -> run(state[0], handle, work), "Thread", size, false);
         thread.setDaemon(true);
         state[0] = interp.newThreadState(thread);
         handle.started(state[0].ident());
@@ -253,15 +268,17 @@ final class ThreadModule extends NativeModule {
         }
     }
 
-    private void run(final ThreadState ts, final Object function, final PyThreadHandle handle, final Body body) {
+    private void run(final ThreadState ts, final PyThreadHandle handle, final Work work) {
         interp.bind(ts);
         try {
-            body.run(ts);
+            work.body.run(ts);
         } catch (final PyRaise e) {
             if (!Errors.matches(e, ExceptionTypes.SYSTEM_EXIT)) {
-                interp.unraisable(ts, e, "in thread started by " + PyObjects.reprJava(ts, function), null);
+                interp.unraisable(ts, e, "in thread started by " + PyObjects.reprJava(ts, work.function), null);
             }
         } finally {
+            work.function = null;
+            work.body = null;
             interp.threads().running().decrementAndGet();
             ts.leavePython();
             handle.setDone();
