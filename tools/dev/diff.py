@@ -11,6 +11,7 @@ import argparse
 import difflib
 import os
 import sys
+import threading
 
 import common
 
@@ -71,7 +72,7 @@ def expected(path, helpers_digest):
     if done.status is None:
         raise SystemExit("the oracle did not finish " + path)
     os.makedirs(EXPECTED, exist_ok=True)
-    temporary = "%s.%d" % (kept, os.getpid())
+    temporary = "%s.%d.%d" % (kept, os.getpid(), threading.get_ident())
     with open(temporary, "wb") as file:
         file.write(b"%d\n" % done.status + done.out)
     os.replace(temporary, kept)

@@ -138,7 +138,7 @@ try:
     extremes(1, "a", 2, 3)
 except TypeError as e:
     print(e)
-for _ in range(4):
+for _ in range(20):
     grown = grow(40, lambda a, b: a + b)
 print(grown)
 for _ in range(30):
