@@ -1,6 +1,5 @@
 package dev.adder.cli;
 
-import dev.adder.language.SyntaxException;
 import dev.adder.language.WarningSink;
 import dev.adder.language.ast.Mod;
 import dev.adder.language.ast.Span;
