@@ -74,7 +74,6 @@ final class Ahead implements Runnable, WarningSink {
             }
         } catch (final IOException | RuntimeException | VirtualMachineError e) {
             // Whatever it is, the main thread meets it again, where it can be told.
-            code = null;
         } finally {
             done.countDown();
         }

@@ -59,12 +59,7 @@ final class LibraryLoader extends PyObject {
         final PyCode code = library.code(ts, relative, path);
         module.dict().putStr("__builtins__", ts.interp.modules.getStr("builtins"));
         CodeFunctions.run(ts, code, module.dict(), module.dict());
-        if (name.equals("platform")) {
-            PlatformNames.tell(ts, module);
-        } else if (name.equals("re._compiler") && ts.interp.modules.getStr("_sre") instanceof PyModule sre
-                && sre.state instanceof NativeModule known) {
-            known.companionLoaded(ts, module);
-        }
+        ts.interp.part(LibraryHooks.class).loaded(ts, name, module);
     }
 
     @PyMethod("get_code($self, fullname, /)")

@@ -32,8 +32,11 @@ final class ModuleFinding {
     private final PyType frozenImporter;
     private final PyType pathFinder;
     private final PyType fileFinder;
+    private final PyType[] finders;
     /** What the finders' methods were when the interpreter started. */
     private final Object[] methods;
+    /** The finders' versions when they had those methods. */
+    private long[] versions;
 
     ModuleFinding(final ThreadState ts, final PyDict bootstrap, final PyDict external, final ModuleSpecs specs) {
         this.bootstrap = bootstrap;
@@ -42,7 +45,27 @@ final class ModuleFinding {
         this.frozenImporter = (PyType) bootstrap.getStr("FrozenImporter");
         this.pathFinder = (PyType) external.getStr("PathFinder");
         this.fileFinder = (PyType) external.getStr("FileFinder");
+        this.finders = new PyType[] {builtinImporter, frozenImporter, pathFinder, fileFinder};
+        this.versions = versions();
         this.methods = methods();
+    }
+
+    private long[] versions() {
+        final long[] now = new long[finders.length];
+        for (int i = 0; i < now.length; i++) {
+            now[i] = finders[i].version();
+        }
+        return now;
+    }
+
+    private boolean isUnchanged() {
+        final long[] known = versions;
+        for (int i = 0; i < known.length; i++) {
+            if (!finders[i].isVersion(known[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Object[] methods() {
@@ -53,12 +76,17 @@ final class ModuleFinding {
 
     /** Whether nobody has replaced a method of the finders. */
     boolean isUsual() {
+        if (isUnchanged()) {
+            return true;
+        }
+        final long[] before = versions();
         final Object[] now = methods();
         for (int i = 0; i < now.length; i++) {
             if (now[i] != methods[i]) {
                 return false;
             }
         }
+        versions = before;
         return true;
     }
 

@@ -16,10 +16,6 @@ public abstract class NativeModule {
     public void init(final ThreadState ts, final PyModule module) {
     }
 
-    /** The library's Python module that goes with this one has been loaded. */
-    public void companionLoaded(final ThreadState ts, final PyModule companion) {
-    }
-
     /** Where a set of native modules comes from. */
     public interface Provider {
         /** A new instance, or null if there is no such module. */

@@ -72,6 +72,7 @@ final class SysModule extends NativeModule {
         d.putStr("pycache_prefix", options.pycachePrefix());
         d.putStr("dont_write_bytecode", options.flag("dont_write_bytecode") != 0);
         d.putStr("version", PlatformNames.VERSION);
+        interp.part(LibraryHooks.class).set("platform", new PlatformNames());
         d.putStr("hexversion", HEX_VERSION);
         d.putStr("api_version", 1013L);
         d.putStr("copyright", "Copyright (c) the Adder authors. Licensed under the Apache License, Version 2.0.\n"

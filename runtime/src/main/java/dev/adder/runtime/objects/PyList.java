@@ -197,43 +197,36 @@ public class PyList extends PySlotted {
         return isOwn(ts) || !ts.multi;
     }
 
+    /** Whether the thread may store into this storage without the lock. */
+    private boolean mayStore(final ThreadState ts, final Object a, final int index) {
+        return isAlone(ts) || isSettled() && storage == a && index < size;
+    }
+
     /** {@code self[index] = value} for compiled code, in storage that was this list's at the last look. */
     public final void replaceLong(final ThreadState ts, final long[] a, final int index, final long value) {
-        if (isAlone(ts)) {
+        if (mayStore(ts, a, index)) {
             a[index] = value;
-            return;
+        } else {
+            setItem(ts, index, value);
         }
-        if (isSettled() && storage == a && index < size) {
-            a[index] = value;
-            return;
-        }
-        setItem(ts, index, value);
     }
 
     /** As {@link #replaceLong}. */
     public final void replaceDouble(final ThreadState ts, final double[] a, final int index, final double value) {
-        if (isAlone(ts)) {
+        if (mayStore(ts, a, index)) {
             a[index] = value;
-            return;
+        } else {
+            setItem(ts, index, value);
         }
-        if (isSettled() && storage == a && index < size) {
-            a[index] = value;
-            return;
-        }
-        setItem(ts, index, value);
     }
 
     /** As {@link #replaceLong}. */
     public final void replaceBoolean(final ThreadState ts, final boolean[] a, final int index, final boolean value) {
-        if (isAlone(ts)) {
+        if (mayStore(ts, a, index)) {
             a[index] = value;
-            return;
+        } else {
+            setItem(ts, index, value);
         }
-        if (isSettled() && storage == a && index < size) {
-            a[index] = value;
-            return;
-        }
-        setItem(ts, index, value);
     }
 
     private void set(final long index, final Object value) {

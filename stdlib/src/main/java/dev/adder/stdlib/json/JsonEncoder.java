@@ -7,7 +7,6 @@ import dev.adder.expose.PyTypeSpec;
 import dev.adder.expose.Text;
 import dev.adder.language.text.FloatText;
 import dev.adder.language.text.Str;
-import dev.adder.runtime.ArgumentParser;
 import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
@@ -32,7 +31,7 @@ import java.util.List;
 
 /** Writes a value as JSON: {@code _json.Encoder}. */
 @PyTypeSpec(name = "Encoder", module = "_json")
-public final class JsonEncoder extends PyObject {
+public final class JsonEncoder extends ValueAndInt {
 
     static final PyType TYPE = PyType.builtinFinal("Encoder", "_json", null, new JsonEncoderTable());
 
@@ -101,21 +100,11 @@ public final class JsonEncoder extends PyObject {
     }
 
     @PyMethod(value = "__call__($self, /, obj, _current_indent_level)", hidden = true)
-    Object encode(ThreadState ts, Object obj, long level) {
+    @Override
+    Object callWith(ThreadState ts, Object obj, long level) {
         JsonWriter out = new JsonWriter();
         write(ts, out, obj, (int) Math.max(level, 0));
         return PyTuple.of(out.build());
-    }
-
-    /** Without arrays for the arguments: JSONEncoder calls it so for each value. */
-    @Override
-    public Object call2(ThreadState ts, Object obj, Object level) {
-        ts.enterCall();
-        try {
-            return encode(ts, obj, ArgumentParser.asSsize(ts, level));
-        } finally {
-            ts.leaveCall();
-        }
     }
 
     private void write(ThreadState ts, JsonWriter out, Object o, int level) {

@@ -4,10 +4,8 @@ import dev.adder.expose.PyGetter;
 import dev.adder.expose.PyMethod;
 import dev.adder.expose.PyNew;
 import dev.adder.expose.PyTypeSpec;
-import dev.adder.runtime.ArgumentParser;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
-import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyTuple;
@@ -15,7 +13,7 @@ import dev.adder.runtime.ops.PyObjects;
 
 /** Reads one JSON value from a text: {@code _json.Scanner}, which json calls {@code scan_once}. */
 @PyTypeSpec(name = "Scanner", module = "_json")
-public final class JsonScanner extends PyObject {
+public final class JsonScanner extends ValueAndInt {
 
     static final PyType TYPE = PyType.builtinFinal("Scanner", "_json", null, new JsonScannerTable());
 
@@ -60,7 +58,8 @@ public final class JsonScanner extends PyObject {
     }
 
     @PyMethod(value = "__call__($self, /, string, idx)", hidden = true)
-    Object scan(ThreadState ts, Object string, long idx) {
+    @Override
+    Object callWith(ThreadState ts, Object string, long idx) {
         Object text = JsonModule.text(string);
         if (idx < 0) {
             throw Errors.valueError("idx cannot be negative");
@@ -68,17 +67,6 @@ public final class JsonScanner extends PyObject {
         JsonParser parser = JsonParser.over(ts, this, text, strict);
         Object value = parser.value((int) Math.min(idx, Integer.MAX_VALUE));
         return PyTuple.of(value, (long) parser.position());
-    }
-
-    /** Without arrays for the arguments: JSONDecoder calls it so for each text. */
-    @Override
-    public Object call2(ThreadState ts, Object string, Object idx) {
-        ts.enterCall();
-        try {
-            return scan(ts, string, ArgumentParser.asSsize(ts, idx));
-        } finally {
-            ts.leaveCall();
-        }
     }
 
     @PyGetter("strict")

@@ -6,6 +6,7 @@ import dev.adder.expose.PyModuleSpec;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.modules.LibraryHooks;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
@@ -16,7 +17,7 @@ import java.math.BigInteger;
 
 /** The module {@code _sre}: runs what {@code re._compiler} emits. */
 @PyModuleSpec("_sre")
-public final class SreModule extends NativeModule {
+public final class SreModule extends NativeModule implements LibraryHooks.Hook {
 
     @PyConstant("MAGIC")
     static final Object MAGIC = (long) SreOps.MAGIC;
@@ -36,9 +37,14 @@ public final class SreModule extends NativeModule {
         return new SreModuleTable();
     }
 
+    @Override
+    public void init(final ThreadState ts, final PyModule module) {
+        ts.interp.part(LibraryHooks.class).set("re._compiler", this);
+    }
+
     /** {@code re._compiler} is there. */
     @Override
-    public void companionLoaded(final ThreadState ts, final PyModule compiler) {
+    public void loaded(final ThreadState ts, final PyModule compiler) {
         final PatternTable table = PatternTable.read();
         final Object compile = compiler.dict().getStr("compile");
         if (table != null && compile != null) {
