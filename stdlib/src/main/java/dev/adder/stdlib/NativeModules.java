@@ -58,6 +58,7 @@ import dev.adder.stdlib.struct.StructModule;
 import dev.adder.stdlib.syslog.SyslogModule;
 import dev.adder.stdlib.terminal.TermiosModule;
 import dev.adder.stdlib.time.TimeModule;
+import dev.adder.stdlib.typing.TypesModule;
 import dev.adder.stdlib.typing.TypingModule;
 import dev.adder.stdlib.unicode.UnicodedataModule;
 import dev.adder.stdlib.zlib.ZlibModule;
@@ -103,6 +104,7 @@ public final class NativeModules implements NativeModule.Provider {
         "_suggestions",
         "_symtable",
         "_tokenize",
+        "_types",
         "_typing",
         "array",
         "atexit",
@@ -167,6 +169,7 @@ public final class NativeModules implements NativeModule.Provider {
             case "_suggestions" -> new SuggestionsModule();
             case "_symtable" -> new SymtableModule();
             case "_tokenize" -> new TokenizeModule();
+            case "_types" -> new TypesModule();
             case "_typing" -> new TypingModule();
             case "array" -> new ArrayModule();
             case "atexit" -> new AtexitModule();

@@ -280,8 +280,12 @@ public final class TypeMethods {
     @PyGetter("__doc__")
     static Object getDoc(final ThreadState ts, final PyType self) {
         if (!self.isHeapType()) {
-            return Docstrings.ofType(self);
+            final Object text = Docstrings.ofType(self);
+            if (text != PyNone.NONE) {
+                return text;
+            }
         }
+        // A built-in type without a text may have the attribute of its instances there.
         final Object doc = self.getOwn("__doc__");
         if (doc == null) {
             return PyNone.NONE;
