@@ -12,6 +12,7 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
@@ -38,7 +39,11 @@ public final class Bootstraps {
         void write(CodeBuilder code);
     }
 
-    private record Switch(String name, MethodTypeDesc type, List<ClassDesc> labels) implements Site {
+    /** @param constant the name of an enum's constant, null for all of the type */
+    private record Case(ClassDesc type, String constant) {
+    }
+
+    private record Switch(String name, MethodTypeDesc type, List<Case> labels) implements Site {
         @Override
         public void write(CodeBuilder code) {
             Label some = code.newLabel();
@@ -46,7 +51,12 @@ public final class Bootstraps {
             for (int i = 0; i < labels.size(); i++) {
                 Label next = code.newLabel();
                 code.iload(1).loadConstant(i).if_icmpgt(next);
-                code.aload(0).instanceOf(labels.get(i)).ifeq(next);
+                Case label = labels.get(i);
+                if (label.constant == null) {
+                    code.aload(0).instanceOf(label.type).ifeq(next);
+                } else {
+                    code.aload(0).getstatic(label.type, label.constant, label.type).if_acmpne(next);
+                }
                 code.loadConstant(i).ireturn().labelBinding(next);
             }
             code.loadConstant(labels.size()).ireturn();
@@ -175,16 +185,31 @@ public final class Bootstraps {
         };
     }
 
-    /** The switch that an instruction begins, null if it is one over constants too. */
+    /** The switch that an instruction begins, null if it is one over strings or numbers too. */
     private static Site typeSwitch(InvokeDynamicInstruction dynamic, int number) {
-        List<ClassDesc> labels = new ArrayList<>();
+        List<Case> labels = new ArrayList<>();
         for (ConstantDesc label : dynamic.bootstrapArgs()) {
-            if (!(label instanceof ClassDesc type) || type.isPrimitive()) {
+            Case one = label(label);
+            if (one == null) {
                 return null;
             }
-            labels.add(type);
+            labels.add(one);
         }
         return new Switch("typeSwitch$" + number, dynamic.typeSymbol(), labels);
+    }
+
+    /** A type, or a constant of an enum, which javac writes as {@code EnumDesc.of(ClassDesc.of("a.B"), "C")}. */
+    private static Case label(ConstantDesc label) {
+        if (label instanceof ClassDesc type) {
+            return type.isPrimitive() ? null : new Case(type, null);
+        }
+        if (label instanceof DynamicConstantDesc<?> made
+                && made.constantType().descriptorString().equals("Ljava/lang/Enum$EnumDesc;")) {
+            List<ConstantDesc> arguments = made.bootstrapArgsList();
+            DynamicConstantDesc<?> type = (DynamicConstantDesc<?>) arguments.get(1);
+            return new Case(ClassDesc.of((String) type.bootstrapArgsList().get(1)), (String) arguments.get(2));
+        }
+        return null;
     }
 
     /** {@code equals} and {@code hashCode} of a record; its {@code toString} is for people, and stays. */

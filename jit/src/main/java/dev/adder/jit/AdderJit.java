@@ -256,16 +256,15 @@ public final class AdderJit implements Jit {
             notes.pending.remove(pc);
             return;
         }
-        final UnitCompiler compiler = compiler(state, notes, pc);
-        final Ty[] types = compiler.typesOf(f.regs);
+        final Ty[] seen = EntryTypes.of(f.regs);
         say("hot " + title(state) + " loop at " + pc);
-        submit(() -> compileLoop(compiler, types, state, notes, pc));
+        submit(() -> compileLoop(seen, state, notes, pc));
     }
 
-    private void compileLoop(final UnitCompiler compiler, final Ty[] types, final CodeState state, final Notes notes,
-            final int pc) {
+    private void compileLoop(final Ty[] seen, final CodeState state, final Notes notes, final int pc) {
         try {
-            final Unit unit = compile(compiler, types, state, notes, pc);
+            final UnitCompiler compiler = compiler(state, notes, pc);
+            final Unit unit = compile(compiler, compiler.typesOf(seen), state, notes, pc);
             notes.compilations++;
             // In this order, or another thread that comes to the loop in between asks for it once more.
             final Unit before = notes.loops.put(pc, unit);

@@ -23,7 +23,7 @@ final class Link {
 
     Link(final Unit unit) {
         this.signature = signature(unit);
-        this.site = new MutableCallSite(unit.run);
+        this.site = new MutableCallSite(unit.run());
         this.invoker = site.dynamicInvoker();
     }
 
@@ -32,7 +32,7 @@ final class Link {
     }
 
     void leadTo(final Unit unit) {
-        site.setTarget(unit.run);
+        site.setTarget(unit.run());
         MutableCallSite.syncAll(new MutableCallSite[] {site});
     }
 

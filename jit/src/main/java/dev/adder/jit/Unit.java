@@ -9,6 +9,8 @@ import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.interp.Interpreter;
 import dev.adder.runtime.interp.PyFunction;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /** A compiled function or loop. The emitted classes extend it and override what they can be entered by. */
 public class Unit extends CompiledCode {
@@ -23,7 +25,11 @@ public class Unit extends CompiledCode {
     /** Representation of each parameter and of the result: J, D or O. */
     String parameters;
     char result = 'O';
-    MethodHandle run;
+    /** Where a function's own method is found, when a caller first wants it. */
+    MethodHandles.Lookup lookup;
+    String method;
+    String descriptor;
+    private MethodHandle run;
     int bytes;
     int failures;
     int entryFailures;
@@ -36,6 +42,19 @@ public class Unit extends CompiledCode {
     /** Whether it is used no more; callers that know it may still enter it. */
     volatile boolean dropped;
     private int loopEnd;
+
+    /** The function with its arguments as they are represented; few are called so, and a handle takes a millisecond. */
+    final MethodHandle run() {
+        if (run == null) {
+            try {
+                run = lookup.findStatic(lookup.lookupClass(), method,
+                        MethodType.fromMethodDescriptorString(descriptor, Unit.class.getClassLoader()));
+            } catch (final ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return run;
+    }
 
     /** A loop: as {@link dev.adder.runtime.interp.Jit#enterLoop}. */
     public Object loop(final ThreadState ts, final Frame f) {

@@ -7,7 +7,6 @@ import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.JitReason;
 import dev.adder.runtime.interp.Kinds;
-import dev.adder.runtime.objects.PyComplex;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -16,7 +15,6 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.BitSet;
 import java.util.Map;
 
@@ -78,9 +76,9 @@ final class UnitCompiler extends Instructions {
         unit.parameters = parameters;
         unit.result = result;
         if (!osr) {
-            final MethodTypeDesc d = runDescriptor();
-            unit.run = lookup.findStatic(lookup.lookupClass(), method,
-                    MethodType.fromMethodDescriptorString(d.descriptorString(), UnitCompiler.class.getClassLoader()));
+            unit.lookup = lookup;
+            unit.method = method;
+            unit.descriptor = runDescriptor().descriptorString();
         }
         return unit;
     }
@@ -517,22 +515,13 @@ final class UnitCompiler extends Instructions {
     }
 
     /** Kinds of the registers that are live where a loop is entered. */
-    Ty[] typesOf(final Object[] regs) {
+    Ty[] typesOf(final Ty[] seen) {
         final Ty[] t = new Ty[ir.frameSize];
         final BitSet alive = live.atStart(blocks.at(entryPc));
         final BitSet fresh = freshIterators();
         for (int reg = 0; reg < t.length; reg++) {
-            t[reg] = isConstant(reg) || !alive.get(reg) ? Ty.X : switch (regs[reg]) {
-                case null -> Ty.O;
-                case Long n -> Ty.J;
-                case Double d -> Ty.D;
-                case Boolean v -> Ty.Z;
-                case PyComplex z when z.type() == PyComplex.TYPE -> Ty.C;
-                case dev.adder.runtime.objects.PyRangeIterator r -> !fresh.get(reg) ? Ty.O
-                        : Math.abs(r.step()) == 1 && Support.isCounted(r) ? Ty.counted(r.step()) : Ty.R;
-                case dev.adder.runtime.objects.PyListIterator l -> fresh.get(reg) && l.list() != null ? Ty.L : Ty.O;
-                default -> Ty.O;
-            };
+            t[reg] = isConstant(reg) || !alive.get(reg) ? Ty.X
+                    : EntryTypes.isIterator(seen[reg]) && !fresh.get(reg) ? Ty.O : seen[reg];
         }
         return t;
     }
