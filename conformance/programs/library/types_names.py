@@ -1,3 +1,4 @@
+# must-compile: <module>
 """The names of `_types`, and that `types` has the same objects."""
 
 import _types, types

@@ -1,7 +1,6 @@
 package dev.adder.runtime;
 
 import dev.adder.language.text.Str;
-import dev.adder.runtime.objects.PyDict;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -110,12 +109,5 @@ public final class Docstrings {
 
     public static Object ofModule(final String name) {
         return orNone(find(name));
-    }
-
-    /** Puts a built-in type's text in the place of its {@link TypeDocstring}, for who looks into the dictionary. */
-    public static void resolve(final PyType type, final PyDict dict) {
-        if (dict.getStr("__doc__") instanceof TypeDocstring) {
-            dict.putStr("__doc__", ofType(type));
-        }
     }
 }

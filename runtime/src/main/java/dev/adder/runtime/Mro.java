@@ -61,6 +61,9 @@ public final class Mro {
                 throw Errors.typeError("Cannot extend an incomplete type '" + base.name() + "'");
             }
         }
+        if (bases.length == 1) {
+            return PyType.linear(type, bases[0]);
+        }
         for (int i = 0; i < bases.length; i++) {
             for (int j = i + 1; j < bases.length; j++) {
                 if (bases[i] == bases[j]) {

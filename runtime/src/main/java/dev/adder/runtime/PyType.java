@@ -160,7 +160,8 @@ public class PyType extends PySlotted {
         noInstantiation = false;
     }
 
-    private static PyType[] linear(final PyType self, final PyType base) {
+    /** The order of a type of one base. */
+    static PyType[] linear(final PyType self, final PyType base) {
         if (base == null) {
             return new PyType[] {self};
         }

@@ -104,6 +104,20 @@ public final class TypeCreation {
         return type;
     }
 
+    /**
+     * {@code type(name, (base,), dict)} for a namespace with {@code __module__} and {@code __doc__}, and with nothing else
+     * that making a type looks for: no slots, no operators, nothing that wants to know its name. {@code base} is a type
+     * for which {@code __init_subclass__} has nothing to do.
+     */
+    public static PyType plain(final ThreadState ts, final String name, final PyType base, final PyDict dict) {
+        final PyType[] bases = {base};
+        final PyType type = new PyType(PyType.TYPE, ts.interp, name, base, bases, dict);
+        addSlots(ts, type, base, bases, dict, List.of());
+        Mro.install(ts, type);
+        base.addSubclass(type);
+        return type;
+    }
+
     /** A name that C could take: no null character, no lone surrogate. */
     public static void checkName(final ThreadState ts, final Object text, final String name) {
         encodable(ts, text);

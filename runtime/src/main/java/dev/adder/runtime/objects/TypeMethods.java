@@ -13,6 +13,7 @@ import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Docstrings;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.LateAttribute;
 import dev.adder.runtime.Mro;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
@@ -272,8 +273,8 @@ public final class TypeMethods {
     }
 
     @PyGetter("__dict__")
-    static Object getDict(final PyType self) {
-        Docstrings.resolve(self, self.dict());
+    static Object getDict(final ThreadState ts, final PyType self) {
+        LateAttribute.resolve(ts, self);
         return new PyMappingProxy(self.dict());
     }
 
@@ -294,8 +295,9 @@ public final class TypeMethods {
     }
 
     @PySetter("__doc__")
-    static void setDoc(final PyType self, final Object value) {
+    static void setDoc(final ThreadState ts, final PyType self, final Object value) {
         requireHeap(self, "__doc__");
+        LateAttribute.resolve(ts, self);
         self.setOwn("__doc__", value);
     }
 

@@ -8,6 +8,7 @@ import dev.adder.language.lower.Compiler;
 import dev.adder.language.parser.Parser;
 import dev.adder.runtime.BuiltinTable;
 import dev.adder.runtime.Errors;
+import dev.adder.runtime.LateAttribute;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
@@ -26,12 +27,13 @@ import dev.adder.runtime.objects.PyTuple;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The module {@code _ast}: an interpreter's own node classes, and the way between them and the compiler's trees. */
 @PyModuleSpec("_ast")
 public final class AstModule extends NativeModule implements CodeFunctions.AstBridge {
+    private static final PyTuple PLACE = PyTuple.of("lineno", "col_offset", "end_lineno", "end_col_offset");
+
     private final Map<String, PyType> types = new HashMap<>();
     private final Map<String, Object> singletons = new HashMap<>();
     private final Map<String, String[]> fields = new HashMap<>();
@@ -54,79 +56,104 @@ public final class AstModule extends NativeModule implements CodeFunctions.AstBr
         PyAst.TYPE.setOwn("_fields", PyTuple.EMPTY);
         PyAst.TYPE.setOwn("_attributes", PyTuple.EMPTY);
         PyAst.TYPE.setOwn("__match_args__", PyTuple.EMPTY);
-        final List<AstSchema.Type> schema = AstSchema.types();
-        for (final AstSchema.Type t : schema) {
-            define(ts, t);
-        }
-        for (final AstSchema.Type t : schema) {
-            for (final AstSchema.Constructor c : t.constructors()) {
-                fieldTypes(ts, c);
+        String sum = null;
+        PyType base = PyAst.TYPE;
+        for (final String[] row : AstSchema.ROWS) {
+            if (row[0] == null) {
+                base = PyAst.TYPE;
+            } else if (!row[0].equals(sum)) {
+                base = define(ts, d, new String[] {null, row[0]}, PyAst.TYPE, new Doc(row[0], null));
             }
-        }
-        for (final Map.Entry<String, PyType> e : types.entrySet()) {
-            d.putStr(e.getKey().intern(), e.getValue());
-        }
-    }
-
-    private void define(final ThreadState ts, final AstSchema.Type t) {
-        final boolean placed = AstSchema.isPlaced(t.name());
-        if (!t.sum()) {
-            type(ts, t.constructors().get(0), PyAst.TYPE, placed ? t.name() : null);
-            return;
-        }
-        final PyType base = type(ts, new AstSchema.Constructor(t.name(), List.of(), t.doc()), PyAst.TYPE,
-                placed ? t.name() : null);
-        for (final AstSchema.Constructor c : t.constructors()) {
-            final PyType made = type(ts, c, base, null);
-            if (c.fields().isEmpty() && !placed) {
-                singletons.put(c.name(), new PyAst(made));
+            sum = row[0];
+            final PyType type = define(ts, d, row, base, new Doc(null, row));
+            if (row.length == AstSchema.FIELDS && !AstSchema.isPlaced(sum)) {
+                singletons.put(row[1], new PyAst(type));
             }
         }
     }
 
-    private PyType type(final ThreadState ts, final AstSchema.Constructor c, final PyType base, final String placed) {
+    private PyType define(final ThreadState ts, final PyDict module, final String[] row, final PyType base,
+            final Doc doc) {
         final PyDict d = new PyDict();
-        final String[] names = new String[c.fields().size()];
+        final String name = row[1];
+        final String[] names = new String[(row.length - AstSchema.FIELDS) / 2];
         for (int i = 0; i < names.length; i++) {
-            names[i] = c.fields().get(i).name().intern();
-            if (c.fields().get(i).isOptional()) {
-                d.putStr(names[i], PyNone.NONE);
-            }
+            names[i] = row[AstSchema.FIELDS + 2 * i + 1];
         }
-        final PyTuple all = PyTuple.of((Object[]) names);
+        final PyTuple all = names.length == 0 ? PyTuple.EMPTY : PyTuple.of((Object[]) names);
         d.putStr("_fields", all);
         d.putStr("__match_args__", all);
         d.putStr("__module__", "ast");
-        d.putStr("__doc__", c.doc());
+        d.putStr("__doc__", doc);
+        for (int i = 0; i < names.length; i++) {
+            if (AstSchema.isOptional(row[AstSchema.FIELDS + 2 * i])) {
+                d.putStr(names[i], PyNone.NONE);
+            }
+        }
         if (base == PyAst.TYPE) {
-            d.putStr("_attributes", placed == null ? PyTuple.EMPTY
-                    : PyTuple.of("lineno", "col_offset", "end_lineno", "end_col_offset"));
-            if (placed != null && AstSchema.isOpenEnd(placed)) {
+            final boolean placed = AstSchema.isPlaced(name);
+            d.putStr("_attributes", placed ? PLACE : PyTuple.EMPTY);
+            if (placed && AstSchema.isOpenEnd(name)) {
                 d.putStr("end_lineno", PyNone.NONE);
                 d.putStr("end_col_offset", PyNone.NONE);
             }
         }
-        final PyType made = TypeCreation.create(ts, PyType.TYPE, c.name(), PyTuple.of(base), d, new Object[0], null);
-        types.put(c.name(), made);
-        fields.put(c.name(), names);
+        final PyType made = TypeCreation.plain(ts, name, base, d);
+        if (!doc.isOfSum()) {
+            final FieldTypes fieldTypes = new FieldTypes(row);
+            d.putStr("_field_types", fieldTypes);
+            d.putStr("__annotations_cache__", fieldTypes);
+        }
+        types.put(name, made);
+        fields.put(name, names);
+        module.putStr(name, made);
         return made;
     }
 
-    private void fieldTypes(final ThreadState ts, final AstSchema.Constructor c) {
-        final PyDict d = new PyDict();
-        for (final AstSchema.Field f : c.fields()) {
-            final Object one = switch (f.type()) {
-                case "identifier", "string" -> PyStr.TYPE;
-                case "int" -> PyInt.TYPE;
-                case "constant" -> PyType.OBJECT;
-                default -> types.get(f.type());
-            };
-            d.putStr(f.name().intern(), f.isList() ? PyGenericAlias.of(PyList.TYPE, one)
-                    : f.isOptional() ? PyNumber.or(ts, one, PyNone.NONE) : one);
+    /** A class's docstring, or a sum's. */
+    private static final class Doc extends LateAttribute {
+        private final String sum;
+        private final String[] row;
+
+        Doc(final String sum, final String[] row) {
+            this.sum = sum;
+            this.row = row;
         }
-        final PyType t = types.get(c.name());
-        t.setOwn("_field_types", d);
-        t.setOwn("__annotations_cache__", d);
+
+        boolean isOfSum() {
+            return sum != null;
+        }
+
+        @Override
+        protected Object make(final ThreadState ts) {
+            return sum != null ? AstSchema.sumDoc(sum) : AstSchema.doc(row);
+        }
+    }
+
+    /** A class's {@code _field_types}, which are its annotations, too. */
+    private final class FieldTypes extends LateAttribute {
+        private final String[] row;
+
+        FieldTypes(final String[] row) {
+            this.row = row;
+        }
+
+        @Override
+        protected Object make(final ThreadState ts) {
+            final PyDict d = new PyDict();
+            for (int i = AstSchema.FIELDS; i < row.length; i += 2) {
+                final String plain = AstSchema.plain(row[i]);
+                final Object one = switch (plain) {
+                    case "identifier", "string" -> PyStr.TYPE;
+                    case "int" -> PyInt.TYPE;
+                    case "constant" -> PyType.OBJECT;
+                    default -> types.get(plain);
+                };
+                d.putStr(row[i + 1], AstSchema.isList(row[i]) ? PyGenericAlias.of(PyList.TYPE, one)
+                        : AstSchema.isOptional(row[i]) ? PyNumber.or(ts, one, PyNone.NONE) : one);
+            }
+            return d;
+        }
     }
 
     PyType type(final String name) {

@@ -1,155 +1,204 @@
 package dev.adder.stdlib.ast;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** The classes of the {@code ast} module: CPython 3.14's {@code Python.asdl}, one type a line. */
+/**
+ * The classes of the {@code ast} module: CPython 3.14's {@code Python.asdl}. A type is one class with its own name (a
+ * product), or several that have the type as their base (a sum). A field's type ends in {@code ?} where it is optional,
+ * {@code *} where it is a list, {@code ?*} where it is a list with gaps.
+ */
 final class AstSchema {
-    /** A field: "expr", "identifier" ...; optional ({@code ?}), a list ({@code *}) or a list with gaps ({@code ?*}). */
-    record Field(String type, String mark, String name) {
-        boolean isList() {
-            return mark.endsWith("*");
-        }
+    /**
+     * A class a row: the sum that it belongs to, or null; its name; the type and the name of each field. Not one text in
+     * the schema's own form: taking that apart was 3 ms of the 8 that {@code import _ast} took.
+     */
+    static final String[][] ROWS = {
+        {"mod", "Module", "stmt*", "body", "type_ignore*", "type_ignores"},
+        {"mod", "Interactive", "stmt*", "body"},
+        {"mod", "Expression", "expr", "body"},
+        {"mod", "FunctionType", "expr*", "argtypes", "expr", "returns"},
+        {"stmt", "FunctionDef", "identifier", "name", "arguments", "args", "stmt*", "body", "expr*", "decorator_list",
+            "expr?", "returns", "string?", "type_comment", "type_param*", "type_params"},
+        {"stmt", "AsyncFunctionDef", "identifier", "name", "arguments", "args", "stmt*", "body", "expr*",
+            "decorator_list", "expr?", "returns", "string?", "type_comment", "type_param*", "type_params"},
+        {"stmt", "ClassDef", "identifier", "name", "expr*", "bases", "keyword*", "keywords", "stmt*", "body", "expr*",
+            "decorator_list", "type_param*", "type_params"},
+        {"stmt", "Return", "expr?", "value"},
+        {"stmt", "Delete", "expr*", "targets"},
+        {"stmt", "Assign", "expr*", "targets", "expr", "value", "string?", "type_comment"},
+        {"stmt", "TypeAlias", "expr", "name", "type_param*", "type_params", "expr", "value"},
+        {"stmt", "AugAssign", "expr", "target", "operator", "op", "expr", "value"},
+        {"stmt", "AnnAssign", "expr", "target", "expr", "annotation", "expr?", "value", "int", "simple"},
+        {"stmt", "For", "expr", "target", "expr", "iter", "stmt*", "body", "stmt*", "orelse", "string?",
+            "type_comment"},
+        {"stmt", "AsyncFor", "expr", "target", "expr", "iter", "stmt*", "body", "stmt*", "orelse", "string?",
+            "type_comment"},
+        {"stmt", "While", "expr", "test", "stmt*", "body", "stmt*", "orelse"},
+        {"stmt", "If", "expr", "test", "stmt*", "body", "stmt*", "orelse"},
+        {"stmt", "With", "withitem*", "items", "stmt*", "body", "string?", "type_comment"},
+        {"stmt", "AsyncWith", "withitem*", "items", "stmt*", "body", "string?", "type_comment"},
+        {"stmt", "Match", "expr", "subject", "match_case*", "cases"},
+        {"stmt", "Raise", "expr?", "exc", "expr?", "cause"},
+        {"stmt", "Try", "stmt*", "body", "excepthandler*", "handlers", "stmt*", "orelse", "stmt*", "finalbody"},
+        {"stmt", "TryStar", "stmt*", "body", "excepthandler*", "handlers", "stmt*", "orelse", "stmt*", "finalbody"},
+        {"stmt", "Assert", "expr", "test", "expr?", "msg"},
+        {"stmt", "Import", "alias*", "names"},
+        {"stmt", "ImportFrom", "identifier?", "module", "alias*", "names", "int?", "level"},
+        {"stmt", "Global", "identifier*", "names"},
+        {"stmt", "Nonlocal", "identifier*", "names"},
+        {"stmt", "Expr", "expr", "value"},
+        {"stmt", "Pass"},
+        {"stmt", "Break"},
+        {"stmt", "Continue"},
+        {"expr", "BoolOp", "boolop", "op", "expr*", "values"},
+        {"expr", "NamedExpr", "expr", "target", "expr", "value"},
+        {"expr", "BinOp", "expr", "left", "operator", "op", "expr", "right"},
+        {"expr", "UnaryOp", "unaryop", "op", "expr", "operand"},
+        {"expr", "Lambda", "arguments", "args", "expr", "body"},
+        {"expr", "IfExp", "expr", "test", "expr", "body", "expr", "orelse"},
+        {"expr", "Dict", "expr?*", "keys", "expr*", "values"},
+        {"expr", "Set", "expr*", "elts"},
+        {"expr", "ListComp", "expr", "elt", "comprehension*", "generators"},
+        {"expr", "SetComp", "expr", "elt", "comprehension*", "generators"},
+        {"expr", "DictComp", "expr", "key", "expr", "value", "comprehension*", "generators"},
+        {"expr", "GeneratorExp", "expr", "elt", "comprehension*", "generators"},
+        {"expr", "Await", "expr", "value"},
+        {"expr", "Yield", "expr?", "value"},
+        {"expr", "YieldFrom", "expr", "value"},
+        {"expr", "Compare", "expr", "left", "cmpop*", "ops", "expr*", "comparators"},
+        {"expr", "Call", "expr", "func", "expr*", "args", "keyword*", "keywords"},
+        {"expr", "FormattedValue", "expr", "value", "int", "conversion", "expr?", "format_spec"},
+        {"expr", "Interpolation", "expr", "value", "constant", "str", "int", "conversion", "expr?", "format_spec"},
+        {"expr", "JoinedStr", "expr*", "values"},
+        {"expr", "TemplateStr", "expr*", "values"},
+        {"expr", "Constant", "constant", "value", "string?", "kind"},
+        {"expr", "Attribute", "expr", "value", "identifier", "attr", "expr_context", "ctx"},
+        {"expr", "Subscript", "expr", "value", "expr", "slice", "expr_context", "ctx"},
+        {"expr", "Starred", "expr", "value", "expr_context", "ctx"},
+        {"expr", "Name", "identifier", "id", "expr_context", "ctx"},
+        {"expr", "List", "expr*", "elts", "expr_context", "ctx"},
+        {"expr", "Tuple", "expr*", "elts", "expr_context", "ctx"},
+        {"expr", "Slice", "expr?", "lower", "expr?", "upper", "expr?", "step"},
+        {"expr_context", "Load"},
+        {"expr_context", "Store"},
+        {"expr_context", "Del"},
+        {"boolop", "And"},
+        {"boolop", "Or"},
+        {"operator", "Add"},
+        {"operator", "Sub"},
+        {"operator", "Mult"},
+        {"operator", "MatMult"},
+        {"operator", "Div"},
+        {"operator", "Mod"},
+        {"operator", "Pow"},
+        {"operator", "LShift"},
+        {"operator", "RShift"},
+        {"operator", "BitOr"},
+        {"operator", "BitXor"},
+        {"operator", "BitAnd"},
+        {"operator", "FloorDiv"},
+        {"unaryop", "Invert"},
+        {"unaryop", "Not"},
+        {"unaryop", "UAdd"},
+        {"unaryop", "USub"},
+        {"cmpop", "Eq"},
+        {"cmpop", "NotEq"},
+        {"cmpop", "Lt"},
+        {"cmpop", "LtE"},
+        {"cmpop", "Gt"},
+        {"cmpop", "GtE"},
+        {"cmpop", "Is"},
+        {"cmpop", "IsNot"},
+        {"cmpop", "In"},
+        {"cmpop", "NotIn"},
+        {null, "comprehension", "expr", "target", "expr", "iter", "expr*", "ifs", "int", "is_async"},
+        {"excepthandler", "ExceptHandler", "expr?", "type", "identifier?", "name", "stmt*", "body"},
+        {null, "arguments", "arg*", "posonlyargs", "arg*", "args", "arg?", "vararg", "arg*", "kwonlyargs", "expr?*",
+            "kw_defaults", "arg?", "kwarg", "expr*", "defaults"},
+        {null, "arg", "identifier", "arg", "expr?", "annotation", "string?", "type_comment"},
+        {null, "keyword", "identifier?", "arg", "expr", "value"},
+        {null, "alias", "identifier", "name", "identifier?", "asname"},
+        {null, "withitem", "expr", "context_expr", "expr?", "optional_vars"},
+        {null, "match_case", "pattern", "pattern", "expr?", "guard", "stmt*", "body"},
+        {"pattern", "MatchValue", "expr", "value"},
+        {"pattern", "MatchSingleton", "constant", "value"},
+        {"pattern", "MatchSequence", "pattern*", "patterns"},
+        {"pattern", "MatchMapping", "expr*", "keys", "pattern*", "patterns", "identifier?", "rest"},
+        {"pattern", "MatchClass", "expr", "cls", "pattern*", "patterns", "identifier*", "kwd_attrs", "pattern*",
+            "kwd_patterns"},
+        {"pattern", "MatchStar", "identifier?", "name"},
+        {"pattern", "MatchAs", "pattern?", "pattern", "identifier?", "name"},
+        {"pattern", "MatchOr", "pattern*", "patterns"},
+        {"type_ignore", "TypeIgnore", "int", "lineno", "string", "tag"},
+        {"type_param", "TypeVar", "identifier", "name", "expr?", "bound", "expr?", "default_value"},
+        {"type_param", "ParamSpec", "identifier", "name", "expr?", "default_value"},
+        {"type_param", "TypeVarTuple", "identifier", "name", "expr?", "default_value"},
+    };
 
-        boolean isOptional() {
-            return mark.equals("?");
-        }
-    }
-
-    /** A class with fields; {@code doc} is its text in the schema. */
-    record Constructor(String name, List<Field> fields, String doc) {
-    }
-
-    /** A type: of several constructors (a sum), or of one that has its own name (a product). */
-    record Type(String name, boolean sum, List<Constructor> constructors) {
-        /** What CPython shows as the class's docstring. */
-        String doc() {
-            if (!sum) {
-                return constructors.get(0).doc();
-            }
-            boolean plain = true;
-            for (Constructor c : constructors) {
-                plain &= c.fields().isEmpty();
-            }
-            StringBuilder b = new StringBuilder(name).append(" = ");
-            for (int i = 0; i < constructors.size(); i++) {
-                if (i > 0) {
-                    b.append(plain ? " " : "\n".concat(" ".repeat(name.length() + 1))).append("| ");
-                }
-                b.append(constructors.get(i).doc());
-            }
-            return b.toString();
-        }
-    }
-
-    private static final String TEXT = """
-        mod = Module(stmt* body, type_ignore* type_ignores) | Interactive(stmt* body) | Expression(expr body) | \
-        FunctionType(expr* argtypes, expr returns)
-        stmt = FunctionDef(identifier name, arguments args, stmt* body, expr* decorator_list, expr? returns, \
-        string? type_comment, type_param* type_params) | AsyncFunctionDef(identifier name, arguments args, stmt* \
-        body, expr* decorator_list, expr? returns, string? type_comment, type_param* type_params) | \
-        ClassDef(identifier name, expr* bases, keyword* keywords, stmt* body, expr* decorator_list, type_param* \
-        type_params) | Return(expr? value) | Delete(expr* targets) | Assign(expr* targets, expr value, string? \
-        type_comment) | TypeAlias(expr name, type_param* type_params, expr value) | AugAssign(expr target, \
-        operator op, expr value) | AnnAssign(expr target, expr annotation, expr? value, int simple) | For(expr \
-        target, expr iter, stmt* body, stmt* orelse, string? type_comment) | AsyncFor(expr target, expr iter, \
-        stmt* body, stmt* orelse, string? type_comment) | While(expr test, stmt* body, stmt* orelse) | If(expr \
-        test, stmt* body, stmt* orelse) | With(withitem* items, stmt* body, string? type_comment) | \
-        AsyncWith(withitem* items, stmt* body, string? type_comment) | Match(expr subject, match_case* cases) | \
-        Raise(expr? exc, expr? cause) | Try(stmt* body, excepthandler* handlers, stmt* orelse, stmt* finalbody) \
-        | TryStar(stmt* body, excepthandler* handlers, stmt* orelse, stmt* finalbody) | Assert(expr test, expr? \
-        msg) | Import(alias* names) | ImportFrom(identifier? module, alias* names, int? level) | \
-        Global(identifier* names) | Nonlocal(identifier* names) | Expr(expr value) | Pass | Break | Continue
-        expr = BoolOp(boolop op, expr* values) | NamedExpr(expr target, expr value) | BinOp(expr left, operator \
-        op, expr right) | UnaryOp(unaryop op, expr operand) | Lambda(arguments args, expr body) | IfExp(expr \
-        test, expr body, expr orelse) | Dict(expr?* keys, expr* values) | Set(expr* elts) | ListComp(expr elt, \
-        comprehension* generators) | SetComp(expr elt, comprehension* generators) | DictComp(expr key, expr \
-        value, comprehension* generators) | GeneratorExp(expr elt, comprehension* generators) | Await(expr \
-        value) | Yield(expr? value) | YieldFrom(expr value) | Compare(expr left, cmpop* ops, expr* comparators) \
-        | Call(expr func, expr* args, keyword* keywords) | FormattedValue(expr value, int conversion, expr? \
-        format_spec) | Interpolation(expr value, constant str, int conversion, expr? format_spec) | \
-        JoinedStr(expr* values) | TemplateStr(expr* values) | Constant(constant value, string? kind) | \
-        Attribute(expr value, identifier attr, expr_context ctx) | Subscript(expr value, expr slice, \
-        expr_context ctx) | Starred(expr value, expr_context ctx) | Name(identifier id, expr_context ctx) | \
-        List(expr* elts, expr_context ctx) | Tuple(expr* elts, expr_context ctx) | Slice(expr? lower, expr? \
-        upper, expr? step)
-        expr_context = Load | Store | Del
-        boolop = And | Or
-        operator = Add | Sub | Mult | MatMult | Div | Mod | Pow | LShift | RShift | BitOr | BitXor | BitAnd | \
-        FloorDiv
-        unaryop = Invert | Not | UAdd | USub
-        cmpop = Eq | NotEq | Lt | LtE | Gt | GtE | Is | IsNot | In | NotIn
-        comprehension(expr target, expr iter, expr* ifs, int is_async)
-        excepthandler = ExceptHandler(expr? type, identifier? name, stmt* body)
-        arguments(arg* posonlyargs, arg* args, arg? vararg, arg* kwonlyargs, expr?* kw_defaults, arg? kwarg, \
-        expr* defaults)
-        arg(identifier arg, expr? annotation, string? type_comment)
-        keyword(identifier? arg, expr value)
-        alias(identifier name, identifier? asname)
-        withitem(expr context_expr, expr? optional_vars)
-        match_case(pattern pattern, expr? guard, stmt* body)
-        pattern = MatchValue(expr value) | MatchSingleton(constant value) | MatchSequence(pattern* patterns) | \
-        MatchMapping(expr* keys, pattern* patterns, identifier? rest) | MatchClass(expr cls, pattern* patterns, \
-        identifier* kwd_attrs, pattern* kwd_patterns) | MatchStar(identifier? name) | MatchAs(pattern? pattern, \
-        identifier? name) | MatchOr(pattern* patterns)
-        type_ignore = TypeIgnore(int lineno, string tag)
-        type_param = TypeVar(identifier name, expr? bound, expr? default_value) | ParamSpec(identifier name, \
-        expr? default_value) | TypeVarTuple(identifier name, expr? default_value)
-        """;
-
-    /** Types whose nodes have a place in the source. */
-    private static final String PLACED = " stmt expr excepthandler pattern type_param arg keyword alias ";
-    /** Those of them whose end may be missing. */
-    private static final String OPEN_END = " stmt expr excepthandler arg keyword alias ";
+    /** Where in a row the fields begin. */
+    static final int FIELDS = 2;
 
     private AstSchema() {
     }
 
-    static boolean isPlaced(String type) {
-        return PLACED.contains(" " + type + " ");
+    /** Whether the nodes of a type have a place in the source. */
+    static boolean isPlaced(final String type) {
+        return switch (type) {
+            case "stmt", "expr", "excepthandler", "pattern", "type_param", "arg", "keyword", "alias" -> true;
+            default -> false;
+        };
     }
 
-    static boolean isOpenEnd(String type) {
-        return OPEN_END.contains(" " + type + " ");
+    /** Whether the end of that place may be missing. */
+    static boolean isOpenEnd(final String type) {
+        return switch (type) {
+            case "stmt", "expr", "excepthandler", "arg", "keyword", "alias" -> true;
+            default -> false;
+        };
     }
 
-    static List<Type> types() {
-        List<Type> out = new ArrayList<>();
-        for (String line : TEXT.split("\n")) {
-            String s = line.strip();
-            if (s.isEmpty()) {
-                continue;
-            }
-            int eq = s.indexOf(" = ");
-            if (eq < 0) {
-                Constructor c = constructor(s);
-                out.add(new Type(c.name(), false, List.of(c)));
-                continue;
-            }
-            List<Constructor> all = new ArrayList<>();
-            for (String one : s.substring(eq + 3).split(" \\| ")) {
-                all.add(constructor(one.strip()));
-            }
-            out.add(new Type(s.substring(0, eq), true, all));
-        }
-        return out;
+    static boolean isOptional(final String fieldType) {
+        return fieldType.endsWith("?");
     }
 
-    private static Constructor constructor(String doc) {
-        int open = doc.indexOf('(');
-        if (open < 0) {
-            return new Constructor(doc, List.of(), doc);
+    static boolean isList(final String fieldType) {
+        return fieldType.endsWith("*");
+    }
+
+    /** A field's type without its mark. */
+    static String plain(final String fieldType) {
+        int end = fieldType.length();
+        while (fieldType.charAt(end - 1) == '*' || fieldType.charAt(end - 1) == '?') {
+            end--;
         }
-        List<Field> fields = new ArrayList<>();
-        for (String part : doc.substring(open + 1, doc.length() - 1).split(", ")) {
-            int space = part.indexOf(' ');
-            String type = part.substring(0, space);
-            int mark = type.length();
-            while (type.charAt(mark - 1) == '*' || type.charAt(mark - 1) == '?') {
-                mark--;
+        return fieldType.substring(0, end);
+    }
+
+    /** What CPython shows as a class's docstring: its text in the schema. */
+    static String doc(final String[] row) {
+        if (row.length == FIELDS) {
+            return row[1];
+        }
+        final StringBuilder b = new StringBuilder(row[1]).append('(');
+        for (int i = FIELDS; i < row.length; i += 2) {
+            b.append(i == FIELDS ? "" : ", ").append(row[i]).append(' ').append(row[i + 1]);
+        }
+        return b.append(')').toString();
+    }
+
+    /** The same for a sum. */
+    static String sumDoc(final String sum) {
+        boolean plain = true;
+        for (final String[] row : ROWS) {
+            plain &= !sum.equals(row[0]) || row.length == FIELDS;
+        }
+        final String next = (plain ? " " : "\n".concat(" ".repeat(sum.length() + 1))).concat("| ");
+        final StringBuilder b = new StringBuilder(sum).append(" = ");
+        boolean first = true;
+        for (final String[] row : ROWS) {
+            if (sum.equals(row[0])) {
+                b.append(first ? "" : next).append(doc(row));
+                first = false;
             }
-            fields.add(new Field(type.substring(0, mark), type.substring(mark), part.substring(space + 1)));
         }
-        return new Constructor(doc.substring(0, open), fields, doc);
+        return b.toString();
     }
 }
