@@ -1,18 +1,23 @@
-# must-compile: <module>
+# must-compile: show
 """The classes of `_ast`: what their dictionaries hold, and what changes when a program changes them."""
 import _ast
 print([n for n in vars(_ast)][:60])
 print(sorted(vars(_ast)))
+def show(n, t):
+    d = t.__dict__
+    print(n, t, t.__mro__, t.__bases__, t.__module__, t.__qualname__, list(d), t.__match_args__ is t._fields)
+    for k in d:
+        v = d[k]
+        if k not in ('__weakref__', '__dict__', '__new__', '__init__') and not callable(v):
+            print('   ', k, v if 'object at' not in repr(v) else '')
+    print(t.__doc__ == d.get('__doc__'), t.__annotations__, getattr(t, '_field_types', 0) is t.__annotations__)
+    print([s.__name__ for s in t.__subclasses__()])
+
+
 for n in sorted(vars(_ast)):
-    t = getattr(_ast, n)
-    if isinstance(t, type) and n != "AST":
-        d = t.__dict__
-        print(n, t, t.__mro__, t.__bases__, t.__module__, t.__qualname__, list(d), t.__match_args__ is t._fields)
-        for k in d:
-            v = d[k]
-            if k not in ('__weakref__', '__dict__', '__new__', '__init__') and not callable(v): print('   ', k, v if 'object at' not in repr(v) else '')
-        print(t.__doc__ == d.get('__doc__'), t.__annotations__, getattr(t, '_field_types', 0) is getattr(t, '__annotations__', 0))
-        print(t.__weakrefoffset__ if 0 else '', [s.__name__ for s in t.__subclasses__()])
+    if isinstance(getattr(_ast, n), type) and n != 'AST':
+        show(n, getattr(_ast, n))
+
 import ast
 print(ast.FunctionDef.__doc__, ast.FunctionDef._field_types is ast.FunctionDef._field_types)
 n = ast.Pass()
