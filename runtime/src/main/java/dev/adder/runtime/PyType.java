@@ -472,6 +472,21 @@ public class PyType extends PySlotted {
         }
     }
 
+    /** {@link #setOwn} of each, in their order; what look-ups have found is forgotten once. */
+    public final void setAllOwn(final PyDict attributes) {
+        final PyDict own = dict();
+        synchronized (CHANGES) {
+            suspend();
+            try {
+                for (int e = attributes.next(0); e >= 0; e = attributes.next(e + 1)) {
+                    own.putStr((String) attributes.keyAt(e), attributes.valueAt(e));
+                }
+            } finally {
+                resume();
+            }
+        }
+    }
+
     /** Returns false if there was no such attribute. */
     public final boolean deleteOwn(final String key) {
         final PyDict own = dict();

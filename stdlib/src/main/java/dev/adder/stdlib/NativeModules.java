@@ -1,6 +1,7 @@
 package dev.adder.stdlib;
 
 import dev.adder.runtime.InterpreterState;
+import dev.adder.runtime.interp.StandIns;
 import dev.adder.runtime.modules.NativeModule;
 import dev.adder.stdlib.abc.AbcModule;
 import dev.adder.stdlib.algorithms.BisectModule;
@@ -17,6 +18,7 @@ import dev.adder.stdlib.compiler.SymtableModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
 import dev.adder.stdlib.contextvars.ContextvarsModule;
 import dev.adder.stdlib.csv.CsvModule;
+import dev.adder.stdlib.enums.EnumStandIns;
 import dev.adder.stdlib.errno.ErrnoModule;
 import dev.adder.stdlib.functools.FunctoolsModule;
 import dev.adder.stdlib.hash.Blake2Module;
@@ -194,6 +196,11 @@ public final class NativeModules implements NativeModule.Provider {
             case "zlib" -> new ZlibModule();
             default -> null;
         };
+    }
+
+    @Override
+    public StandIns standIns(final String module) {
+        return module.equals("enum") ? new EnumStandIns() : null;
     }
 
     @Override

@@ -39,6 +39,10 @@ public final class CodeState {
         CodeState state = states.get(code);
         if (state == null) {
             state = new CodeState(code, globals, builtins);
+            final StandIns standIns = code.isOfLibrary() ? globals.standIns() : null;
+            if (standIns != null) {
+                state.compiled = standIns.of(state);
+            }
             final CodeState other = states.putIfAbsent(code, state);
             return other != null ? other : state;
         }

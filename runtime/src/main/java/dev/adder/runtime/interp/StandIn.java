@@ -20,13 +20,20 @@ public abstract class StandIn extends CompiledCode {
     /** Calls left to the function itself before it is not stood in for any more. */
     private static final int MOST_LEFT = 500;
 
+    /** The one function that it stands for; null if it stands for all functions of the code. */
     protected final PyFunction function;
-    private final CodeState state;
+    protected final CodeState state;
     private int left;
 
     protected StandIn(final PyFunction function) {
         this.function = function;
         this.state = function.state;
+    }
+
+    /** For every function made of a code: see {@link StandIns}. */
+    protected StandIn(final CodeState state) {
+        this.function = null;
+        this.state = state;
     }
 
     /** From now on, unless the function is not the library's own or is compiled already. */
@@ -97,6 +104,15 @@ public abstract class StandIn extends CompiledCode {
         return null;
     }
 
+    /** As above, with the values of all parameters, of the function that is called. */
+    protected Object take(final ThreadState ts, final PyFunction f, final Object[] args) {
+        return switch (args.length) {
+            case 1 -> take(ts, args[0]);
+            case 2 -> take(ts, args[0], args[1]);
+            default -> null;
+        };
+    }
+
     /** As {@link #resume}, in a frame that nobody traces; null to go on interpreting. */
     protected Object goOn(final ThreadState ts, final Frame f) {
         return null;
@@ -139,37 +155,35 @@ public abstract class StandIn extends CompiledCode {
     public final Object call1(final ThreadState ts, final PyFunction f, final Object a) {
         if (ts.tracer == null && f == function) {
             final Object result = take(ts, a);
-            if (result != null) {
-                return result;
-            }
+            return result != null ? result : interpret(ts, f, a);
         }
-        return interpret(ts, f, a);
+        return callBound(ts, f, new Object[] {a});
     }
 
     @Override
     public final Object call2(final ThreadState ts, final PyFunction f, final Object a, final Object b) {
         if (ts.tracer == null && f == function) {
             final Object result = take(ts, a, b);
-            if (result != null) {
-                return result;
-            }
+            return result != null ? result : interpret(ts, f, a, b);
         }
-        return interpret(ts, f, a, b);
+        return callBound(ts, f, new Object[] {a, b});
     }
 
     @Override
     public final Object call3(final ThreadState ts, final PyFunction f, final Object a, final Object b,
             final Object c) {
-        return interpret(ts, f, a, b, c);
+        return callBound(ts, f, new Object[] {a, b, c});
     }
 
     @Override
     public final Object callBound(final ThreadState ts, final PyFunction f, final Object[] args) {
-        return switch (args.length) {
-            case 1 -> call1(ts, f, args[0]);
-            case 2 -> call2(ts, f, args[0], args[1]);
-            default -> interpret(ts, f, args);
-        };
+        if (ts.tracer == null && (function == null || f == function)) {
+            final Object result = take(ts, f, args);
+            if (result != null) {
+                return result;
+            }
+        }
+        return interpret(ts, f, args);
     }
 
     private Object interpret(final ThreadState ts, final PyFunction f, final Object... args) {

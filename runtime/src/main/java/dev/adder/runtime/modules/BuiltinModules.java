@@ -3,6 +3,7 @@ package dev.adder.runtime.modules;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.interp.StandIns;
 import dev.adder.runtime.objects.PyModule;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,6 +34,11 @@ public final class BuiltinModules {
             case "marshal" -> new MarshalModule();
             default -> provider == null ? null : provider.create(name, interp);
         };
+    }
+
+    /** Java in the place of functions of a module of the library; null if there is none. */
+    StandIns standIns(final String module) {
+        return provider == null ? null : provider.standIns(module);
     }
 
     /** All names: {@code sys.builtin_module_names}. */

@@ -58,6 +58,9 @@ final class LibraryLoader extends PyObject {
     void execModule(final ThreadState ts, final PyModule module) {
         final PyCode code = library.code(ts, relative, path);
         module.dict().putStr("__builtins__", ts.interp.modules.getStr("builtins"));
+        if (name instanceof String known) {
+            module.dict().setStandIns(ts.interp.part(BuiltinModules.class).standIns(known));
+        }
         CodeFunctions.run(ts, code, module.dict(), module.dict());
         ts.interp.part(LibraryHooks.class).loaded(ts, name, module);
     }

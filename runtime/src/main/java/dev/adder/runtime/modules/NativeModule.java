@@ -21,6 +21,11 @@ public abstract class NativeModule {
         /** A new instance, or null if there is no such module. */
         NativeModule create(String name, dev.adder.runtime.InterpreterState interp);
 
+        /** Java in the place of functions of a module of the library; null if there is none. */
+        default dev.adder.runtime.interp.StandIns standIns(final String module) {
+            return null;
+        }
+
         /** All names, sorted. */
         String[] names();
     }

@@ -20,6 +20,7 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.GlobalCell;
 import dev.adder.runtime.interp.PyCode;
+import dev.adder.runtime.interp.StandIns;
 import dev.adder.runtime.ops.PyObjects;
 import dev.adder.runtime.text.Hashes;
 import java.lang.invoke.VarHandle;
@@ -50,6 +51,7 @@ public class PyDict extends PySlotted {
     private static final class Namespace {
         final ConcurrentHashMap<String, GlobalCell> reserved = new ConcurrentHashMap<>();
         final ConcurrentHashMap<PyCode, CodeState> codeStates = new ConcurrentHashMap<>();
+        StandIns standIns;
     }
 
     private DictTable table = DictTable.empty();
@@ -621,6 +623,16 @@ public class PyDict extends PySlotted {
     /** Per code object what it has learned while running with this dict as its globals. */
     public final ConcurrentHashMap<PyCode, CodeState> codeStates() {
         return namespace().codeStates;
+    }
+
+    /** What stands in for functions that have this dict as their globals; null if nothing does. */
+    public final StandIns standIns() {
+        return namespace().standIns;
+    }
+
+    /** Before the module's code runs. */
+    public final void setStandIns(final StandIns standIns) {
+        namespace().standIns = standIns;
     }
 
     // ---- construction and update
