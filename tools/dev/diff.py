@@ -115,6 +115,8 @@ def check(path, mode, helpers_digest, known, fault=None):
         try:
             done = common.run(command + [path], timeout, common.adder_environment(), cwd)
             missing = common.jit_missing(must, log, path)
+            barred = common.names_of(head.get("must-not-compile"))
+            wrongly = sorted(set(barred) - set(common.jit_missing(barred, log, path)))
             faults = common.jit_faults(log)
         finally:
             if os.path.exists(log):
@@ -135,6 +137,8 @@ def check(path, mode, helpers_digest, known, fault=None):
         return ["faults of the compiler"] + faults
     if missing:
         return ["not compiled: " + ", ".join(missing)]
+    if wrongly:
+        return ["compiled: " + ", ".join(wrongly)]
     return None
 
 

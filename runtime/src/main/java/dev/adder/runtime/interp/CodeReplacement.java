@@ -48,6 +48,6 @@ final class CodeReplacement {
                         + "=...) is not implemented: Adder's code is register IR");
             }
         });
-        return new PyCode(ir.with(name[0], qualname[0], filename[0], firstLine[0], flags[0]));
+        return new PyCode(ir.with(name[0], qualname[0], filename[0], firstLine[0], flags[0]), self);
     }
 }

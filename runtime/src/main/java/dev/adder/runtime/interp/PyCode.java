@@ -49,19 +49,25 @@ public final class PyCode extends PyObject {
     private volatile BytecodeView bytecode;
 
     public PyCode(final Code ir) {
-        this(ir, null, ir.name, ir.qualname, ir.flags, ir.argCount, ir.kwOnlyArgCount, ir.icCount);
+        this(ir, null, false, ir.name, ir.qualname, ir.flags, ir.argCount, ir.kwOnlyArgCount, ir.icCount);
+    }
+
+    /** {@code like} with another name, place or flags: {@code ir} has the same instructions. */
+    PyCode(final Code ir, final PyCode like) {
+        this(ir, null, like.ofLibrary && (ir.flags | Code.CO_ITERABLE_COROUTINE) == (like.flags | Code.CO_ITERABLE_COROUTINE),
+                ir.name, ir.qualname, ir.flags, ir.argCount, ir.kwOnlyArgCount, ir.icCount);
     }
 
     private PyCode(final LazyCode lazy) {
-        this(null, lazy, lazy.name, lazy.qualname, lazy.flags, lazy.argCount, lazy.kwOnlyArgCount, lazy.icCount);
+        this(null, lazy, true, lazy.name, lazy.qualname, lazy.flags, lazy.argCount, lazy.kwOnlyArgCount, lazy.icCount);
     }
 
-    private PyCode(final Code ir, final LazyCode lazy, final String name, final String qualname, final int flags,
-            final int argCount, final int kwOnlyArgCount, final int icCount) {
+    private PyCode(final Code ir, final LazyCode lazy, final boolean ofLibrary, final String name,
+            final String qualname, final int flags, final int argCount, final int kwOnlyArgCount, final int icCount) {
         super(TYPE);
         this.ir = ir;
         this.lazy = lazy;
-        this.ofLibrary = lazy != null;
+        this.ofLibrary = ofLibrary;
         this.name = name;
         this.qualname = qualname;
         this.flags = flags;
@@ -87,7 +93,10 @@ public final class PyCode extends PyObject {
         return ir;
     }
 
-    /** Whether it came with the library's image, so that it is the code that the library was built with. */
+    /**
+     * Whether it came with the library's image, so that it is the code that the library was built with; that
+     * {@code types.coroutine} has marked it does not matter.
+     */
     boolean isOfLibrary() {
         return ofLibrary;
     }
