@@ -15,19 +15,11 @@ import java.util.Map;
 
 /** What command line and environment ask for together: CPython's Python/initconfig.c. */
 final class Configuration {
-    private static final String BAD_SEED = "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" "
-            + "or an integer in range [0; 4294967295]\nPython runtime state: preinitialized\n";
-
-    /** A setting that the program cannot start with; the text is for standard error. */
-    static final class Fatal extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Fatal(final String message) {
-            super(message, null, false, false);
-        }
-    }
+    private static final String BAD_SEED = "config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in "
+            + "range [0; 4294967295]";
 
     private final Options options;
+    private final Settings settings = new Settings(this);
     private final String home = System.getProperty("adder.home", ".");
 
     Configuration(final Options options) {
@@ -43,35 +35,38 @@ final class Configuration {
         return value == null || value.isEmpty() ? null : value;
     }
 
+    /** {@code _Py_get_env_flag}: what is no number counts as 1. */
     private int level(final int given, final String name) {
         final String value = variable(name);
         if (value == null) {
             return given;
         }
-        int level = 1;
-        try {
-            level = Integer.parseInt(value);
-        } catch (final NumberFormatException e) {
-            // Any other text counts as 1.
-            level = 1;
-        }
-        return Math.max(given, Math.max(level, 0));
+        final Integer level = Settings.number(value);
+        return Math.max(given, level == null || level < 0 ? 1 : level);
     }
 
-    private long switched(final boolean given, final String name) {
-        return given || variable(name) != null ? 1 : 0;
+    private boolean isOn(final boolean given, final String name) {
+        return given || level(0, name) > 0;
+    }
+
+    private static long flag(final boolean on) {
+        return on ? 1 : 0;
     }
 
     boolean inspect() {
-        return switched(options.inspect(), "PYTHONINSPECT") == 1;
+        return isOn(options.inspect(), "PYTHONINSPECT");
     }
 
     boolean unbuffered() {
-        return switched(options.unbuffered(), "PYTHONUNBUFFERED") == 1;
+        return isOn(options.unbuffered(), "PYTHONUNBUFFERED");
     }
 
     boolean safePath() {
-        return switched(options.safePath(), "PYTHONSAFEPATH") == 1;
+        return options.safePath() || variable("PYTHONSAFEPATH") != null;
+    }
+
+    private boolean isDevelopment() {
+        return xOption("dev") != null || variable("PYTHONDEVMODE") != null;
     }
 
     /** The value of {@code -X key=value}, empty for {@code -X key}, null if it is not given. */
@@ -102,49 +97,55 @@ final class Configuration {
         return file == null ? null : ImageFile.open(Path.of(file));
     }
 
-    SipHash hashKey() throws Fatal {
+    SipHash hashKey() throws Settings.Fatal {
         final String seed = variable("PYTHONHASHSEED");
         if (seed == null || seed.equals("random")) {
             return SipHash.ofRandom();
         }
         try {
-            final long number = Long.parseLong(seed);
+            final long number = Long.parseLong(seed.stripLeading());
             if (number >= 0 && number <= 0xffffffffL) {
                 return SipHash.ofSeed(number);
             }
         } catch (final NumberFormatException e) {
-            throw new Fatal(BAD_SEED);
+            throw Settings.bad(BAD_SEED);
         }
-        throw new Fatal(BAD_SEED);
+        throw Settings.bad(BAD_SEED);
     }
 
-    private Map<String, Long> flags() {
+    private Map<String, Long> flags() throws Settings.Fatal {
         final Map<String, Long> flags = new HashMap<>();
-        final boolean dev = xOption("dev") != null || variable("PYTHONDEVMODE") != null;
         final String seed = variable("PYTHONHASHSEED");
         flags.put("optimize", (long) level(options.optimize(), "PYTHONOPTIMIZE"));
-        flags.put("dont_write_bytecode", switched(options.dontWriteBytecode(), "PYTHONDONTWRITEBYTECODE"));
-        flags.put("inspect", inspect() ? 1L : 0L);
-        flags.put("interactive", options.inspect() ? 1L : 0L);
-        flags.put("no_user_site", switched(options.noUserSite(), "PYTHONNOUSERSITE"));
-        flags.put("no_site", options.noSite() ? 1L : 0L);
-        flags.put("ignore_environment", options.ignoreEnvironment() ? 1L : 0L);
+        flags.put("dont_write_bytecode", flag(isOn(options.dontWriteBytecode(), "PYTHONDONTWRITEBYTECODE")));
+        flags.put("debug", flag(isOn(options.parserDebug(), "PYTHONDEBUG")));
+        flags.put("inspect", flag(inspect()));
+        flags.put("interactive", flag(options.inspect()));
+        flags.put("no_user_site", flag(isOn(options.noUserSite(), "PYTHONNOUSERSITE")));
+        flags.put("no_site", flag(options.noSite()));
+        flags.put("ignore_environment", flag(options.ignoreEnvironment()));
         flags.put("verbose", (long) level(options.verbose(), "PYTHONVERBOSE"));
         flags.put("bytes_warning", (long) options.bytesWarning());
-        flags.put("quiet", options.quiet() ? 1L : 0L);
-        flags.put("hash_randomization", "0".equals(seed) ? 0L : 1L);
-        flags.put("isolated", options.isolated() ? 1L : 0L);
-        flags.put("dev_mode", dev ? 1L : 0L);
-        flags.put("utf8_mode", utf8Mode() ? 1L : 0L);
-        flags.put("safe_path", safePath() ? 1L : 0L);
+        flags.put("quiet", flag(options.quiet()));
+        flags.put("hash_randomization", flag(!"0".equals(seed)));
+        flags.put("isolated", flag(options.isolated()));
+        flags.put("dev_mode", flag(isDevelopment()));
+        flags.put("utf8_mode", flag(utf8Mode()));
+        flags.put("safe_path", flag(safePath()));
+        flags.put("int_max_str_digits", (long) settings.intMaxStrDigits());
+        flags.put("cpu_count", (long) settings.cpuCount());
+        flags.put("warn_default_encoding",
+                flag(xOption("warn_default_encoding") != null || variable("PYTHONWARNDEFAULTENCODING") != null));
+        flags.put("thread_inherit_context", flag(settings.inheritsContext()));
+        flags.put("context_aware_warnings", flag(settings.hasAwareWarnings()));
         return flags;
     }
 
     /** PEP 540: asked for, or the locale is C's (which the launcher tells, before it changes that). */
-    private boolean utf8Mode() {
-        final String asked = xOption("utf8") != null ? xOption("utf8") : variable("PYTHONUTF8");
-        if (asked != null) {
-            return !asked.equals("0");
+    private boolean utf8Mode() throws Settings.Fatal {
+        final int asked = settings.utf8Mode();
+        if (asked >= 0) {
+            return asked == 1;
         }
         final String all = System.getenv("LC_ALL");
         return all == null || all.isEmpty() ? System.getProperty("adder.c.locale") != null
@@ -153,7 +154,7 @@ final class Configuration {
 
     private String[] warnings() {
         final List<String> all = new ArrayList<>();
-        if (xOption("dev") != null || variable("PYTHONDEVMODE") != null) {
+        if (isDevelopment()) {
             all.add("default");
         }
         final String fromEnvironment = variable("PYTHONWARNINGS");
@@ -165,6 +166,10 @@ final class Configuration {
             all.add(options.bytesWarning() > 1 ? "error::BytesWarning" : "default::BytesWarning");
         }
         return all.toArray(new String[0]);
+    }
+
+    boolean hasWarningOptions() {
+        return warnings().length > 0;
     }
 
     private String[] path() {
@@ -191,7 +196,8 @@ final class Configuration {
         return argv;
     }
 
-    SysOptions sysOptions(final String[] arguments) {
+    SysOptions sysOptions(final String[] arguments) throws Settings.Fatal {
+        settings.check();
         final PyDict x = new PyDict();
         for (final String option : options.xOptions()) {
             final int eq = option.indexOf('=');

@@ -4,41 +4,30 @@ import dev.adder.language.ir.Code;
 import dev.adder.language.parser.Parser;
 import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
+import dev.adder.runtime.Errors;
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.modules.CodeFunctions;
+import dev.adder.runtime.modules.LibraryHooks;
+import dev.adder.runtime.objects.PyBytes;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** What runs as {@code __main__}: a command, a module, a file, a folder or zip file, standard input, or a prompt. */
 final class MainProgram {
     private static final int END_OF_ZIP = 22;
-    private static final String GREETING = "Type \"help\", \"copyright\", \"credits\" or \"license\" for more information.";
-    /** The library's own line editor on a terminal that can; else its plain console. */
-    private static final String PROMPT = """
-            def interact(main, banner):
-                import os, sys
-                if banner:
-                    print(banner, file=sys.stderr)
-                if not os.getenv('PYTHON_BASIC_REPL'):
-                    from _pyrepl.main import CAN_USE_PYREPL, interactive_console
-                    if CAN_USE_PYREPL:
-                        return interactive_console(main, pythonstartup=not sys.flags.ignore_environment)
-                if not hasattr(sys, 'ps1'):
-                    sys.ps1 = '>>> '
-                if not hasattr(sys, 'ps2'):
-                    sys.ps2 = '... '
-                import code
-                code.InteractiveConsole(main.__dict__, filename='<stdin>').interact(banner='', exitmsg='')
-            """;
+    private static final int PYC_HEADER = 16;
 
     private final Options options;
     private final Configuration configuration;
@@ -46,6 +35,7 @@ final class MainProgram {
     private final ThreadState ts;
     private final PyModule main;
     private final Ahead ahead;
+    private final Prompt prompt;
     private boolean interactive;
 
     MainProgram(final Options options, final Configuration configuration, final InterpreterState interp,
@@ -55,14 +45,20 @@ final class MainProgram {
         this.configuration = configuration;
         this.interp = interp;
         this.ts = interp.threadState();
+        this.prompt = new Prompt(options, interp);
         this.main = interp.newModule("__main__");
         interp.modules.putStr("__main__", main);
         main.dict().putStr("__builtins__", interp.modules.getStr("builtins"));
     }
 
-    /** Whether the program was a prompt, so that {@code -i} adds nothing. */
-    boolean wasInteractive() {
-        return interactive;
+    /** Whether a prompt is to follow the program. */
+    boolean isInspected() {
+        return configuration.inspect() && !interactive && prompt.isAsked();
+    }
+
+    /** Whether a SystemExit is shown as any other exception. */
+    boolean showsExit() {
+        return configuration.inspect() && !interactive;
     }
 
     /** Runs it; gives the exit status. Exceptions of the program leave from here. */
@@ -122,13 +118,26 @@ final class MainProgram {
         return String.join("\n", lines);
     }
 
+    /** Tells the library's linecache what {@code -c} runs. */
+    private record CommandLines(PyCode code, Object source) implements LibraryHooks.Hook {
+        @Override
+        public void loaded(final ThreadState ts, final PyModule linecache) {
+            Calls.call3(ts, PyObjects.getAttr(ts, linecache, "_register_code"), code, source, "<string>");
+        }
+    }
+
     private int command() {
         firstOnPath("");
+        if (!ScriptFile.isPlain(options.subject())) {
+            System.err.println("Unable to decode the command from the command line:");
+        }
         final Object source = Str.concat(Str.ofUtf16(dedented(options.subject())), "\n");
         interp.setCommand(source);
         final Object importlib = interp.modules.getStr("_frozen_importlib");
         main.dict().putStr("__loader__", PyObjects.getAttr(ts, importlib, "BuiltinImporter"));
-        execute(source, "<string>");
+        final PyCode code = compiled(source, "<string>");
+        interp.part(LibraryHooks.class).set("linecache", new CommandLines(code, source));
+        CodeFunctions.run(ts, code, main.dict(), main.dict());
         return 0;
     }
 
@@ -146,8 +155,11 @@ final class MainProgram {
         return ScriptFile.currentFolder();
     }
 
-    /** {@code config_run_filename_abspath} of CPython's initconfig.c: no normalisation but of a leading "./". */
+    /** {@code _Py_abspath} of CPython's fileutils.c: no normalisation but of "." and a leading "./". */
     static String absolute(final String name) {
+        if (name.isEmpty() || name.equals(".")) {
+            return currentFolder();
+        }
         return name.startsWith("/") ? name
                 : currentFolder() + "/" + (name.startsWith("./") ? name.substring(2) : name);
     }
@@ -166,9 +178,13 @@ final class MainProgram {
             firstOnPath(script.folder());
         } catch (final NoSuchFileException e) {
             return cannotOpen(name, "[Errno 2] No such file or directory");
+        } catch (final FileSystemException e) {
+            return cannotOpen(name, "Not a directory".equals(e.getReason()) ? "[Errno 20] Not a directory"
+                    : "[Errno 13] Permission denied");
         } catch (final IOException e) {
             return cannotOpen(name, "[Errno 13] Permission denied");
         }
+        final boolean isCompiled = name.endsWith(".pyc");
         if (options.skipFirstLine()) {
             source = withoutFirstLine(source);
         }
@@ -176,15 +192,38 @@ final class MainProgram {
         main.dict().putStr("__cached__", PyNone.NONE);
         final Object external = interp.modules.getStr("_frozen_importlib_external");
         if (external != null) {
-            main.dict().putStr("__loader__", Calls.call2(ts, PyObjects.getAttr(ts, external, "SourceFileLoader"),
-                    "__main__", Str.ofUtf16(name)));
+            main.dict().putStr("__loader__", Calls.call2(ts, PyObjects.getAttr(ts, external,
+                    isCompiled ? "SourcelessFileLoader" : "SourceFileLoader"), "__main__", Str.ofUtf16(name)));
         }
-        execute(source, name);
+        if (isCompiled) {
+            CodeFunctions.run(ts, loaded(source), main.dict(), main.dict());
+        } else {
+            execute(source, name);
+        }
         return 0;
     }
 
+    /** The code in a cache file: {@code run_pyc_file}. */
+    private PyCode loaded(final byte[] content) {
+        final Object external = interp.modules.getStr("_frozen_importlib_external");
+        final byte[] magic = ((PyBytes) PyObjects.getAttr(ts, external, "MAGIC_NUMBER")).bytes();
+        if (content.length >= magic.length && !Arrays.equals(magic, 0, magic.length, content, 0, magic.length)) {
+            throw Errors.runtimeError("Bad magic number in .pyc file");
+        }
+        if (content.length < PYC_HEADER) {
+            throw Errors.withArgs(ExceptionTypes.EOF_ERROR, "EOF read where not expected");
+        }
+        final Object marshal = Calls.call1(ts, interp.builtins().getStr("__import__"), "marshal");
+        if (Calls.method1(ts, marshal, "loads", PyBytes.of(Arrays.copyOfRange(content, PYC_HEADER, content.length)))
+                instanceof PyCode code) {
+            return code;
+        }
+        throw Errors.runtimeError("Bad code object in .pyc file");
+    }
+
     private int cannotOpen(final String name, final String reason) {
-        System.err.println(configuration.executable() + ": can't open file '" + name + "': " + reason);
+        System.err.println(configuration.executable() + ": can't open file " + PyObjects.reprJava(ts, Str.ofUtf16(name))
+                + ": " + reason);
         return 2;
     }
 
@@ -207,15 +246,12 @@ final class MainProgram {
             at++;
         }
         // The line end stays, so that line numbers are right.
-        return java.util.Arrays.copyOfRange(source, at, source.length);
+        return Arrays.copyOfRange(source, at, source.length);
     }
 
     private int standardInput() {
         firstOnPath("");
-        final Object stdin = sys().getStr("stdin");
-        final boolean terminal = stdin != null && stdin != PyNone.NONE
-                && PyObjects.isTrue(ts, Calls.method0(ts, stdin, "isatty"));
-        if (terminal || options.inspect()) {
+        if (prompt.isAsked()) {
             return interact();
         }
         final byte[] source;
@@ -231,15 +267,9 @@ final class MainProgram {
 
     /** The prompt. */
     int interact() {
-        final Object banner = interactive || options.quiet() || options.action() != Options.Action.STDIN ? ""
-                : Str.ofUtf16("Python " + PyObjects.strJava(ts, sys().getStr("version")).replace("\n", "") + " on "
-                        + PyObjects.strJava(ts, sys().getStr("platform")) + "\n" + GREETING);
+        final boolean first = !interactive && options.action() == Options.Action.STDIN;
         interactive = true;
-        final PyDict names = new PyDict();
-        names.putStr("__builtins__", interp.modules.getStr("builtins"));
-        final PyCode code = CodeFunctions.compileSource(ts, PROMPT, "<prompt>", Parser.Mode.EXEC, 0, 0);
-        CodeFunctions.run(ts, code, names, names);
-        Calls.call2(ts, names.getStr("interact"), main, banner);
+        prompt.interact(main, first);
         return 0;
     }
 }

@@ -19,6 +19,7 @@ import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyNumber;
 import dev.adder.runtime.ops.PyObjects;
+import dev.adder.runtime.posix.Libc;
 import dev.adder.stdlib.NativeModules;
 import dev.adder.stdlib.io.OpenFiles;
 import dev.adder.stdlib.io.StandardStreams;
@@ -78,18 +79,37 @@ final class PythonRunner {
 
     private static int runHere(final Options options, final String[] arguments, final ProfileOptions profile,
             final Ahead ahead) {
+        final String folder = System.getProperty("adder.cwd");
+        if (folder != null) {
+            // The current folder, which is no more: the JVM would not start in it.
+            Libc.call("fchdir", Long.parseLong(folder));
+            Libc.call("close", Long.parseLong(folder));
+        }
         final Configuration configuration = new Configuration(options);
         final InterpreterState interp;
         try {
             interp = Startup.create(configuration.sysOptions(arguments), new NativeModules(),
                     new Library(configuration.library(), configuration.image()),
                     AdderJit.ofOptions(options.xOptions()), configuration.hashKey());
-        } catch (final Configuration.Fatal e) {
+        } catch (final Settings.Fatal e) {
             System.err.println(e.getMessage());
             return 1;
         }
         interp.setShowFaults(configuration.xOption("faults") != null);
-        return new PythonRunner(options, configuration, interp, profile).run(ahead);
+        try {
+            return new PythonRunner(options, configuration, interp, profile).run(ahead);
+        } catch (final OutOfMemoryError e) {
+            System.err.println("MemoryError");
+        } catch (final RuntimeException | Error e) {
+            // Outside all Python code: nothing else catches it.
+            final StackTraceElement[] stack = e.getStackTrace();
+            System.err.println("Fatal Python error: internal fault of Adder, please report it: " + e
+                    + (stack.length == 0 ? "" : " at " + stack[0]));
+            if (interp.showsFaults()) {
+                e.printStackTrace();
+            }
+        }
+        return 1;
     }
 
     private int run(final Ahead ahead) {
@@ -102,9 +122,9 @@ final class PythonRunner {
             }
             status = program.run();
         } catch (final PyRaise e) {
-            status = report(e);
+            status = program.showsExit() ? callHook(e) : report(e);
         }
-        if (configuration.inspect() && !program.wasInteractive()) {
+        if (program.isInspected()) {
             try {
                 status = program.interact();
             } catch (final PyRaise e) {
@@ -125,8 +145,23 @@ final class PythonRunner {
         importModule("_signal");
         ImportlibBootstrap.installExternal(ts);
         StandardStreams.install(ts, configuration.unbuffered(), configuration.variable("PYTHONIOENCODING"));
+        if (configuration.hasWarningOptions()) {
+            importModule("warnings");
+        }
         if (!options.noSite()) {
+            importSite();
+        }
+    }
+
+    /** {@code init_import_site}: no program starts when that fails, not even by {@code sys.exit()}. */
+    private void importSite() {
+        try {
             Calls.method0(ts, importModule("site"), "main");
+        } catch (final PyRaise e) {
+            TracebackPrinter.write(ts, "Fatal Python error: init_import_site: Failed to import the site module\n"
+                    + "Python runtime state: initialized\n");
+            TracebackPrinter.print(ts, e.value, PyNone.NONE);
+            throw Errors.withArgs(ExceptionTypes.SYSTEM_EXIT, 1L);
         }
     }
 
@@ -209,7 +244,9 @@ final class PythonRunner {
         if (!flush("stdout")) {
             result = FLUSH_FAILED;
         }
-        flush("stderr");
+        if (!flush("stderr")) {
+            result = FLUSH_FAILED;
+        }
         OpenFiles.flushAll(ts);
         interp.jit().finish();
         return result;

@@ -21,15 +21,20 @@ record ScriptFile(byte[] content, String folder) {
     private static final int ENOENT = 2;
     private static final int PATH_MAX = 4096;
 
-    /** The path as Java knows it, or null. */
-    static Path path(final String name) {
+    /** Whether it is UTF-8 on the outside too. */
+    static boolean isPlain(final String name) {
         for (int i = 0; i < name.length(); i++) {
             final char c = name.charAt(i);
             if (c >= 0xdc80 && c <= 0xdcff && (i == 0 || !Character.isHighSurrogate(name.charAt(i - 1)))) {
-                return null;
+                return false;
             }
         }
-        return Path.of(name);
+        return true;
+    }
+
+    /** The path as Java knows it, or null. */
+    static Path path(final String name) {
+        return isPlain(name) ? Path.of(name) : null;
     }
 
     static ScriptFile read(final String name) throws IOException {

@@ -49,9 +49,9 @@ final class Source {
     /** Bytes in the encoding that their own byte order mark or PEP 263 cookie names, else UTF-8. */
     static Source ofBytes(byte[] raw, String filename, boolean addNewline, boolean ignoreCookie,
             boolean named) {
-        for (byte b : raw) {
-            if (b == 0) {
-                throw nullByte(filename);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] == 0) {
+                throw named ? nullInFile(raw, i, filename) : nullByte(filename);
             }
         }
         boolean bom = raw.length >= 3 && (raw[0] & 0xff) == 0xef && (raw[1] & 0xff) == 0xbb && (raw[2] & 0xff) == 0xbf;
@@ -59,7 +59,7 @@ final class Source {
         int[] cookieLine = new int[2];
         String cookie = ignoreCookie ? null : findCookie(raw, from, cookieLine);
         if (cookie == null || cookie.equals("utf-8")) {
-            checkUtf8(raw, from, filename, named);
+            checkUtf8(raw, from, raw.length, filename, named);
             return translate(raw, from, raw.length, filename, addNewline);
         }
         if (bom) {
@@ -67,13 +67,34 @@ final class Source {
             throw new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "encoding problem: " + cookie + " with BOM",
                     filename, 1, 0, 1, line.length(), line);
         }
-        byte[] utf8 = recode(raw, cookie, filename);
+        byte[] utf8 = recode(raw, cookie, filename, named);
         return translate(utf8, 0, utf8.length, filename, addNewline);
     }
 
     private static SyntaxException nullByte(String filename) {
         return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "source code string cannot contain null bytes",
                 filename, -1, 0, 0, 0, null);
+    }
+
+    /** CPython reads a file line by line: {@code tok_readline_raw}, after {@code ensure_utf8}. */
+    private static SyntaxException nullInFile(byte[] raw, int at, String filename) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < at; i++) {
+            if (raw[i] == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        checkUtf8(raw, 0, at, filename, true);
+        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "source code cannot contain null bytes", filename,
+                line, 0, line, 0, Utf8.decode(raw, start, at));
+    }
+
+    /** What is said of a file in an encoding that is unknown or not right. */
+    private static SyntaxException encodingProblem(String cookie) {
+        return new SyntaxException(SyntaxException.Kind.SYNTAX_ERROR, "encoding problem: " + cookie, null, -1, 0, 0, 0,
+                null);
     }
 
     private static SyntaxException plainError(String filename, String message) {
@@ -212,17 +233,20 @@ final class Source {
         return name;
     }
 
-    private static byte[] recode(byte[] raw, String cookie, String filename) {
+    private static byte[] recode(byte[] raw, String cookie, String filename, boolean named) {
         Charset charset;
         try {
             charset = Charset.forName(javaName(cookie));
         } catch (IllegalArgumentException e) {
-            throw plainError(filename, "unknown encoding: " + cookie);
+            throw named ? encodingProblem(cookie) : plainError(filename, "unknown encoding: " + cookie);
         }
         ByteBuffer in = ByteBuffer.wrap(raw);
         CharBuffer out = CharBuffer.allocate(raw.length * 2 + 16);
         CoderResult r = charset.newDecoder().decode(in, out, true);
         if (r.isError()) {
+            if (named) {
+                throw encodingProblem(cookie);
+            }
             String python = charset.name().equals("US-ASCII") ? "ascii" : charset.name().equals("UTF-8") ? "utf-8"
                     : charset.newEncoder().maxBytesPerChar() == 1 ? "charmap" : cookie.replace('-', '_');
             String reason = switch (python) {
@@ -261,11 +285,11 @@ final class Source {
     }
 
     /** Refuses bytes that are not UTF-8 with CPython's text for the first of them. */
-    private static void checkUtf8(byte[] raw, int from, String filename, boolean named) {
+    private static void checkUtf8(byte[] raw, int from, int to, String filename, boolean named) {
         int i = from;
         int line = 1;
         int lineStart = from;
-        while (i < raw.length) {
+        while (i < to) {
             int b = raw[i];
             if (b >= 0) {
                 if (b == '\n' || b == '\r' && (i + 1 == raw.length || raw[i + 1] != '\n')) {
@@ -286,7 +310,7 @@ final class Source {
     private static SyntaxException badUtf8(byte[] raw, int at, int lineStart, int line, String filename,
             boolean named) {
         int end = at;
-        while (end < raw.length && raw[end] != '\n' && raw[end] != '\r') {
+        while (end < raw.length && raw[end] != '\n' && raw[end] != '\r' && raw[end] != 0) {
             end++;
         }
         Object shown = Utf8.decodeReplacing(raw, lineStart, end);

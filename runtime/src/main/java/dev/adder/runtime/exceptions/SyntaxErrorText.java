@@ -13,6 +13,15 @@ final class SyntaxErrorText {
         return o == null ? null : PyObjects.isText(o) ? Str.toJava(PyObjects.textOf(o)) : PyObjects.strJava(ts, o);
     }
 
+    /** Whether traceback.py may have a suggestion: a misspelt keyword. */
+    static boolean wantsLibrary(final ThreadState ts, final PyBaseException e) {
+        if (!e.type().isSubtypeOf(ExceptionTypes.SYNTAX_ERROR) || e.field("_metadata") == null) {
+            return false;
+        }
+        final String message = text(ts, e.field("msg"));
+        return message != null && (message.equals("invalid syntax") || message.contains("Perhaps you forgot a comma"));
+    }
+
     static void append(final ThreadState ts, final StringBuilder b, final PyBaseException e, final String type) {
         final Object line = e.field("lineno");
         final String filename = text(ts, e.field("filename"));

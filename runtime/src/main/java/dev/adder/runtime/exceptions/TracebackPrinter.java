@@ -7,7 +7,9 @@ import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
+import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.interp.Frame;
 import dev.adder.runtime.interp.PyTraceback;
 import dev.adder.runtime.ops.PyIter;
 import dev.adder.runtime.ops.PyObjects;
@@ -29,6 +31,7 @@ public final class TracebackPrinter {
     private final StringBuilder out = new StringBuilder();
     private int groupDepth;
     private boolean needClose;
+    private boolean carets = true;
 
     private TracebackPrinter(final ThreadState ts) {
         this.ts = ts;
@@ -46,13 +49,76 @@ public final class TracebackPrinter {
         Calls.method1(ts, err, "write", text);
     }
 
-    /** Prints the exception with its chain. */
+    /** Prints the exception with its chain; where {@code sys.stderr} is gone or fails, what {@code _PyErr_Display} does. */
     public static void print(final ThreadState ts, final Object value, final Object traceback) {
-        if (!(value instanceof PyBaseException e)) {
-            write(ts, Str.concat(PyObjects.repr(ts, value), "\n"));
+        final Object sys = ts.interp.modules.getStr("sys");
+        final Object err = sys == null ? null : PyObjects.lookupAttr(ts, sys, "stderr");
+        if (err == PyNone.NONE) {
             return;
         }
-        write(ts, Str.ofUtf16(format(ts, e, traceback instanceof PyTraceback t ? t : e.traceback)));
+        if (err != null) {
+            final Object text = value instanceof PyBaseException e
+                    ? text(ts, e, traceback instanceof PyTraceback t ? t : e.traceback, err)
+                    : Str.concat(PyObjects.repr(ts, value), "\n");
+            try {
+                Calls.method1(ts, err, "write", text);
+                return;
+            } catch (final PyRaise e) {
+                // As if it were not there.
+                System.err.flush();
+            }
+        }
+        System.err.print("object type name: " + PyType.of(value).name() + "\nobject repr     : ");
+        try {
+            System.err.print(PyObjects.reprJava(ts, value));
+        } finally {
+            System.err.print("\nlost sys.stderr\n");
+        }
+    }
+
+    private static Object text(final ThreadState ts, final PyBaseException e, final PyTraceback tb, final Object err) {
+        final Object text = SyntaxErrorText.wantsLibrary(ts, e) || mayBeColoured(ts, err) ? byLibrary(ts, e, tb, err) : null;
+        return text != null ? text : Str.ofUtf16(format(ts, e, tb));
+    }
+
+    /** Whether the library is to be asked if there shall be colours: on a terminal, or where a variable says so. */
+    private static boolean mayBeColoured(final ThreadState ts, final Object err) {
+        if (System.getenv("FORCE_COLOR") != null || System.getenv("PYTHON_COLORS") != null) {
+            return true;
+        }
+        try {
+            return Boolean.TRUE.equals(Calls.method0(ts, err, "isatty"));
+        } catch (final PyRaise e) {
+            return false;
+        }
+    }
+
+    /** The text as traceback.py makes it, which looks for misspelt keywords and has colours; null if it cannot. */
+    private static Object byLibrary(final ThreadState ts, final PyBaseException e, final PyTraceback traceback,
+            final Object err) {
+        try {
+            final Object colours = Calls.call(ts, PyObjects.getAttr(ts, ts.interp.importModule(ts, "_colorize"),
+                    "can_colorize"), new Object[] {err}, new String[] {"file"});
+            final Object lines = Calls.method(ts, ts.interp.importModule(ts, "traceback"), "format_exception",
+                    new Object[] {e.type(), e, traceback == null ? PyNone.NONE : traceback, colours},
+                    new String[] {"colorize"});
+            return Calls.method1(ts, "", "join", lines);
+        } catch (final PyRaise again) {
+            return null;
+        }
+    }
+
+    /** Prints the exception alone, as {@code write_unraisable_exc} does: without chain, carets, notes and suggestions. */
+    public static void printAlone(final ThreadState ts, final Object value, final Object traceback) {
+        final TracebackPrinter p = new TracebackPrinter(ts);
+        p.carets = false;
+        p.stack(traceback instanceof PyTraceback t ? t : null, "Traceback (most recent call last):\n", '|');
+        if (value instanceof PyBaseException e) {
+            p.out.append(typeName(e));
+            final String text = p.safe(e, "str");
+            p.out.append(text.isEmpty() ? "" : ": ").append(text).append('\n');
+        }
+        write(ts, Str.ofUtf16(p.out.toString()));
     }
 
     /** The whole text, in UTF-16. */
@@ -183,7 +249,7 @@ public final class TracebackPrinter {
                 count = 0;
             }
             if (++count <= REPEATS) {
-                entry(b, ir, span);
+                entry(b, tb.frame, span);
             }
         }
         repeated(b, count);
@@ -197,12 +263,20 @@ public final class TracebackPrinter {
         }
     }
 
-    private void entry(final StringBuilder b, final Code ir, final Span span) {
+    private void entry(final StringBuilder b, final Frame frame, final Span span) {
+        final Code ir = frame.ir();
         b.append("  File \"").append(ir.filename).append("\", line ").append(span.line()).append(", in ")
                 .append(ir.name).append('\n');
+        if (!carets) {
+            final String line = ir.filename.startsWith("<") ? "" : sources.line(ts, frame, span.line()).strip();
+            if (!line.isEmpty()) {
+                b.append("    ").append(line).append('\n');
+            }
+            return;
+        }
         final List<String> lines = new ArrayList<>();
         for (int line = span.line(); line <= span.endLine(); line++) {
-            lines.add(sources.line(ir.filename, line));
+            lines.add(sources.line(ts, frame, line));
         }
         if (!lines.isEmpty()) {
             b.append(Carets.format(lines, span));

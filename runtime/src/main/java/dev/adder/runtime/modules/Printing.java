@@ -74,10 +74,10 @@ final class Printing {
         final Object out = sysAttribute(ts, "stdout");
         final Object err = sysAttribute(ts, "stderr");
         if (in == PyNone.NONE || out == PyNone.NONE) {
-            throw Errors.runtimeError("input(): lost sys." + (in == PyNone.NONE ? "stdin" : "stdout"));
+            throw Errors.runtimeError("lost sys." + (in == PyNone.NONE ? "stdin" : "stdout"));
         }
         if (err == PyNone.NONE) {
-            throw Errors.runtimeError("input(): lost sys.stderr");
+            throw Errors.runtimeError("lost sys.stderr");
         }
         flush(ts, err);
         Calls.method1(ts, out, "write", PyObjects.str(ts, prompt));

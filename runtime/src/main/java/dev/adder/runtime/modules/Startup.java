@@ -31,6 +31,7 @@ public final class Startup {
             YieldByChance.switchOn(interp, seed.hashCode());
         }
         interp.setOptimize((int) options.flag("optimize"));
+        interp.setIntMaxStrDigits((int) options.flag("int_max_str_digits"));
         interp.setPart(LibraryHooks.class, new LibraryHooks());
         interp.setPart(BuiltinModules.class, new BuiltinModules(provider));
         final ThreadState ts = interp.threadState();

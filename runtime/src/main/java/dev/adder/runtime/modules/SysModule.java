@@ -219,11 +219,9 @@ final class SysModule extends NativeModule {
         switchInterval = interval;
     }
 
-    private int maxStrDigits = 4300;
-
     @PyFunction("get_int_max_str_digits()")
     long getIntMaxStrDigits() {
-        return maxStrDigits;
+        return interp.intMaxStrDigits();
     }
 
     @PyFunction("set_int_max_str_digits(maxdigits)")
@@ -231,7 +229,6 @@ final class SysModule extends NativeModule {
         if (maxdigits != 0 && maxdigits < 640) {
             throw Errors.valueError("maxdigits must be >= 640 or 0 for unlimited");
         }
-        maxStrDigits = maxdigits;
         interp.setIntMaxStrDigits(maxdigits);
     }
 
@@ -294,8 +291,8 @@ final class SysModule extends NativeModule {
     }
 
     @PyFunction("_get_cpu_count_config()")
-    static long getCpuCountConfig() {
-        return -1;
+    long getCpuCountConfig() {
+        return options.cpuCount();
     }
 
     @PyFunction("_is_gil_enabled()")

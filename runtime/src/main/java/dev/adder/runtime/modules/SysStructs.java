@@ -43,7 +43,6 @@ final class SysStructs {
             final long v = options.flag(FLAG_NAMES[i]);
             flags[i] = switch (FLAG_NAMES[i]) {
                 case "dev_mode", "safe_path" -> (Object) (v != 0);
-                case "int_max_str_digits" -> v == 0 ? 4300L : v;
                 default -> v;
             };
         }

@@ -45,9 +45,14 @@ public final class Unraisable {
         if (object != PyNone.NONE) {
             head.append(message == PyNone.NONE ? ": " : " ").append(PyObjects.reprJava(ts, object));
         }
+        final Object sys = ts.interp.modules.getStr("sys");
+        final Object err = sys == null ? null : PyObjects.lookupAttr(ts, sys, "stderr");
+        if (err == null || err == PyNone.NONE) {
+            return;
+        }
         TracebackPrinter.write(ts, Str.ofUtf16(head.append(message == PyNone.NONE && object == PyNone.NONE ? "\n"
                 : ":\n").toString()));
-        TracebackPrinter.print(ts, PyObjects.getAttr(ts, args, "exc_value"),
+        TracebackPrinter.printAlone(ts, PyObjects.getAttr(ts, args, "exc_value"),
                 PyObjects.getAttr(ts, args, "exc_traceback"));
     }
 }

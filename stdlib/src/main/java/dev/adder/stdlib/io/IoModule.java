@@ -47,12 +47,28 @@ public final class IoModule extends NativeModule {
 
     @PyFunction("text_encoding(encoding, stacklevel=2, /)")
     static Object textEncoding(final ThreadState ts, final Object encoding, final int stackLevel) {
-        return encoding != PyNone.NONE ? encoding : isUtf8Mode(ts) ? "utf-8" : "locale";
+        if (encoding != PyNone.NONE) {
+            return encoding;
+        }
+        warnOfDefault(ts, stackLevel);
+        return isUtf8Mode(ts) ? "utf-8" : "locale";
+    }
+
+    /** Says that no encoding was named, if that is to be said. */
+    static void warnOfDefault(final ThreadState ts, final long stackLevel) {
+        if (flag(ts, "warn_default_encoding")) {
+            Calls.call3(ts, PyObjects.getAttr(ts, ts.interp.importModule(ts, "warnings"), "warn"),
+                    "'encoding' argument not specified", ExceptionTypes.ENCODING_WARNING, stackLevel);
+        }
     }
 
     static boolean isUtf8Mode(final ThreadState ts) {
+        return flag(ts, "utf8_mode");
+    }
+
+    private static boolean flag(final ThreadState ts, final String name) {
         final Object flags = PyObjects.getAttr(ts, ts.interp.modules.getStr("sys"), "flags");
-        return PyObjects.isTrue(ts, PyObjects.getAttr(ts, flags, "utf8_mode"));
+        return PyObjects.isTrue(ts, PyObjects.getAttr(ts, flags, name));
     }
 
     @PyFunction("open_code(path)")

@@ -85,6 +85,9 @@ final class PyTextIoWrapper extends PyTextIoBase {
         reads = null;
         writes = null;
         final NewlineTranslator nl = NewlineTranslator.of(newNewline, false);
+        if (newEncoding == PyNone.NONE) {
+            IoModule.warnOfDefault(ts, 1);
+        }
         encoding = namedEncoding(ts, newEncoding == PyNone.NONE ? "locale" : textArgument(ts, "encoding", newEncoding));
         errors = newErrors == PyNone.NONE ? "strict" : textArgument(ts, "errors", newErrors);
         codec = new TextCodec(ts, encoding, errors);

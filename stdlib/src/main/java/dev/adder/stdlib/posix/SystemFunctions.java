@@ -5,6 +5,7 @@ import static dev.adder.stdlib.posix.SystemCalls.check;
 import dev.adder.expose.PyFunction;
 import dev.adder.expose.PyModuleSpec;
 import dev.adder.language.text.Str;
+import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
@@ -112,7 +113,10 @@ final class SystemFunctions {
     // ---- state ----
 
     @PyFunction("cpu_count($module, /)")
-    static Object cpuCount() {
+    static Object cpuCount(final ThreadState ts) {
+        if (Calls.method0(ts, ts.interp.modules.getStr("sys"), "_get_cpu_count_config") instanceof Long n && n > 0) {
+            return n;
+        }
         final long n = Libc.call("sysconf", SC_NPROCESSORS_ONLN);
         return n < 1 ? dev.adder.runtime.PyNone.NONE : (Object) n;
     }
