@@ -83,13 +83,14 @@ adder_known() {
         > "$dest/known.log" 2>&1 || rm -f "$dest/patterns" "$dest/texts"
 }
 
-# The start-up cache (JEP 483, 514, 515), from a run of its own; without it Adder is slower to start, nothing else.
+# The start-up cache (JEP 483, 514, 515), from a run of its own; without it Adder is slower to start, nothing else. The
+# run compiles early, so that most classes of our compiler are used.
 adder_startup_cache() {
     local dest=$1
     adder_jvm_flags
     (cd / && "$JAVA_HOME/bin/java" "${jvm_flags[@]}" -XX:AOTCacheOutput="$dest/adder.aot" \
         "-Dadder.home=$root" "-Dadder.image=$dest/library.image" "-Dadder.build=${dest##*/}" -cp "$dest/adder.jar" dev.adder.cli.Main \
-        "$root/tools/lib/training.py") > "$dest/aot.log" 2>&1
+        -X jit=soon "$root/tools/lib/training.py") > "$dest/aot.log" 2>&1
     if [ -s "$dest/adder.aot" ]; then
         cp "$JAVA_HOME/release" "$dest/jdk-release"
     else
