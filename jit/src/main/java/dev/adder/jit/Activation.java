@@ -5,7 +5,6 @@ import dev.adder.language.ir.analysis.Blocks;
 import dev.adder.language.ir.analysis.Liveness;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.CompiledOperations;
-import java.lang.classfile.Label;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;

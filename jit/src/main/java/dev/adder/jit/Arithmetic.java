@@ -5,7 +5,6 @@ import static dev.adder.language.ir.Opcodes.*;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Kinds;
-import java.lang.classfile.Label;
 
 /** Arithmetic, comparisons and truth. */
 abstract class Arithmetic extends Translator {

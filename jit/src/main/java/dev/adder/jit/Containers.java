@@ -7,7 +7,6 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.Kinds;
 import dev.adder.runtime.objects.PySlice;
-import java.lang.classfile.Label;
 
 /** Iteration, unpacking and items. */
 abstract class Containers extends Arithmetic {

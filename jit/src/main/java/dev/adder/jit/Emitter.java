@@ -1,8 +1,6 @@
 package dev.adder.jit;
 
 import dev.adder.runtime.interp.CodeState;
-import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -14,7 +12,7 @@ import java.util.Map;
 
 /**
  * Writes bytecode for one unit; with no builder it writes nothing, so that the same translation serves as the
- * analysis. Each register has one JVM local per representation; the locals are numbered in a dry run.
+ * analysis. Each register has one JVM local per representation; the locals are numbered as they are met.
  */
 abstract class Emitter {
     static final ClassDesc OBJECT = ConstantDescs.CD_Object;
@@ -50,7 +48,7 @@ abstract class Emitter {
     static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
 
     /** Null in the analysis. */
-    CodeBuilder c;
+    Bytecode c;
     /** What {@link #constant} was asked for: static final fields of the class, by number. */
     final List<Object> constants = new ArrayList<>();
     final List<ClassDesc> constantTypes = new ArrayList<>();
@@ -64,12 +62,6 @@ abstract class Emitter {
     /** What the registers of the activation being translated are counted from. */
     int base;
     private static final Map<String, MethodTypeDesc> DESCRIPTORS = new java.util.concurrent.ConcurrentHashMap<>();
-
-    final void forgetConstants() {
-        constants.clear();
-        constantTypes.clear();
-        constantIndex.clear();
-    }
 
     // ---- slots
 

@@ -4,7 +4,6 @@ import static dev.adder.language.ir.Opcodes.*;
 
 import dev.adder.language.ir.Op;
 import dev.adder.language.ir.analysis.Blocks.Block;
-import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.List;
 

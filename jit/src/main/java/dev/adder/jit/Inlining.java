@@ -5,7 +5,6 @@ import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.objects.PyTuple;
-import java.lang.classfile.Label;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;

@@ -7,7 +7,6 @@ import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.JitReason;
-import java.lang.classfile.Label;
 
 /** The instructions, one by one. */
 abstract class Instructions extends Awaits {

@@ -14,7 +14,6 @@ import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyRange;
 import dev.adder.runtime.ops.PyObjects;
-import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;

@@ -13,7 +13,6 @@ import dev.adder.runtime.interp.Kinds;
 import dev.adder.runtime.interp.Operators;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyProperty;
-import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.adder.jit;
 
-import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

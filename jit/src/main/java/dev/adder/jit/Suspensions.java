@@ -8,8 +8,6 @@ import dev.adder.language.ir.Code;
 import dev.adder.language.ir.Op;
 import dev.adder.language.ir.analysis.Blocks;
 import dev.adder.runtime.interp.Jit;
-import java.lang.classfile.Label;
-import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -31,7 +29,7 @@ final class Suspensions {
     private static final ClassDesc FORM = ClassDesc.of("dev.adder.runtime.interp.Packed$Form");
 
     private final Translator unit;
-    private final List<SwitchCase> entries = new ArrayList<>();
+    private final List<Bytecode.Case> entries = new ArrayList<>();
     private Label dispatch;
 
     Suspensions(final Translator unit) {
@@ -70,7 +68,7 @@ final class Suspensions {
     /** Where the function starts; leads on to its first block. */
     void start(final Ty[] types, final Label first) {
         final Label entry = unit.c.newBoundLabel();
-        entries.add(SwitchCase.of(0, entry));
+        entries.add(new Bytecode.Case(0, entry));
         for (int reg = 0; reg < types.length; reg++) {
             if (reg < unit.ir.parameterCount() || reg >= unit.ir.freeBase && reg < unit.ir.constBase) {
                 load(reg, types[reg], 0);
@@ -147,7 +145,7 @@ final class Suspensions {
             done = unit.label();
             if (unit.c != null) {
                 unit.c.goto_(go);
-                entries.add(SwitchCase.of(pc, unit.c.newBoundLabel()));
+                entries.add(new Bytecode.Case(pc, unit.c.newBoundLabel()));
                 if (unit.ir.findHandler(pc) < 0 && !anyBarred(pc)) {
                     handThrough(pc, form, done);
                 }
@@ -410,7 +408,7 @@ final class Suspensions {
     /** An entry: what is alive comes from the frame, in the kinds of now where that has not failed too often. */
     private void enter(final int pc, final BitSet alive, final PackedForm form) {
         if (unit.c != null) {
-            entries.add(SwitchCase.of(pc, unit.c.newBoundLabel()));
+            entries.add(new Bytecode.Case(pc, unit.c.newBoundLabel()));
         }
         load(pc, alive, form);
     }

@@ -6,7 +6,6 @@ import dev.adder.language.ir.analysis.Blocks;
 import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.language.ir.analysis.Liveness;
 import dev.adder.runtime.interp.CodeState;
-import java.lang.classfile.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -7,10 +7,6 @@ import dev.adder.language.ir.analysis.Blocks.Block;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.JitReason;
 import dev.adder.runtime.interp.Kinds;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
-import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -28,6 +24,8 @@ final class UnitCompiler extends Instructions {
     private static final int WITHOUT_STACK_MAPS = 49;
     /** For a test: what is emitted does not verify. */
     private boolean garbled;
+    /** Bytes of the unit's own method. */
+    private int size;
 
     UnitCompiler(final CodeState state, final Notes notes, final int entryPc, final boolean stress) {
         super(state, notes, entryPc, stress);
@@ -56,14 +54,7 @@ final class UnitCompiler extends Instructions {
         }
         sabotage.strike(ir.qualname);
         garbled = sabotage.garbles(ir.qualname);
-        // The dry run numbers the locals; it does not initialise them yet, so nothing may be verified in it.
-        build();
-        forgetConstants();
-        final byte[] bytes = build();
-        final int size = size(bytes);
-        if (size > limit) {
-            throw new Refused(JitReason.TOO_LARGE, "too large: " + size + " bytes");
-        }
+        final byte[] bytes = build(limit);
         final Object[] data = constants.toArray();
         final MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, data, true);
         final Unit unit = (Unit) data[constants.indexOf(UNIT_PLACE)];
@@ -83,16 +74,6 @@ final class UnitCompiler extends Instructions {
         return unit;
     }
 
-    private int size(final byte[] bytes) {
-        int most = 0;
-        for (final var m : ClassFile.of().parse(bytes).methods()) {
-            if (m.methodName().equalsString(method)) {
-                most = m.findAttribute(java.lang.classfile.Attributes.code()).orElseThrow().codeLength();
-            }
-        }
-        return most;
-    }
-
     private Ty[] functionTypes() {
         final Ty[] t = new Ty[ir.frameSize];
         for (int reg = 0; reg < t.length; reg++) {
@@ -110,69 +91,73 @@ final class UnitCompiler extends Instructions {
         return descriptor("TP" + parameters + result);
     }
 
-    private byte[] build() {
-        return ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS).build(self, cb -> {
-                    cb.withVersion(WITHOUT_STACK_MAPS, 0);
-                    cb.withSuperclass(UNIT);
-                    cb.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
-                    cb.with(SourceFileAttribute.of(sourceFile()));
-                    cb.withMethodBody("<init>", ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, b -> {
-                        b.aload(0);
-                        b.invokespecial(UNIT, "<init>", ConstantDescs.MTD_void);
-                        b.return_();
-                    });
-                    cb.withMethodBody(method, runDescriptor(), ClassFile.ACC_STATIC | ClassFile.ACC_PUBLIC, b -> {
-                        c = b;
-                        body();
-                        c = null;
-                    });
-                    if (osr) {
-                        cb.withMethodBody("loop", descriptor("TFO"), ClassFile.ACC_PUBLIC, b -> {
-                            b.aload(1);
-                            b.aload(2);
-                            b.invokestatic(self, method, runDescriptor());
-                            b.areturn();
-                        });
-                    } else {
-                        bridges(cb);
-                    }
-                    constantFields(cb);
-                });
+    private byte[] build(final int limit) {
+        final ClassBytes made = new ClassBytes(self, UNIT);
+        final Bytecode constructor = new Bytecode(made.pool, 1, limit);
+        constructor.aload(0);
+        constructor.invokespecial(UNIT, "<init>", ConstantDescs.MTD_void);
+        constructor.return_();
+        made.method("<init>", "()V", ClassBytes.PUBLIC, constructor);
+        c = new Bytecode(made.pool, argumentWidth(), limit);
+        body();
+        size = c.size();
+        made.method(method, runDescriptor().descriptorString(), ClassBytes.STATIC | ClassBytes.PUBLIC, c);
+        c = null;
+        if (osr) {
+            final Bytecode b = new Bytecode(made.pool, 3, limit);
+            b.aload(1);
+            b.aload(2);
+            b.invokestatic(self, method, runDescriptor());
+            b.areturn();
+            made.method("loop", descriptor("TFO").descriptorString(), ClassBytes.PUBLIC, b);
+        } else {
+            bridges(made);
+        }
+        constantFields(made);
+        return made.finish(WITHOUT_STACK_MAPS, sourceFile());
+    }
+
+    private int argumentWidth() {
+        int width = 2;
+        for (int i = 0; !osr && i < parameters.length(); i++) {
+            width += parameters.charAt(i) == 'O' ? 1 : 2;
+        }
+        return width;
     }
 
     /** The constants' fields, filled from the class data; the unit itself is made where its place is. */
-    private void constantFields(final java.lang.classfile.ClassBuilder cb) {
+    private void constantFields(final ClassBytes made) {
         for (int i = 0; i < constants.size(); i++) {
-            cb.withField(constantName(i), constantTypes.get(i), ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
+            made.field(constantName(i), constantTypes.get(i), ClassBytes.STATIC | ClassBytes.FINAL);
         }
-        cb.withMethodBody("<clinit>", ConstantDescs.MTD_void, ClassFile.ACC_STATIC, b -> {
-            b.invokestatic(ConstantDescs.CD_MethodHandles, "lookup",
-                    MethodTypeDesc.of(ConstantDescs.CD_MethodHandles_Lookup));
-            b.loadConstant(ConstantDescs.DEFAULT_NAME);
-            b.loadConstant(OBJECTS);
-            b.invokestatic(ConstantDescs.CD_MethodHandles, "classData", MethodTypeDesc.of(OBJECT,
-                    ConstantDescs.CD_MethodHandles_Lookup, ConstantDescs.CD_String, ConstantDescs.CD_Class));
-            b.checkcast(OBJECTS);
-            b.astore(0);
-            for (int i = 0; i < constants.size(); i++) {
-                if (constants.get(i) == UNIT_PLACE) {
-                    b.aload(0);
-                    b.loadConstant(i);
-                    b.new_(self);
-                    b.dup();
-                    b.invokespecial(self, "<init>", ConstantDescs.MTD_void);
-                    b.dup_x2();
-                    b.aastore();
-                } else {
-                    b.aload(0);
-                    b.loadConstant(i);
-                    b.aaload();
-                    b.checkcast(constantTypes.get(i));
-                }
-                b.putstatic(self, constantName(i), constantTypes.get(i));
+        final Bytecode b = new Bytecode(made.pool, 0, Bytecode.LONGEST);
+        b.invokestatic(ConstantDescs.CD_MethodHandles, "lookup",
+                MethodTypeDesc.of(ConstantDescs.CD_MethodHandles_Lookup));
+        b.loadConstant(ConstantDescs.DEFAULT_NAME);
+        b.loadConstant(OBJECTS);
+        b.invokestatic(ConstantDescs.CD_MethodHandles, "classData", MethodTypeDesc.of(OBJECT,
+                ConstantDescs.CD_MethodHandles_Lookup, ConstantDescs.CD_String, ConstantDescs.CD_Class));
+        b.checkcast(OBJECTS);
+        b.astore(0);
+        for (int i = 0; i < constants.size(); i++) {
+            if (constants.get(i) == UNIT_PLACE) {
+                b.aload(0);
+                b.loadConstant(i);
+                b.new_(self);
+                b.dup();
+                b.invokespecial(self, "<init>", ConstantDescs.MTD_void);
+                b.dup_x2();
+                b.aastore();
+            } else {
+                b.aload(0);
+                b.loadConstant(i);
+                b.aaload();
+                b.checkcast(constantTypes.get(i));
             }
-            b.return_();
-        });
+            b.putstatic(self, constantName(i), constantTypes.get(i));
+        }
+        b.return_();
+        made.method("<clinit>", "()V", ClassBytes.STATIC, b);
     }
 
     /** The name of Python's file without its folders, as Java's stacks show it. */
@@ -183,16 +168,21 @@ final class UnitCompiler extends Instructions {
 
     // ---- entries
 
-    private void bridges(final java.lang.classfile.ClassBuilder cb) {
+    private void bridges(final ClassBytes made) {
         final int n = parameters.length();
         if (n <= 3) {
-            cb.withMethodBody("call" + n, descriptor("TP" + "O".repeat(n) + "O"), ClassFile.ACC_PUBLIC,
-                    b -> bridge(b, false));
+            bridge(made, "call" + n, "TP" + "O".repeat(n) + "O", false);
         }
-        cb.withMethodBody("callBound", descriptor("TPAO"), ClassFile.ACC_PUBLIC, b -> bridge(b, true));
+        bridge(made, "callBound", "TPAO", true);
     }
 
-    private void bridge(final CodeBuilder b, final boolean array) {
+    private void bridge(final ClassBytes made, final String name, final String type, final boolean array) {
+        final Bytecode b = new Bytecode(made.pool, type.length(), Bytecode.LONGEST);
+        bridge(b, array);
+        made.method(name, descriptor(type).descriptorString(), ClassBytes.PUBLIC, b);
+    }
+
+    private void bridge(final Bytecode b, final boolean array) {
         final Label missed = b.newLabel();
         final int n = parameters.length();
         for (int i = 0; i < n; i++) {
@@ -255,7 +245,7 @@ final class UnitCompiler extends Instructions {
         return rep == 'J' ? ConstantDescs.CD_Long : ConstantDescs.CD_Double;
     }
 
-    private static void argument(final CodeBuilder b, final boolean array, final int i) {
+    private static void argument(final Bytecode b, final boolean array, final int i) {
         if (array) {
             b.aload(3);
             b.loadConstant(i);
@@ -268,14 +258,11 @@ final class UnitCompiler extends Instructions {
     // ---- the body
 
     private void body() {
-        sites.clear();
-        regions.clear();
         if (garbled) {
             c.loadConstant(0);
             c.areturn();
         }
-        c.lineNumber(Math.max(ir.firstLine, 1));
-        int at = osr ? 2 : 2;
+        int at = 2;
         final int[] arguments = new int[parameters.length()];
         if (!osr) {
             for (int i = 0; i < arguments.length; i++) {
@@ -288,25 +275,7 @@ final class UnitCompiler extends Instructions {
         frameLocal = osr ? 1 : at++;
         final int thrown = at++;
         scratchLocal = at++;
-        if (nextLocal == 0) {
-            nextLocal = at;
-        }
-        for (final Map.Entry<Integer, Integer> e : locals.entrySet()) {
-            initialise(e.getKey(), e.getValue());
-        }
-        c.loadConstant(0);
-        c.istore(siteLocal);
-        c.loadConstant(POLL_EVERY);
-        c.istore(pollLocal);
-        for (final int chunk : chunks.values()) {
-            c.iconst_0();
-            c.istore(chunk);
-        }
-        storages.initialise();
-        for (final int list : lists.values()) {
-            c.aconst_null();
-            c.astore(list);
-        }
+        nextLocal = at;
         if (!osr) {
             takeArguments(arguments);
         } else if (!resumes) {
@@ -369,6 +338,29 @@ final class UnitCompiler extends Instructions {
         } else {
             c.areturn();
         }
+        initialise();
+    }
+
+    /** What the method begins with: all locals that there are hold something, for whatever is handed over. */
+    private void initialise() {
+        final int start = c.size();
+        for (final Map.Entry<Integer, Integer> e : locals.entrySet()) {
+            initialise(e.getKey(), e.getValue());
+        }
+        c.loadConstant(0);
+        c.istore(siteLocal);
+        c.loadConstant(POLL_EVERY);
+        c.istore(pollLocal);
+        for (final int chunk : chunks.values()) {
+            c.iconst_0();
+            c.istore(chunk);
+        }
+        storages.initialise();
+        for (final int list : lists.values()) {
+            c.aconst_null();
+            c.astore(list);
+        }
+        c.prologue(start, Math.max(ir.firstLine, 1));
     }
 
     @Override
