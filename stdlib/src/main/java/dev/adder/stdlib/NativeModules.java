@@ -18,6 +18,7 @@ import dev.adder.stdlib.compiler.SymtableModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
 import dev.adder.stdlib.contextvars.ContextvarsModule;
 import dev.adder.stdlib.csv.CsvModule;
+import dev.adder.stdlib.dataclasses.InspectStandIns;
 import dev.adder.stdlib.enums.EnumStandIns;
 import dev.adder.stdlib.errno.ErrnoModule;
 import dev.adder.stdlib.functools.FunctoolsModule;
@@ -200,7 +201,11 @@ public final class NativeModules implements NativeModule.Provider {
 
     @Override
     public StandIns standIns(final String module) {
-        return module.equals("enum") ? new EnumStandIns() : null;
+        return switch (module) {
+            case "enum" -> new EnumStandIns();
+            case "inspect" -> new InspectStandIns();
+            default -> null;
+        };
     }
 
     @Override

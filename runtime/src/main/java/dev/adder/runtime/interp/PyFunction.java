@@ -72,6 +72,17 @@ public final class PyFunction extends PyDescriptor {
         return closure;
     }
 
+    /** The value of a variable that the code has from around it, or null. */
+    public Object freeVariable(final String variable) {
+        final String[] names = state.code.ir().freeVars;
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(variable)) {
+                return closure[i].value;
+            }
+        }
+        return null;
+    }
+
     public PyTuple defaults() {
         return defaults;
     }
@@ -84,7 +95,7 @@ public final class PyFunction extends PyDescriptor {
     }
 
     /** The defaults of the keyword-only parameters in their order, null for one that has none. */
-    Object[] keywordDefaults(final Code code) {
+    public Object[] keywordDefaults(final Code code) {
         final Object[] known = keywordValues;
         return known != null ? known : lookUpKeywordDefaults(code);
     }
