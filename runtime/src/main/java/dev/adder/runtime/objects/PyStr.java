@@ -48,6 +48,8 @@ public final class PyStr extends StrSearchMethods {
 
     private static Object decode(final ThreadState ts, final Object object, final Object encoding,
             final Object errors) {
+        final String codec = Codecs.nameOr(encoding, "utf-8", "str", "encoding");
+        final String handler = Codecs.nameOr(errors, "strict", "str", "errors");
         if (PyObjects.isText(object)) {
             throw Errors.typeError("decoding str is not supported");
         }
@@ -55,8 +57,7 @@ public final class PyStr extends StrSearchMethods {
             throw Errors.typeError("decoding to str: need a bytes-like object, " + PyType.of(object).name()
                     + " found");
         }
-        return Codecs.decode(ts, object, Codecs.nameOr(encoding, "utf-8", "str", "encoding"),
-                Codecs.nameOr(errors, "strict", "str", "errors"));
+        return Codecs.decode(ts, object, codec, handler);
     }
 
     // ---- as a sequence

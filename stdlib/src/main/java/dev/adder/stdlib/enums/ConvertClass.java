@@ -25,7 +25,7 @@ final class ConvertClass extends StandIn {
             return null;
         }
         final SimpleEnums enums = module.simpleEnums(state);
-        if (boundary != PyNone.NONE && !enums.isBoundary(boundary)) {
+        if (boundary != PyNone.NONE && !EnumStandIns.isBoundary(state, boundary)) {
             return null;
         }
         final Cell useArgs = variable(f, "use_args");

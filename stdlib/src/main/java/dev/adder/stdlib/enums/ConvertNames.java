@@ -55,7 +55,7 @@ final class ConvertNames extends StandIn {
         final NameFilter filter = NameFilter.of(args[FILTER]);
         if (!(args[CLASS] instanceof PyType base) || !(args[NAME] instanceof String name) || !isUsualName(name)
                 || target == null || source == null || filter == null || args[AS_GLOBAL] != Boolean.FALSE
-                || !isUsual() || !enums.isBoundary(boundary)) {
+                || !isUsual() || !EnumStandIns.isBoundary(state, boundary)) {
             return null;
         }
         final PyDict attributes = constants(source, filter);

@@ -9,16 +9,17 @@ import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.interp.StandIn;
 import dev.adder.runtime.objects.PyClassMethod;
-import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyProperty;
-import dev.adder.runtime.objects.PyStaticMethod;
+import dev.adder.runtime.objects.WrappedFunction;
 
 /** {@code EnumType} as the library wrote it, and the classes among its instances that do nothing unusual. */
 final class EnumClasses {
     /** What the making of an enumeration calls of its metaclass. */
-    private static final String[] METHODS = {"__new__", "__setattr__", "__delattr__", "__iter__", "_add_member_"};
+    private static final String[] METHODS = {"__new__", "__setattr__", "__delattr__", "__iter__", "_add_member_",
+        "_check_for_existing_members_", "_get_mixins_", "_find_data_type_", "_find_data_repr_", "_find_new_"};
     private static final String[] BUILTIN = {"__init__", "__getattribute__", "__instancecheck__", "__subclasscheck__"};
-    private static final int HOOKS = PyType.HOOK_GETATTRIBUTE | PyType.HOOK_GETATTR | PyType.HOOK_SETATTR
+    /** Of a class whose instances' attributes are more than stored and looked up, or that ends in its own way. */
+    static final int HOOKS = PyType.HOOK_GETATTRIBUTE | PyType.HOOK_GETATTR | PyType.HOOK_SETATTR
             | PyType.HOOK_GET | PyType.HOOK_SET | PyType.HOOK_DELETE | PyType.HOOK_FINALIZE;
 
     final PyType metatype;
@@ -40,7 +41,7 @@ final class EnumClasses {
 
     private static Object method(final PyType type, final String name) {
         final Object found = type.lookup(name);
-        return found instanceof PyStaticMethod s ? s.function : found;
+        return found instanceof WrappedFunction w ? w.function : found;
     }
 
     /** Whether the metaclass does what it did when the library was imported. */
@@ -89,6 +90,16 @@ final class EnumClasses {
                 && t.lookup("_sort_order_") == null;
     }
 
+    /** Whether these methods, which a class inherits, are the library's or Python's own. */
+    static boolean hasPlainMethods(final ClassBases bases, final String[] names) {
+        for (final String name : names) {
+            if (!(bases.lookup(name) instanceof PyDescriptor d) || d.type().isHeapType()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isObjects(final PyType type, final String name) {
         return type.lookup(name) == PyType.OBJECT.lookup(name);
     }
@@ -107,15 +118,5 @@ final class EnumClasses {
         }
         return value instanceof PyDescriptor d && !d.type().isHeapType() && !(d instanceof PyClassMethod)
                 ? d.get(ts, null, type) : null;
-    }
-
-    /** Whether all keys are strings of usual characters. */
-    static boolean hasTextKeys(final PyDict dict) {
-        for (int e = dict.next(0); e >= 0; e = dict.next(e + 1)) {
-            if (!(dict.keyAt(e) instanceof String)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

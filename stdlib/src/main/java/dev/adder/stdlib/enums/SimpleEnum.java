@@ -1,11 +1,9 @@
 package dev.adder.stdlib.enums;
 
-import dev.adder.runtime.Attributes;
 import dev.adder.runtime.BuiltinNew;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyDescriptor;
 import dev.adder.runtime.PyNone;
-import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.TypeCreation;
@@ -13,20 +11,16 @@ import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.objects.PyClassMethod;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyInt;
-import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyStaticMethod;
 import dev.adder.runtime.objects.PyStr;
 import dev.adder.runtime.objects.PyTuple;
-import dev.adder.runtime.ops.PyObjects;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One enumeration that {@code _simple_enum} makes of a class's attributes: first {@link #isPlain}, which changes nothing,
  * then {@link #make}.
  */
 final class SimpleEnum {
-    private static final String[] SHOWN = {"__repr__", "__str__", "__format__", "__reduce_ex__"};
+    static final String[] SHOWN = {"__repr__", "__str__", "__format__", "__reduce_ex__"};
     private static final String[] OF_FLAG =
             {"__or__", "__xor__", "__and__", "__ror__", "__rxor__", "__rand__", "__invert__"};
 
@@ -37,22 +31,16 @@ final class SimpleEnum {
     private final String className;
     private PyType memberType;
     private BuiltinNew newMember;
-    private final List<String> names = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final Members members;
     /** What the class gets that is no member. */
     private final PyDict rest = new PyDict();
-
-    private final PyDict added = new PyDict();
-    private final PyList memberNames = new PyList();
-    private final PyDict memberMap = new PyDict();
-    private final PyDict valueMap = new PyDict();
-    private final PyList hashable = new PyList();
 
     SimpleEnum(final EnumClasses classes, final PyType base, final Object flag, final String className) {
         this.classes = classes;
         this.base = base;
         this.flag = flag instanceof PyType t && base.isSubtypeOf(t) ? t : null;
         this.className = className;
+        this.members = new Members(this.flag != null);
     }
 
     // ---- whether it is plain
@@ -90,20 +78,13 @@ final class SimpleEnum {
             } else if (value instanceof PyFunction || value instanceof PyStaticMethod s && s.type() == PyStaticMethod.TYPE
                     || value instanceof PyClassMethod c && c.type() == PyClassMethod.TYPE) {
                 rest.putStr(name, value);
-            } else if (isPlainValue(value) && base.lookup(name) == null) {
-                names.add(name);
-                values.add(value);
+            } else if (members.isPlain(value, memberType) && base.lookup(name) == null) {
+                members.add(name, value);
             } else {
                 return false;
             }
         }
         return rest.getStr("__module__") != null;
-    }
-
-    private boolean isPlainValue(final Object value) {
-        return flag != null ? value instanceof Long n && n >= 0 && memberType != PyStr.TYPE
-                : value instanceof Long && memberType != PyStr.TYPE
-                        || value instanceof String && memberType != PyInt.TYPE;
     }
 
     private static boolean isPlainSpecial(final String name) {
@@ -130,6 +111,7 @@ final class SimpleEnum {
         }
         final PyType made = TypeCreation.create(ts, classes.metatype, className, PyTuple.of(base), body, Calls.NO_ARGS,
                 null);
+        final PyDict added = new PyDict();
         for (final String name : SHOWN) {
             final Object found = base.lookup(name);
             if (rest.getStr(name) == null
@@ -137,9 +119,10 @@ final class SimpleEnum {
                 added.putStr(name, found);
             }
         }
-        addMembers(ts, made, useArgs);
+        members.make(ts, made, newMember, useArgs, added);
         if (flag != null) {
-            addMasks(ts, made);
+            members.addMasks(added);
+            members.addOrder(ts, made, added);
         }
         added.putStr("__new__", generalNew);
         made.setAllOwn(added);
@@ -151,16 +134,11 @@ final class SimpleEnum {
         body.putStr("_new_member_", newMember);
         body.putStr("_use_args_", useArgs);
         boolean all = take(ts, base, "_generate_next_value_", body);
-        body.putStr("_member_names_", memberNames);
-        body.putStr("_member_map_", memberMap);
-        body.putStr("_value2member_map_", valueMap);
-        body.putStr("_hashable_values_", hashable);
-        body.putStr("_unhashable_values_", new PyList());
-        body.putStr("_unhashable_values_map_", new PyDict());
+        members.putHousekeeping(body);
         body.putStr("_member_type_", memberType);
         all &= take(ts, base, "_value_repr_", body);
         if (flag != null) {
-            all &= take(ts, base, "_boundary_", body);
+            all &= base.lookup("_iter_member_by_def_") != null && take(ts, base, "_boundary_", body);
             if (boundary != PyNone.NONE) {
                 body.putStr("_boundary_", boundary);
             }
@@ -180,62 +158,11 @@ final class SimpleEnum {
         return all ? body : null;
     }
 
-    private static boolean take(final ThreadState ts, final PyType from, final String name, final PyDict body) {
+    static boolean take(final ThreadState ts, final PyType from, final String name, final PyDict body) {
         final Object value = EnumClasses.plainAttribute(ts, from, name);
         if (value != null) {
             body.putStr(name, value);
         }
         return value != null;
-    }
-
-    private void addMembers(final ThreadState ts, final PyType made, final boolean useArgs) {
-        for (int i = 0; i < names.size(); i++) {
-            final String name = names.get(i);
-            final Object value = values.get(i);
-            Object member = valueMap.get(ts, value);
-            if (member == null) {
-                final PyObject fresh = (PyObject) (useArgs ? newMember.call2(ts, made, value) : newMember.call1(ts, made));
-                Attributes.storeSlot(ts, fresh, "_value_", value);
-                Attributes.storeSlot(ts, fresh, "_name_", name);
-                Attributes.storeSlot(ts, fresh, "__objclass__", made);
-                Attributes.storeSlot(ts, fresh, "_sort_order_", (long) memberNames.size());
-                valueMap.put(ts, value, fresh);
-                hashable.append(ts, value);
-                if (flag == null || isSingleBit((Long) value)) {
-                    memberNames.append(ts, name);
-                }
-                member = fresh;
-            }
-            added.putStr(name, member);
-            memberMap.putStr(name, member);
-        }
-    }
-
-    private void addMasks(final ThreadState ts, final PyType made) {
-        long singleBits = 0;
-        long multiBits = 0;
-        long last = Long.MIN_VALUE;
-        boolean sorted = true;
-        for (int i = 0; i < hashable.size(); i++) {
-            final long value = (Long) hashable.get(i);
-            if (isSingleBit(value)) {
-                singleBits |= value;
-                sorted &= value >= last;
-                last = value;
-            } else {
-                multiBits |= value;
-            }
-        }
-        final long all = singleBits | multiBits;
-        added.putStr("_flag_mask_", all);
-        added.putStr("_singles_mask_", singleBits);
-        added.putStr("_all_bits_", all == 0 ? 0L : -1L >>> Long.numberOfLeadingZeros(all));
-        if (!sorted) {
-            added.putStr("_iter_member_", PyObjects.getAttr(ts, made, "_iter_member_by_def_"));
-        }
-    }
-
-    private static boolean isSingleBit(final long value) {
-        return value > 0 && (value & value - 1) == 0;
     }
 }

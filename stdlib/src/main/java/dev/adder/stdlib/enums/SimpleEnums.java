@@ -1,6 +1,5 @@
 package dev.adder.stdlib.enums;
 
-import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.CodeState;
@@ -13,23 +12,22 @@ final class SimpleEnums {
     private static final String[] OTHERS = {"auto", "_auto_null", "FlagBoundary"};
     private static final String[] BUILTINS = {"issubclass", "type", "getattr", "setattr", "isinstance", "len", "tuple",
         "sorted", "TypeError"};
-    private static final String[] BOUNDARIES = {"KEEP", "STRICT", "CONFORM", "EJECT"};
 
     private final PyDict globals;
     private final Reliance names;
     private final EnumClasses classes;
 
-    SimpleEnums(final CodeState state) {
+    SimpleEnums(final CodeState state, final EnumClasses classes) {
         globals = state.globals;
         names = new Reliance(state, FUNCTIONS, OTHERS, BUILTINS);
-        classes = new EnumClasses(globals.getStr("EnumType"));
+        this.classes = classes;
     }
 
     /**
      * The enumeration that {@code convert_class} makes; null if it is not plain, and nothing has been done.
      *
      * @param attributes of the class that is converted
-     * @param boundary None, or {@link #isBoundary}
+     * @param boundary None, or {@link EnumStandIns#isBoundary}
      * @param useArgs {@code _use_args_}
      */
     PyType convert(final ThreadState ts, final PyType base, final String className, final PyDict attributes,
@@ -42,15 +40,5 @@ final class SimpleEnums {
         final Object generalNew = EnumClasses.plainAttribute(ts, general, "__new__");
         final SimpleEnum plain = new SimpleEnum(classes, base, flag, className);
         return generalNew != null && plain.isPlain(attributes) ? plain.make(ts, boundary, use, generalNew) : null;
-    }
-
-    /** Whether it is one of the four that flags can have, which are true as objects. */
-    boolean isBoundary(final Object boundary) {
-        for (final String name : BOUNDARIES) {
-            if (boundary == globals.getStr(name)) {
-                return boundary != PyNone.NONE && boundary != null && PyType.of(boundary).lookup("__bool__") == null;
-            }
-        }
-        return false;
     }
 }
