@@ -7,11 +7,7 @@ import dev.adder.runtime.objects.PyFloat;
 import dev.adder.runtime.objects.PyInt;
 import dev.adder.runtime.objects.PyStr;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.WeakReference;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -29,7 +25,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public class PyType extends PySlotted {
     private static final AtomicLong VERSIONS = new AtomicLong();
-    private static final Object ABSENT = new Object();
     /** Held while what look-ups give changes, and over the lists of subclasses. No Python code runs under it. */
     private static final Object CHANGES = new Object();
     /** The version of a type that is changing. */
@@ -80,7 +75,7 @@ public class PyType extends PySlotted {
     private int patternFlags;
 
     /** Null while the type is changing; a new one afterwards: who is late fills one that nobody reads any more. */
-    private volatile Lookups lookups = new Lookups();
+    private volatile TypeLookups lookups = new TypeLookups();
     /** Written and read as if volatile, but by {@link #isVersion} and by compiled code, which does the same itself. */
     public long version = nextVersion();
     /** How its instances are made, once that was asked. */
@@ -91,26 +86,9 @@ public class PyType extends PySlotted {
      */
     private boolean storesChecked;
     private volatile boolean slotsMove;
-    private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
+    private final Subtypes subclasses = new Subtypes();
     /** Held while the dictionary of a built-in type, or the shape of the instances, is made. */
     private final Object making = new Object();
-
-    /** What look-ups have given, {@link #ABSENT} for nothing, and the type's {@link PyType#hooks}. */
-    private static final class Lookups extends ConcurrentHashMap<String, Object> {
-        private static final long serialVersionUID = 1;
-
-        volatile int hooks = -1;
-        /** {@code __getitem__}, asked for more than all others: null if not asked yet. */
-        volatile Object itemGetter;
-        /** What {@code super} found last; the place by the name's hash. Null if nothing was asked yet. */
-        AfterType[] afterTypes;
-        /** The {@code __new__} of a built-in type that was found to be the one that may make instances. */
-        BuiltinNew legalNew;
-
-        Lookups() {
-            super(8);
-        }
-    }
 
     private static long nextVersion() {
         return VERSIONS.incrementAndGet();
@@ -507,60 +485,24 @@ public class PyType extends PySlotted {
      * The attribute found along the MRO, unbound, or null: {@code _PyType_Lookup}. {@code key} should be interned.
      */
     public final Object lookup(final String key) {
-        final Lookups known = lookups;
+        final TypeLookups known = lookups;
         if (known != null) {
             final Object hit = known.get(key);
             if (hit != null) {
-                return hit == ABSENT ? null : hit;
+                return hit == TypeLookups.ABSENT ? null : hit;
             }
         }
-        return lookupSlow(known, key);
-    }
-
-    /** What an attribute is found to be along the MRO behind a type, null if not at all. */
-    private record AfterType(PyType start, String key, Object found) {
+        return TypeLookups.find(this, known, key);
     }
 
     /** As {@link #lookup}, behind {@code start} in the MRO: what {@code super(start, object)} finds unbound. */
     public final Object lookupAfter(final PyType start, final String key) {
-        final Lookups known = lookups;
-        final AfterType[] afterTypes = known == null ? null : known.afterTypes;
-        final int at = key.hashCode() & 3;
-        if (afterTypes != null) {
-            final AfterType last = afterTypes[at];
-            if (last != null && last.start == start && last.key.equals(key)) {
-                return last.found;
-            }
-        }
-        final Object found = lookupAfterSlow(start, key);
-        if (known != null) {
-            if (afterTypes == null) {
-                known.afterTypes = new AfterType[4];
-            } else {
-                afterTypes[at] = new AfterType(start, key, found);
-            }
-        }
-        return found;
-    }
-
-    private Object lookupAfterSlow(final PyType start, final String key) {
-        final PyType[] all = mro();
-        int i = 0;
-        while (i < all.length && all[i] != start) {
-            i++;
-        }
-        for (i++; i < all.length; i++) {
-            final Object found = all[i].getOwn(key);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        return TypeLookups.findAfter(this, lookups, start, key);
     }
 
     /** Whether {@link #allow} was told of it since the type changed last. */
     final boolean allows(final BuiltinNew made) {
-        final Lookups known = lookups;
+        final TypeLookups known = lookups;
         return known != null && known.legalNew == made;
     }
 
@@ -570,7 +512,7 @@ public class PyType extends PySlotted {
      * @param before {@link #version} before that was found out
      */
     final void allow(final BuiltinNew made, final long before) {
-        final Lookups known = lookups;
+        final TypeLookups known = lookups;
         if (known != null && isVersion(before)) {
             known.legalNew = made;
         }
@@ -578,7 +520,7 @@ public class PyType extends PySlotted {
 
     /** {@code lookup("__getitem__")}. */
     public final Object itemGetter() {
-        final Lookups known = lookups;
+        final TypeLookups known = lookups;
         final Object last = known == null ? null : known.itemGetter;
         if (last != null) {
             return last;
@@ -586,20 +528,6 @@ public class PyType extends PySlotted {
         final Object found = lookup("__getitem__");
         if (known != null) {
             known.itemGetter = found;
-        }
-        return found;
-    }
-
-    private Object lookupSlow(final Lookups known, final String key) {
-        Object found = null;
-        for (final PyType t : mro()) {
-            found = t.getOwn(key);
-            if (found != null) {
-                break;
-            }
-        }
-        if (known != null) {
-            known.put(key, found == null ? ABSENT : found);
         }
         return found;
     }
@@ -656,7 +584,7 @@ public class PyType extends PySlotted {
         version = CHANGING;
         lookups = null;
         for (int i = 0; i < subclasses.size(); i++) {
-            final PyType sub = subclasses.get(i).get();
+            final PyType sub = subclasses.get(i);
             if (sub != null) {
                 sub.suspend();
             }
@@ -666,10 +594,10 @@ public class PyType extends PySlotted {
 
     /** After it. */
     private void resume() {
-        lookups = new Lookups();
+        lookups = new TypeLookups();
         version = nextVersion();
         for (int i = 0; i < subclasses.size(); i++) {
-            final PyType sub = subclasses.get(i).get();
+            final PyType sub = subclasses.get(i);
             if (sub != null) {
                 sub.resume();
             }
@@ -681,35 +609,23 @@ public class PyType extends PySlotted {
     /** What {@code sub} had looked up before, when it did not hear of changes yet, it forgets. */
     public final void addSubclass(final PyType sub) {
         synchronized (CHANGES) {
-            subclasses.removeIf(r -> r.get() == null);
-            for (final WeakReference<PyType> r : subclasses) {
-                if (r.get() == sub) {
-                    return;
-                }
+            if (subclasses.add(sub)) {
+                sub.suspend();
+                sub.resume();
             }
-            subclasses.add(new WeakReference<>(sub));
-            sub.suspend();
-            sub.resume();
         }
     }
 
     public final void removeSubclass(final PyType sub) {
         synchronized (CHANGES) {
-            subclasses.removeIf(r -> r.get() == null || r.get() == sub);
+            subclasses.remove(sub);
         }
     }
 
     /** The live direct subclasses of all interpreters, oldest first; filter by {@link #interp} before showing them. */
     public final PyType[] liveSubclasses() {
         synchronized (CHANGES) {
-            final List<PyType> live = new ArrayList<>(subclasses.size());
-            for (final WeakReference<PyType> r : subclasses) {
-                final PyType t = r.get();
-                if (t != null) {
-                    live.add(t);
-                }
-            }
-            return live.toArray(new PyType[0]);
+            return subclasses.live();
         }
     }
 
@@ -736,54 +652,9 @@ public class PyType extends PySlotted {
 
     /** Which special methods of attribute access, and of its end, this type has beyond the built-in ones: HOOK_ bits. */
     public final int hooks() {
-        final Lookups known = lookups;
+        final TypeLookups known = lookups;
         final int h = known == null ? -1 : known.hooks;
-        return h >= 0 ? h : computeHooks(known);
-    }
-
-    private int computeHooks(final Lookups known) {
-        int h = 0;
-        if (isUserDefined("__getattribute__")) {
-            h |= HOOK_GETATTRIBUTE;
-        }
-        if (isUserDefined("__getattr__")) {
-            h |= HOOK_GETATTR;
-        }
-        if (isUserDefined("__setattr__")) {
-            h |= HOOK_SETATTR;
-        }
-        if (isUserDefined("__delattr__")) {
-            h |= HOOK_DELATTR;
-        }
-        if (lookup("__get__") != null) {
-            h |= HOOK_GET;
-        }
-        if (lookup("__set__") != null) {
-            h |= HOOK_SET;
-        }
-        if (lookup("__delete__") != null) {
-            h |= HOOK_DELETE;
-        }
-        if (heapType && lookup("__del__") != null) {
-            h |= HOOK_FINALIZE;
-        }
-        if (!isOfObject("__eq__") || !isOfObject("__ne__")) {
-            h |= HOOK_EQUALITY;
-        }
-        if (known != null) {
-            known.hooks = h;
-        }
-        return h;
-    }
-
-    private boolean isOfObject(final String key) {
-        return lookup(key) instanceof BuiltinDescriptor d && d.owner == OBJECT;
-    }
-
-    /** Whether the attribute is found and is not the wrapper of the built-in slot of that name. */
-    private boolean isUserDefined(final String key) {
-        final Object found = lookup(key);
-        return found != null && !(found instanceof BuiltinDescriptor d && d.name.equals(key));
+        return h >= 0 ? h : TypeLookups.findHooks(this, known);
     }
 
     // ---- as a Python object ----
