@@ -43,14 +43,14 @@ class Outcome:
             self.methods[name] = (status, reason)
 
 
-def run_module(command, env, test, timeout, extra=()):
-    """Runs a module to its end, going on behind a method that hangs or ends the process."""
+def run_module(command, env, test, timeout, extra=(), without=()):
+    """Runs a module to its end, going on behind a method that hangs or ends the process; leaves methods out."""
     outcome = Outcome()
     name = "test." + test
     with common.Folder() as folder:
         results = os.path.join(folder, "results")
         done_file = os.path.join(folder, "done")
-        finished = set()
+        finished = set(without)
         left = []
         seconds = 0.0
         for attempt in range(RESTARTS):
@@ -249,8 +249,11 @@ def main():
     def work(test):
         oracle_says(test)
         outcomes = []
+        # What hung once passes no more, and would take its time again.
+        hung = set()
         for _ in range(1 if args.check else args.runs):
-            outcomes.append(run_module(command, env, test, args.timeout))
+            outcomes.append(run_module(command, env, test, args.timeout, without=hung))
+            hung |= {name for name, (_, reason) in outcomes[-1].methods.items() if reason.startswith("hang: ")}
             if not any(status == "pass" for status, _ in outcomes[-1].methods.values()):
                 break
         return outcomes
