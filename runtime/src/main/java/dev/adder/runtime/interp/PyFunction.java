@@ -8,9 +8,11 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyTuple;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Python function: code, globals, closure, defaults. */
 public final class PyFunction extends PyDescriptor {
+    private static final AtomicInteger LIBRARY_CHANGES = new AtomicInteger();
     public static final PyType TYPE =
             PyType.builtinFinal("function", "builtins", null, new FunctionMethodsTable()).withDict().withWeakref();
 
@@ -126,8 +128,16 @@ public final class PyFunction extends PyDescriptor {
         keywordValues = null;
     }
 
+    /** How often a function of the library was given another code; who relies on such a function asks. */
+    public static int libraryChanges() {
+        return LIBRARY_CHANGES.get();
+    }
+
     /** {@code __code__} assignment. */
     public void setCode(final PyCode code) {
+        if (state.code.isOfLibrary()) {
+            LIBRARY_CHANGES.incrementAndGet();
+        }
         state = CodeState.of(code, state.globals, state.builtins);
         codeChanged();
     }

@@ -6,6 +6,7 @@ import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.Shape;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.interp.StandIn;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.stdlib.collections.PyDeque;
@@ -15,8 +16,14 @@ import dev.adder.stdlib.collections.PyDeque;
  * instance of the class itself, or of a subclass that overrides none of them.
  */
 final class Layout {
-    /** Of one shape; not of use once the version of its type has changed. {@code slots} is null if it is not usual. */
-    private record Form(Shape shape, long version, int[] slots) {
+    /**
+     * Of one shape; not of use once the version of its type has changed, or a function of the library got another code.
+     * {@code slots} is null if it is not usual.
+     */
+    private record Form(Shape shape, long version, int changes, int[] slots) {
+        boolean isOf(final Shape o) {
+            return shape == o && o.type.isVersion(version) && PyFunction.libraryChanges() == changes;
+        }
     }
 
     private static final int OTHER_HOOKS =
@@ -45,14 +52,15 @@ final class Layout {
     /** The slots of the attributes, -1 for one that the object has not; null if the object is not usual. */
     int[] slots(final PyInstance o) {
         final Form form = last;
-        return form != null && form.shape == o.shape && o.shape.type.isVersion(form.version) ? form.slots : find(o.shape);
+        return form != null && form.isOf(o.shape) ? form.slots : find(o.shape);
     }
 
     private int[] find(final Shape shape) {
         Form form = before;
-        if (form == null || form.shape != shape || !shape.type.isVersion(form.version)) {
+        if (form == null || !form.isOf(shape)) {
             final long version = shape.type.version();
-            form = new Form(shape, version, look(shape));
+            final int changes = PyFunction.libraryChanges();
+            form = new Form(shape, version, changes, look(shape));
         }
         before = last;
         last = form;

@@ -10,7 +10,7 @@ import dev.adder.runtime.ops.PyObjects;
 
 /** {@code _io.BufferedRandom}. */
 @PyTypeSpec(name = "BufferedRandom", module = "_io")
-final class PyBufferedRandom extends AbstractBuffered {
+final class PyBufferedRandom extends BufferedInput {
     static final PyType TYPE =
             PyType.builtin("BufferedRandom", "_io", PyBufferedIoBase.TYPE, new PyBufferedRandomTable());
 
@@ -35,41 +35,6 @@ final class PyBufferedRandom extends AbstractBuffered {
             throw IoErrors.unsupported("File or stream is not writable.");
         }
         open(ts, raw, size);
-    }
-
-    @Override
-    @PyMethod("read($self, size=-1, /)")
-    Object read(final ThreadState ts, final Object size) {
-        return readBytes(ts, size);
-    }
-
-    @Override
-    @PyMethod("read1($self, size=-1, /)")
-    Object read1(final ThreadState ts, final Object size) {
-        return read1Bytes(ts, size);
-    }
-
-    @Override
-    @PyMethod("readinto($self, buffer, /)")
-    Object readinto(final ThreadState ts, final Object target) {
-        return readIntoBuffer(ts, target, false);
-    }
-
-    @Override
-    @PyMethod("readinto1($self, buffer, /)")
-    Object readinto1(final ThreadState ts, final Object target) {
-        return readIntoBuffer(ts, target, true);
-    }
-
-    @PyMethod("peek($self, size=0, /)")
-    Object peek(final ThreadState ts, final long size) {
-        return peekBytes(ts);
-    }
-
-    @Override
-    @PyMethod("readline($self, size=-1, /)")
-    Object readline(final ThreadState ts, final Object size) {
-        return readLineBytes(ts, size);
     }
 
     @Override

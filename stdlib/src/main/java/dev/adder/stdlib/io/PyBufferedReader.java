@@ -10,7 +10,7 @@ import dev.adder.runtime.ops.PyObjects;
 
 /** {@code _io.BufferedReader}. */
 @PyTypeSpec(name = "BufferedReader", module = "_io")
-final class PyBufferedReader extends AbstractBuffered {
+final class PyBufferedReader extends BufferedInput {
     static final PyType TYPE =
             PyType.builtin("BufferedReader", "_io", PyBufferedIoBase.TYPE, new PyBufferedReaderTable());
 
@@ -29,40 +29,5 @@ final class PyBufferedReader extends AbstractBuffered {
             throw IoErrors.unsupported("File or stream is not readable.");
         }
         open(ts, raw, size);
-    }
-
-    @Override
-    @PyMethod("read($self, size=-1, /)")
-    Object read(final ThreadState ts, final Object size) {
-        return readBytes(ts, size);
-    }
-
-    @Override
-    @PyMethod("read1($self, size=-1, /)")
-    Object read1(final ThreadState ts, final Object size) {
-        return read1Bytes(ts, size);
-    }
-
-    @Override
-    @PyMethod("readinto($self, buffer, /)")
-    Object readinto(final ThreadState ts, final Object target) {
-        return readIntoBuffer(ts, target, false);
-    }
-
-    @Override
-    @PyMethod("readinto1($self, buffer, /)")
-    Object readinto1(final ThreadState ts, final Object target) {
-        return readIntoBuffer(ts, target, true);
-    }
-
-    @PyMethod("peek($self, size=0, /)")
-    Object peek(final ThreadState ts, final long size) {
-        return peekBytes(ts);
-    }
-
-    @Override
-    @PyMethod("readline($self, size=-1, /)")
-    Object readline(final ThreadState ts, final Object size) {
-        return readLineBytes(ts, size);
     }
 }
