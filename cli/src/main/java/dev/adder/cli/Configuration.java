@@ -57,6 +57,10 @@ final class Configuration {
         return isOn(options.inspect(), "PYTHONINSPECT");
     }
 
+    boolean isVerbose() {
+        return level(options.verbose(), "PYTHONVERBOSE") > 0;
+    }
+
     boolean unbuffered() {
         return isOn(options.unbuffered(), "PYTHONUNBUFFERED");
     }
@@ -125,6 +129,7 @@ final class Configuration {
         flags.put("no_site", flag(options.noSite()));
         flags.put("ignore_environment", flag(options.ignoreEnvironment()));
         flags.put("verbose", (long) level(options.verbose(), "PYTHONVERBOSE"));
+        flags.put("import_time", (long) settings.importTime());
         flags.put("bytes_warning", (long) options.bytesWarning());
         flags.put("quiet", flag(options.quiet()));
         flags.put("hash_randomization", flag(!"0".equals(seed)));

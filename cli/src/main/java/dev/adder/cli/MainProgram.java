@@ -63,6 +63,9 @@ final class MainProgram {
 
     /** Runs it; gives the exit status. Exceptions of the program leave from here. */
     int run() {
+        if (configuration.isVerbose()) {
+            prompt.announce();
+        }
         return switch (options.action()) {
             case COMMAND -> command();
             case MODULE -> module(options.subject(), true);

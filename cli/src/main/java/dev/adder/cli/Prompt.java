@@ -6,6 +6,7 @@ import dev.adder.runtime.Calls;
 import dev.adder.runtime.InterpreterState;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.exceptions.TracebackPrinter;
 import dev.adder.runtime.interp.PyCode;
 import dev.adder.runtime.modules.CodeFunctions;
 import dev.adder.runtime.objects.PyDict;
@@ -121,11 +122,21 @@ final class Prompt {
         return options.inspect() || isTerminal();
     }
 
+    private String banner() {
+        return "Python " + PyObjects.strJava(ts, sys().getStr("version")).replace("\n", "") + " on "
+                + PyObjects.strJava(ts, sys().getStr("platform")) + (options.noSite() ? "" : "\n".concat(GREETING));
+    }
+
+    /** {@code pymain_header}: what runs with {@code -v} says who it is, too. */
+    void announce() {
+        if (!options.quiet() && !(options.action() == Options.Action.STDIN && isAsked())) {
+            TracebackPrinter.write(ts, banner() + "\n");
+        }
+    }
+
     /** {@code first}: nothing has run yet, so it says who it is. */
     void interact(final PyModule main, final boolean first) {
-        final Object banner = !first || options.quiet() ? ""
-                : Str.ofUtf16("Python " + PyObjects.strJava(ts, sys().getStr("version")).replace("\n", "") + " on "
-                        + PyObjects.strJava(ts, sys().getStr("platform")) + "\n" + GREETING);
+        final Object banner = !first || options.quiet() ? "" : Str.ofUtf16(banner());
         final PyDict names = new PyDict();
         names.putStr("__builtins__", interp.modules.getStr("builtins"));
         final PyCode code = CodeFunctions.compileSource(ts, CODE, "<prompt>", Parser.Mode.EXEC, 0, 0);

@@ -156,7 +156,8 @@ final class PythonRunner {
     /** {@code init_import_site}: no program starts when that fails, not even by {@code sys.exit()}. */
     private void importSite() {
         try {
-            Calls.method0(ts, importModule("site"), "main");
+            // Which runs its main().
+            importModule("site");
         } catch (final PyRaise e) {
             TracebackPrinter.write(ts, "Fatal Python error: init_import_site: Failed to import the site module\n"
                     + "Python runtime state: initialized\n");

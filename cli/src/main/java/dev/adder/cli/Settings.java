@@ -90,7 +90,9 @@ final class Settings {
         }
     }
 
-    private void importTime() throws Fatal {
+    /** 0, or 1 to say how long each import takes, or 2 to name also those that were there. */
+    int importTime() throws Fatal {
+        int setting = 0;
         final String variable = given.variable("PYTHONPROFILEIMPORTTIME");
         if (variable != null) {
             final Integer n = number(variable);
@@ -98,12 +100,14 @@ final class Settings {
                 throw bad("config_init_import_time: PYTHONPROFILEIMPORTTIME: numeric values other than 1 and 2 are "
                         + "reserved for future use.");
             }
+            setting = n == null ? 1 : n;
         }
         final String option = given.xOption("importtime");
         if (option != null && !option.isEmpty() && !option.equals("0") && !option.equals("1")
                 && !option.equals("2")) {
             throw bad("config_init_import_time: -X importtime: values other than 1 and 2 are reserved for future use.");
         }
+        return option == null ? setting : option.isEmpty() ? 1 : option.charAt(0) - '0';
     }
 
     private void tracemalloc() throws Fatal {

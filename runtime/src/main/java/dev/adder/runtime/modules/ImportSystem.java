@@ -104,6 +104,10 @@ public final class ImportSystem {
             }
             // Its import may have failed meanwhile: then it is done again, and fails for this thread too.
             if (!ts.multi || FindAndLoad.isStill(ts, absolute, known)) {
+                final ImportTimes times = ts.interp.part(ImportTimes.class);
+                if (times != null) {
+                    times.known(absolute);
+                }
                 return known;
             }
         }
@@ -112,6 +116,8 @@ public final class ImportSystem {
             ts.interp.auditHooks().raise(ts, "import", absolute, PyNone.NONE, sys.getStr("path"), sys.getStr("meta_path"),
                     sys.getStr("path_hooks"));
         }
+        final ImportTimes times = ts.interp.part(ImportTimes.class);
+        final long[] start = times == null ? null : times.begin();
         try {
             final Object importer = ts.interp.builtins().getStr("__import__");
             final ModuleLoading loading = usualLoading(ts);
@@ -121,6 +127,10 @@ public final class ImportSystem {
         } catch (final PyRaise e) {
             removeImportlibFrames(ts, e);
             throw e;
+        } finally {
+            if (times != null) {
+                times.end(absolute, start);
+            }
         }
     }
 

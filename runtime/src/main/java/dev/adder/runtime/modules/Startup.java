@@ -44,6 +44,14 @@ public final class Startup {
         final PyModule sys = new PyModule("sys", PyNone.NONE);
         interp.modules.putStr("sys", sys);
         ModuleDefiner.define(ts, sys, new SysModule(interp, options), "sys");
+        if (options.flag("verbose") > 0) {
+            final PreliminaryStderr stderr = new PreliminaryStderr();
+            sys.dict().putStr("stderr", stderr);
+            sys.dict().putStr("__stderr__", stderr);
+        }
+        if (options.flag("import_time") > 0) {
+            interp.setPart(ImportTimes.class, new ImportTimes(options.flag("import_time")));
+        }
         ImportlibBootstrap.install(ts, library);
         return interp;
     }
