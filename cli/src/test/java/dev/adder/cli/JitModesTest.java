@@ -1,6 +1,7 @@
 package dev.adder.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -121,5 +122,47 @@ class JitModesTest {
         assertEquals(expected, run.result());
         assertEquals(2, run.log().lines().filter(l -> l.startsWith("compiled step ")).count(), run.log());
         assertTrue(run.log().contains("compiled run ("), run.log());
+    }
+
+    /** The interpreter has seen that exceptions come out of the call, so it is not inlined, and the unit stays. */
+    @Test
+    void theFirstUnitKnowsWhichCallsRaise() throws Exception {
+        final String program = """
+                def find(d, k):
+                    if k % 3:
+                        return d[0]
+                    raise KeyError(k)
+                def count(d, n):
+                    missing = 0
+                    for k in range(n):
+                        try:
+                            missing += find(d, k)
+                        except KeyError:
+                            missing += 1000
+                    return missing
+                result = repr([count({0: 1}, 40) for i in range(400)][-1])
+                """;
+        final JitRun run = JitRun.of(program, "jit=sync");
+        assertEquals(JitRun.of(program, "jit=off").result(), run.result());
+        assertEquals(1, run.log().lines().filter(l -> l.startsWith("compiled count ")).count(), run.log());
+        assertFalse(run.log().contains("exceptions come out"), run.log());
+    }
+
+    /** Six loops of 235 rounds each, as in {@code opcode}, are over before a unit would be made; one of 4,000 gets one. */
+    @Test
+    void shortLoopsOfModulesGetNoUnits() throws Exception {
+        final String program = """
+                result = 0
+                for i in range(235): result += i
+                for i in range(235): result += i
+                for i in range(235): result += i
+                for i in range(235): result += i
+                for i in range(235): result += i
+                for i in range(235): result += i
+                for i in range(235): result += i
+                """;
+        assertEquals("", JitRun.of(program, "jit=sync").log());
+        final JitRun run = JitRun.of(program + "for i in range(4000): result += i\n", "jit=sync");
+        assertEquals(1, run.log().lines().filter(l -> l.startsWith("compiled <module>")).count(), run.log());
     }
 }

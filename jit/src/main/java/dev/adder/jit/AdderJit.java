@@ -246,7 +246,8 @@ public final class AdderJit implements Jit {
             refuse(state, notes, pc, refusal, refusal.text());
             return;
         }
-        if (f.function != null && patience.awaitsCall(state, notes, before)) {
+        if (f.function != null ? patience.awaitsCall(state, notes, before)
+                : before == null && patience.awaitsRounds(state, notes, pc)) {
             return;
         }
         if (!notes.pending.add(pc)) {

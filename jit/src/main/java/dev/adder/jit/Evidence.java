@@ -1,9 +1,12 @@
 package dev.adder.jit;
 
+import dev.adder.language.ir.Op;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.TypeCall;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.GlobalCell;
+import dev.adder.runtime.interp.Kinds;
+import dev.adder.runtime.interp.Operators;
 import dev.adder.runtime.interp.PyFunction;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.Set;
 final class Evidence {
     private static final Object ABSENT = new Object();
 
+    private final int[] code;
     final int[] kinds;
     final Object[] caches;
     /** {@link Notes#largeInts}. */
@@ -35,6 +39,7 @@ final class Evidence {
 
     private Evidence(final CodeState state, final Notes notes, final Map<Object, Object> first) {
         this.first = first;
+        this.code = state.code.ir().code;
         this.kinds = state.kinds.clone();
         this.caches = state.caches.clone();
         this.barred = notes.barred();
@@ -51,9 +56,13 @@ final class Evidence {
         return barred.contains(edge);
     }
 
-    /** Whether the call at {@code pc} is not to be inlined. */
+    /** Whether the call at {@code pc} is not to be inlined: exceptions that are handled here would leave the unit. */
     boolean isInliningBarred(final int pc) {
-        return barred.contains((long) pc << 32 | Notes.INLINING);
+        if (barred.contains((long) pc << 32 | Notes.INLINING)) {
+            return true;
+        }
+        final int ic = Op.of(code[pc]).icOffset();
+        return ic >= 0 && Operators.isCall(code[pc]) && Kinds.isRaisedOften(kinds[code[pc + ic]]);
     }
 
     /** The first of the values that {@code key} was asked with; either may be null. */

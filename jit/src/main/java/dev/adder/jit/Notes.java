@@ -43,6 +43,8 @@ final class Notes {
     /** Times that a hot loop asked during a call, {@link Patience#awaitsCall}, and whether the next call is to be compiled. */
     int loopAsks;
     boolean hasHotLoop;
+    /** The loop of a module that was hot last; -1 for none. */
+    int lastLoop = -1;
     /** Whether a loop was hot already, and whether calls took long then: a unit that inlines them gains nothing. */
     boolean asked;
     volatile boolean isLong;

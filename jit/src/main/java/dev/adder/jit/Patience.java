@@ -80,6 +80,19 @@ final class Patience {
         return false;
     }
 
+    /**
+     * Whether a loop of a module, which runs once, is to be looked at again: the rounds so far may be those of several short
+     * loops ({@code opcode} has six of 235), and a unit comes into use only when the same one is hot a second time.
+     */
+    boolean awaitsRounds(final CodeState state, final Notes notes, final int pc) {
+        if (!awaitsCalls || notes.lastLoop == pc) {
+            return false;
+        }
+        notes.lastLoop = pc;
+        state.loops = 0;
+        return true;
+    }
+
     /** Whether a function that was called as often as this is to be compiled now. */
     boolean knowsArguments(final Notes notes) {
         notes.loopAsks = 0;

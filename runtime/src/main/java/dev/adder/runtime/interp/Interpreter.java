@@ -1,6 +1,7 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.language.ir.Code;
+import dev.adder.language.ir.Op;
 import dev.adder.language.ir.Opcodes;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyRaise;
@@ -117,6 +118,10 @@ public final class Interpreter {
                 f.pc = value.traceback.pc;
             }
             throw e;
+        }
+        if (Operators.isCall(op) && value.traceback != null && value.traceback.next != null) {
+            final int ic = code.code[pc + Op.of(op).icOffset()];
+            f.state.kinds[ic] = Kinds.raised(f.state.kinds[ic]);
         }
         f.regs[code.exceptions[h + 3]] = value;
         f.pc = code.exceptions[h + 2];

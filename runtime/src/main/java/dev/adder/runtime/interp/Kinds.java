@@ -26,9 +26,9 @@ public final class Kinds {
     public static final int RESULT = 16;
     /** An int operation left the range of a long. */
     public static final int OVERFLOW = 1 << 24;
-    /** Both truth values, or both sides of a branch, were seen. */
-    public static final int TAKEN = 1 << 25;
-    public static final int NOT_TAKEN = 1 << 26;
+    /** Calls: how often an exception came out of what was called, and was handled where it was called, up to three. */
+    private static final int RAISED = 1 << 25;
+    private static final int OFTEN_RAISED = 3 * RAISED;
 
     /** A result was a complex number. */
     public static final int COMPLEX = 1 << 27;
@@ -45,6 +45,15 @@ public final class Kinds {
     public static final int MANY_SHAPES = 1 << 29;
 
     private Kinds() {
+    }
+
+    /** What is known of a call out of which one more exception came. */
+    static int raised(final int kinds) {
+        return (kinds & OFTEN_RAISED) == OFTEN_RAISED ? kinds : kinds + RAISED;
+    }
+
+    public static boolean isRaisedOften(final int kinds) {
+        return (kinds & OFTEN_RAISED) == OFTEN_RAISED;
     }
 
     public static int of(final Object o) {

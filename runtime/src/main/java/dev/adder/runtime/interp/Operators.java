@@ -48,6 +48,11 @@ public final class Operators {
         return op >= Opcodes.ADD && op <= Opcodes.IFLOOR_DIV || op >= Opcodes.LT && op <= Opcodes.GE;
     }
 
+    /** Whether it is a call whose arguments are registers. */
+    public static boolean isCall(final int op) {
+        return op == Opcodes.CALL || op == Opcodes.CALL_KW || op == Opcodes.CALL_METHOD || op == Opcodes.CALL_METHOD_KW;
+    }
+
     private static int number(final int op) {
         return op >= Opcodes.IADD ? op - Opcodes.IADD : op - Opcodes.ADD;
     }
