@@ -13,6 +13,7 @@ import dev.adder.stdlib.binascii.BinasciiModule;
 import dev.adder.stdlib.codecs.CodecsModule;
 import dev.adder.stdlib.codecs.StringModule;
 import dev.adder.stdlib.collections.CollectionsModule;
+import dev.adder.stdlib.collections.CollectionsStandIns;
 import dev.adder.stdlib.compiler.OpcodeModule;
 import dev.adder.stdlib.compiler.SymtableModule;
 import dev.adder.stdlib.compiler.TokenizeModule;
@@ -202,6 +203,7 @@ public final class NativeModules implements NativeModule.Provider {
     @Override
     public StandIns standIns(final String module) {
         return switch (module) {
+            case "collections" -> new CollectionsStandIns();
             case "enum" -> new EnumStandIns();
             case "inspect" -> new InspectStandIns();
             default -> null;

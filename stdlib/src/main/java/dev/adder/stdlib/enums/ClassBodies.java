@@ -3,6 +3,7 @@ package dev.adder.stdlib.enums;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.objects.PyDict;
+import dev.adder.stdlib.Reliance;
 
 /** What class statements of enumerations rely on, of one {@code enum} module. */
 final class ClassBodies {

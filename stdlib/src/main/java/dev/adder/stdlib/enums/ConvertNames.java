@@ -8,6 +8,7 @@ import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.interp.StandIn;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyModule;
+import dev.adder.stdlib.Reliance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.adder.runtime.interp.StandIn;
 import dev.adder.runtime.objects.PyClassMethod;
 import dev.adder.runtime.objects.PyProperty;
 import dev.adder.runtime.objects.WrappedFunction;
+import dev.adder.stdlib.Reliance;
 
 /** {@code EnumType} as the library wrote it, and the classes among its instances that do nothing unusual. */
 final class EnumClasses {

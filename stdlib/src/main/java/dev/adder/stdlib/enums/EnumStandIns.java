@@ -6,6 +6,7 @@ import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.interp.CompiledCode;
 import dev.adder.runtime.interp.StandIns;
 import dev.adder.runtime.objects.PyDict;
+import dev.adder.stdlib.Reliance;
 
 /**
  * What makes enumerations in the library's {@code enum}, in Java for those that are plain: members with values of

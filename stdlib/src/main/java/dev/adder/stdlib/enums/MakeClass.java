@@ -15,6 +15,7 @@ import dev.adder.runtime.objects.PyInt;
 import dev.adder.runtime.objects.PyStaticMethod;
 import dev.adder.runtime.objects.PyStr;
 import dev.adder.runtime.objects.PyTuple;
+import dev.adder.stdlib.Reliance;
 
 /** {@code EnumType.__new__}, and {@code _proto_member.__set_name__} of each of the members. */
 final class MakeClass extends StandIn {

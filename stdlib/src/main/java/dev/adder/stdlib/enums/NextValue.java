@@ -1,6 +1,7 @@
 package dev.adder.stdlib.enums;
 
 import dev.adder.runtime.objects.PyList;
+import dev.adder.stdlib.Reliance;
 import java.util.Locale;
 
 /** What the library's three {@code _generate_next_value_} give for {@code auto()}, where the values so far are plain. */

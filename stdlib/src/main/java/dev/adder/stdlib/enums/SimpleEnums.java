@@ -4,6 +4,7 @@ import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.interp.CodeState;
 import dev.adder.runtime.objects.PyDict;
+import dev.adder.stdlib.Reliance;
 
 /** {@code _simple_enum} of one {@code enum} module, for the enumerations that are plain ({@link SimpleEnum}). */
 final class SimpleEnums {

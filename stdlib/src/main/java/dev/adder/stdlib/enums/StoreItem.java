@@ -14,6 +14,7 @@ import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyProperty;
 import dev.adder.runtime.objects.PyStaticMethod;
 import dev.adder.runtime.objects.PyTuple;
+import dev.adder.stdlib.Reliance;
 
 /** {@code EnumDict.__setitem__}: what the body of an enumeration's class statement calls for each name. */
 final class StoreItem extends StandIn {

@@ -1,4 +1,4 @@
-package dev.adder.stdlib.enums;
+package dev.adder.stdlib;
 
 import dev.adder.runtime.BuiltinFunction;
 import dev.adder.runtime.PyType;
@@ -8,7 +8,7 @@ import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.interp.StandIn;
 
 /** The names that a stand-in takes to be what the library wrote, and Python's own: whether they are so at each call. */
-final class Reliance {
+public final class Reliance {
     private final GlobalCell[] cells;
     private final Object[] expected;
     private final boolean isKnown;
@@ -20,7 +20,7 @@ final class Reliance {
      * @param types the module's own, whatever they are: it is asked only whether they stay what they are
      * @param builtins functions and types
      */
-    Reliance(final CodeState state, final String[] functions, final String[] types, final String[] builtins) {
+    public Reliance(final CodeState state, final String[] functions, final String[] types, final String[] builtins) {
         cells = new GlobalCell[functions.length + types.length + 2 * builtins.length];
         expected = new Object[cells.length];
         boolean all = true;
@@ -45,7 +45,7 @@ final class Reliance {
     }
 
     /** Whether it is the function of the library of this qualified name. */
-    static boolean isLibrary(final Object function, final String qualname) {
+    public static boolean isLibrary(final Object function, final String qualname) {
         return StandIn.isOriginal(function) && ((PyFunction) function).code().qualname.equals(qualname);
     }
 
@@ -54,7 +54,8 @@ final class Reliance {
                 : value instanceof PyType t && !t.isHeapType() && t.name().equals(name);
     }
 
-    boolean holds() {
+    /** Whether all of them are as they were. */
+    public boolean holds() {
         if (!isKnown) {
             return false;
         }
