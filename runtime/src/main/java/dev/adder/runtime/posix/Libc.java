@@ -10,7 +10,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,6 +38,7 @@ public final class Libc {
         private static final int SIZE = 1 << 18;
         private final Arena arena = Arena.ofAuto();
         final MemorySegment capture = arena.allocate(CAPTURE);
+        private final ByteBuffer captured = bytes(capture);
         /** Free to use between two calls of this thread. */
         public final MemorySegment buffer = arena.allocate(SIZE, 16);
     }
@@ -55,7 +57,7 @@ public final class Libc {
      * 16 ms when it is first used.
      */
     private static final class Linked {
-        static final VarHandle ERRNO = CAPTURE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
+        static final int ERRNO = (int) CAPTURE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
         static final MethodHandle CALL = LINKER.downcallHandle(FunctionDescriptor.of(ValueLayout.JAVA_LONG,
                 ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
                 ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG), Linker.Option.captureCallState("errno"));
@@ -64,11 +66,11 @@ public final class Libc {
         }
     }
 
-    /** Links ahead of the first call, 40 ms on a cold JVM: for a thread that has nothing else to do at start-up. */
+    /** Links ahead of the first call, 30 ms on a cold JVM: for a thread that has nothing else to do at start-up. */
     public static void link() {
         call("getpid");
         errno();
-        // And what moves bytes: 2 ms.
+        // And what moves bytes.
         try (Arena arena = Arena.ofConfined()) {
             bytesAt(cString(arena, new byte[] {1}).address());
         }
@@ -130,7 +132,7 @@ public final class Libc {
 
     /** The {@code errno} of this thread's last call. */
     public static int errno() {
-        return (int) Linked.ERRNO.get(SCRATCH.get().capture, 0L);
+        return SCRATCH.get().captured.getInt(Linked.ERRNO);
     }
 
     /** The text of an errno, as {@code strerror} gives it. */
@@ -157,14 +159,29 @@ public final class Libc {
         return s;
     }
 
+    /**
+     * What lies in a segment, to be read number by number in the machine's order. What is read at start-up is read this
+     * way: the segment's own {@code get} goes through variable handles, 4 ms to link and slow until they are compiled.
+     */
+    public static ByteBuffer bytes(final MemorySegment segment) {
+        return segment.asByteBuffer().order(ByteOrder.nativeOrder());
+    }
+
+    /** The same of what begins at an address; how much there is the reader must know. */
+    public static ByteBuffer bytesFrom(final long address) {
+        return bytes(MemorySegment.ofAddress(address).reinterpret(1 << 30));
+    }
+
     /** The bytes of a C string at an address. */
     public static byte[] bytesAt(final long address) {
-        final MemorySegment s = MemorySegment.ofAddress(address).reinterpret(Long.MAX_VALUE);
-        long n = 0;
-        while (s.get(ValueLayout.JAVA_BYTE, n) != 0) {
+        final ByteBuffer s = bytesFrom(address);
+        int n = 0;
+        while (s.get(n) != 0) {
             n++;
         }
-        return s.asSlice(0, n).toArray(ValueLayout.JAVA_BYTE);
+        final byte[] all = new byte[n];
+        s.get(0, all);
+        return all;
     }
 
     /** {@code read(2)} of at most {@code n} bytes into {@code target}; -1 for an error. */

@@ -26,7 +26,7 @@ import dev.adder.stdlib.select.Waiting;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 
 /** {@code _io.FileIO}: a file descriptor. CPython's Modules/_io/fileio.c. */
 @PyTypeSpec(name = "FileIO", module = "_io")
@@ -238,7 +238,8 @@ final class PyFileIo extends PyRawIoBase {
             final MemorySegment s = arena.allocate(256, 8);
             if ((int) Libc.call("statx", Libc.AT_FDCWD, Libc.cString(arena, FsText.pathBytes(ts, file)).address(), 0,
                     0x7ff, s.address()) >= 0) {
-                OpenFiles.flush(ts, s.get(ValueLayout.JAVA_LONG, 136), s.get(ValueLayout.JAVA_LONG, 32));
+                final ByteBuffer found = Libc.bytes(s);
+                OpenFiles.flush(ts, found.getLong(136), found.getLong(32));
             }
         }
     }
@@ -254,14 +255,15 @@ final class PyFileIo extends PyRawIoBase {
                 }
                 return;
             }
-            final int mode = s.get(ValueLayout.JAVA_SHORT, 28) & 0xffff;
+            final ByteBuffer found = Libc.bytes(s);
+            final int mode = found.getShort(28) & 0xffff;
             if ((mode & 0xf000) == 0x4000) {
                 throw dev.adder.runtime.exceptions.OsErrors.of(EISDIR, "Is a directory", file);
             }
-            device = s.get(ValueLayout.JAVA_LONG, 136);
-            inode = s.get(ValueLayout.JAVA_LONG, 32);
+            device = found.getLong(136);
+            inode = found.getLong(32);
             regular = (mode & 0xf000) == 0x8000;
-            sizeHint = regular && !OpenFiles.flush(ts, device, inode) ? s.get(ValueLayout.JAVA_LONG, 40) : -1;
+            sizeHint = regular && !OpenFiles.flush(ts, device, inode) ? found.getLong(40) : -1;
         }
     }
 

@@ -8,8 +8,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -44,9 +43,9 @@ public final class Environment {
         final PyDict d = new PyDict();
         final long address = address();
         if (address != 0) {
-            final MemorySegment entries = MemorySegment.ofAddress(address).reinterpret(Long.MAX_VALUE);
-            for (long at = 0; entries.get(ValueLayout.JAVA_LONG, at) != 0; at += 8) {
-                enter(ts, d, Libc.bytesAt(entries.get(ValueLayout.JAVA_LONG, at)));
+            final ByteBuffer entries = Libc.bytesFrom(address);
+            for (int at = 0; entries.getLong(at) != 0; at += 8) {
+                enter(ts, d, Libc.bytesAt(entries.getLong(at)));
             }
         }
         return d;
@@ -54,8 +53,7 @@ public final class Environment {
 
     /** {@code environ} as it is passed to a new program. */
     public static long address() {
-        return Linker.nativeLinker().defaultLookup().find("environ").orElseThrow().reinterpret(8)
-                .get(ValueLayout.JAVA_LONG, 0);
+        return Libc.bytes(Linker.nativeLinker().defaultLookup().find("environ").orElseThrow().reinterpret(8)).getLong(0);
     }
 
     private static void enter(final ThreadState ts, final PyDict d, final byte[] entry) {

@@ -3,8 +3,7 @@ package dev.adder.stdlib.posix;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.posix.Libc;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,10 +48,10 @@ final class Folder {
                 if (e == 0) {
                     return all;
                 }
-                final MemorySegment s = MemorySegment.ofAddress(e).reinterpret(NAME_OFFSET + 256);
+                final ByteBuffer s = Libc.bytesFrom(e);
                 final byte[] name = Libc.bytesAt(e + NAME_OFFSET);
                 if (!(name[0] == '.' && (name.length == 1 || name.length == 2 && name[1] == '.'))) {
-                    all.add(new Entry(name, s.get(ValueLayout.JAVA_LONG, 0), s.get(ValueLayout.JAVA_BYTE, TYPE_OFFSET)));
+                    all.add(new Entry(name, s.getLong(0), s.get(TYPE_OFFSET)));
                 }
             }
         } finally {

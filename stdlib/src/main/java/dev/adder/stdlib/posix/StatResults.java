@@ -3,9 +3,8 @@ package dev.adder.stdlib.posix;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.objects.PyStructSequence;
 import dev.adder.runtime.ops.IntMath;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 
 /** {@code os.stat_result} from the kernel's {@code struct statx}, whose layout is the same on all processors. */
 final class StatResults {
@@ -19,36 +18,36 @@ final class StatResults {
     private StatResults() {
     }
 
-    static long device(final MemorySegment s) {
-        return s.get(ValueLayout.JAVA_LONG, 136);
+    static long device(final ByteBuffer s) {
+        return s.getLong(136);
     }
 
-    static long inode(final MemorySegment s) {
-        return s.get(ValueLayout.JAVA_LONG, 32);
+    static long inode(final ByteBuffer s) {
+        return s.getLong(32);
     }
 
-    static int mode(final MemorySegment s) {
-        return s.get(ValueLayout.JAVA_SHORT, 28) & 0xffff;
+    static int mode(final ByteBuffer s) {
+        return s.getShort(28) & 0xffff;
     }
 
-    static long size(final MemorySegment s) {
-        return s.get(ValueLayout.JAVA_LONG, 40);
+    static long size(final ByteBuffer s) {
+        return s.getLong(40);
     }
 
-    static Object make(final MemorySegment s) {
-        final long atime = s.get(ValueLayout.JAVA_LONG, 64);
-        final long atimeNs = s.get(ValueLayout.JAVA_INT, 72) & 0xffffffffL;
-        final long ctime = s.get(ValueLayout.JAVA_LONG, 96);
-        final long ctimeNs = s.get(ValueLayout.JAVA_INT, 104) & 0xffffffffL;
-        final long mtime = s.get(ValueLayout.JAVA_LONG, 112);
-        final long mtimeNs = s.get(ValueLayout.JAVA_INT, 120) & 0xffffffffL;
-        return PyStructSequence.make(TYPE, (long) mode(s), unsigned(s.get(ValueLayout.JAVA_LONG, 32)),
+    static Object make(final ByteBuffer s) {
+        final long atime = s.getLong(64);
+        final long atimeNs = s.getInt(72) & 0xffffffffL;
+        final long ctime = s.getLong(96);
+        final long ctimeNs = s.getInt(104) & 0xffffffffL;
+        final long mtime = s.getLong(112);
+        final long mtimeNs = s.getInt(120) & 0xffffffffL;
+        return PyStructSequence.make(TYPE, (long) mode(s), unsigned(s.getLong(32)),
                 device(s, 136),
-                s.get(ValueLayout.JAVA_INT, 16) & 0xffffffffL, Identities.fromId(s.get(ValueLayout.JAVA_INT, 20)),
-                Identities.fromId(s.get(ValueLayout.JAVA_INT, 24)), size(s), atime, mtime, ctime,
+                s.getInt(16) & 0xffffffffL, Identities.fromId(s.getInt(20)),
+                Identities.fromId(s.getInt(24)), size(s), atime, mtime, ctime,
                 seconds(atime, atimeNs), seconds(mtime, mtimeNs), seconds(ctime, ctimeNs), nanos(atime, atimeNs),
-                nanos(mtime, mtimeNs), nanos(ctime, ctimeNs), s.get(ValueLayout.JAVA_INT, 4) & 0xffffffffL,
-                s.get(ValueLayout.JAVA_LONG, 48),
+                nanos(mtime, mtimeNs), nanos(ctime, ctimeNs), s.getInt(4) & 0xffffffffL,
+                s.getLong(48),
                 device(s, 128));
     }
 
@@ -56,8 +55,8 @@ final class StatResults {
         return v >= 0 ? (Object) v : IntMath.normalise(new BigInteger(Long.toUnsignedString(v)));
     }
 
-    private static Object device(final MemorySegment s, final long at) {
-        return Devices.of(Devices.combine(s.get(ValueLayout.JAVA_INT, at), s.get(ValueLayout.JAVA_INT, at + 4)));
+    private static Object device(final ByteBuffer s, final int at) {
+        return Devices.of(Devices.combine(s.getInt(at), s.getInt(at + 4)));
     }
 
     private static double seconds(final long s, final long ns) {

@@ -18,6 +18,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 
 /** The functions of {@code posix} that ask for and change what a file system keeps about a file. */
 @PyModuleSpec("posix")
@@ -50,10 +51,11 @@ final class StatusFunctions {
                 }
                 ts.poll();
             }
-            if (OpenFiles.flush(ts, StatResults.device(s), StatResults.inode(s))) {
+            final ByteBuffer found = Libc.bytes(s);
+            if (OpenFiles.flush(ts, StatResults.device(found), StatResults.inode(found))) {
                 Libc.call("statx", folder, p, how, StatResults.MASK, s.address());
             }
-            return StatResults.make(s);
+            return StatResults.make(found);
         }
     }
 
