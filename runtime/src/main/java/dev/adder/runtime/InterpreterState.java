@@ -30,6 +30,7 @@ public final class InterpreterState {
     private volatile boolean finalizing;
     private volatile int intMaxStrDigits = 4300;
     private volatile int optimize;
+    private volatile boolean development;
     private volatile Object command;
     private final Threads threads = new Threads();
     private final ThreadLocal<ThreadState> current = new ThreadLocal<>();
@@ -122,6 +123,15 @@ public final class InterpreterState {
 
     public void setPolls(final Polls newPolls) {
         polls = newPolls;
+    }
+
+    /** {@code -X dev}: what is otherwise found wrong only when it is needed is looked at before. */
+    public boolean isDevelopment() {
+        return development;
+    }
+
+    public void setDevelopment(final boolean on) {
+        development = on;
     }
 
     /** Whether internal faults print their Java stack. */

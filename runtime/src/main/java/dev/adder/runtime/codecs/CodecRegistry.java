@@ -112,6 +112,9 @@ public final class CodecRegistry {
         final Object handler = handlers.get(name);
         if (handler == null) {
             // Looked up only when it is needed, as CPython does: an unknown name is no error while nothing goes wrong.
+            if (ts.interp.isDevelopment()) {
+                throw Errors.lookupError("unknown error handler name '" + name + "'");
+            }
             return new UnknownErrors(name);
         }
         return new PythonErrors(ts, handler);

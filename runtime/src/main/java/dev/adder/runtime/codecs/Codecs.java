@@ -87,6 +87,10 @@ public final class Codecs {
             final String errors) {
         final Short known = shortWay(encoding);
         if (known == null) {
+            if (!ts.interp.isDevelopment() && Buffers.toArray(ts, buffer).length == 0) {
+                // Then the encoding is not looked up either (PyUnicode_FromEncodedObject).
+                return "";
+            }
             checkText(ts, encoding, "decode");
             final Object made = convert(ts, buffer, encoding, errors, false);
             if (!PyObjects.isText(made)) {

@@ -31,6 +31,7 @@ public final class Startup {
             YieldByChance.switchOn(interp, seed.hashCode());
         }
         interp.setOptimize((int) options.flag("optimize"));
+        interp.setDevelopment(options.flag("dev_mode") != 0);
         interp.setIntMaxStrDigits((int) options.flag("int_max_str_digits"));
         interp.setPart(LibraryHooks.class, new LibraryHooks());
         interp.setPart(BuiltinModules.class, new BuiltinModules(provider));

@@ -6,6 +6,7 @@ import dev.adder.language.text.Str;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.Errors;
 import dev.adder.runtime.PyNone;
+import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
 import dev.adder.runtime.exceptions.ExceptionTypes;
@@ -88,7 +89,16 @@ abstract class AbstractBuffered extends PyBufferedIoBase {
         if (got == PyNone.NONE) {
             return -1;
         }
-        final long count = PyNumber.asSsize(ts, got);
+        final long count;
+        try {
+            count = PyNumber.asSsize(ts, got);
+        } catch (final PyRaise e) {
+            final PyRaise failed = Errors.of(ExceptionTypes.OS_ERROR, "raw readinto() failed");
+            failed.value.cause = e.value;
+            failed.value.suppressContext = true;
+            failed.value.context = e.value;
+            throw failed;
+        }
         if (count < 0 || count > n) {
             throw Errors.of(ExceptionTypes.OS_ERROR, "raw readinto() returned invalid length " + count
                     + " (should have been between 0 and " + n + ")");
@@ -262,7 +272,8 @@ abstract class AbstractBuffered extends PyBufferedIoBase {
                 flushPending(ts);
             }
             if (start == end) {
-                if (n >= buffer.length) {
+                // Of a file more is read at once than asked for, which nobody sees; others are asked for n bytes.
+                if (n >= buffer.length || !(raw instanceof PyFileIo)) {
                     final byte[] b = new byte[(int) Math.min(n, 1 << 26)];
                     final int got = rawRead(ts, b, 0, b.length);
                     return got <= 0 ? PyBytes.EMPTY : PyBytes.of(java.util.Arrays.copyOf(b, got));
@@ -434,7 +445,12 @@ abstract class AbstractBuffered extends PyBufferedIoBase {
                 to -= end - start;
             }
             start = end = 0;
-            return Calls.method2(ts, raw(), "seek", to, (long) w);
+            final Object at = Calls.method2(ts, raw(), "seek", to, (long) w);
+            final long position = PyNumber.asSsize(ts, at);
+            if (position < 0) {
+                throw Errors.of(ExceptionTypes.OS_ERROR, "Raw stream returned invalid position " + position);
+            }
+            return position;
         } finally {
             lock.unlock();
         }

@@ -13,6 +13,7 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyRaise;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
+import dev.adder.runtime.codecs.CodecRegistry;
 import dev.adder.runtime.codecs.Codecs;
 import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.Buffers;
@@ -91,6 +92,9 @@ final class PyTextIoWrapper extends PyTextIoBase {
         encoding = namedEncoding(ts, newEncoding == PyNone.NONE ? "locale" : textArgument(ts, "encoding", newEncoding));
         errors = newErrors == PyNone.NONE ? "strict" : textArgument(ts, "errors", newErrors);
         codec = new TextCodec(ts, encoding, errors);
+        if (ts.interp.isDevelopment()) {
+            CodecRegistry.of(ts).errors(ts, errors);
+        }
         buffer = newBuffer;
         newline = nl;
         lineBuffering = lines;
