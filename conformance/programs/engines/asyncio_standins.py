@@ -429,3 +429,95 @@ def traced():
 
 traced()
 print(asyncio.Queue.get.__code__.co_name, queues.Queue.put_nowait.__code__ is base_events.BaseEventLoop._run_once.__code__)
+
+
+# ---- what this process writes is seen in the same turn, whoever looked in vain just before
+async def readable():
+    loop = asyncio.get_running_loop()
+    ours, theirs = socket.socketpair()
+    seen = []
+    loop.add_reader(ours, lambda: seen.append(ours.recv(10)))
+    counts = []
+    for i in range(40):
+        for j in range(i % 4):
+            await asyncio.sleep(0)
+        theirs.send(b"%d" % i)
+        turns = 0
+        while not seen:
+            await asyncio.sleep(0)
+            turns += 1
+        counts.append((turns, seen.pop()))
+    loop.remove_reader(ours)
+    ours.close()
+    theirs.close()
+    print(counts)
+
+
+run(readable())
+
+
+# ---- what an await that nobody saw begin shows of itself, and takes, once it waits
+async def shown():
+    async def inner():
+        await asyncio.sleep(0)
+        return "inner"
+
+    async def outer():
+        return await inner()
+
+    for step in "look", "throw", "send", "close":
+        coroutine = outer()
+        print(step, coroutine.send(None), coroutine.cr_frame.f_lineno - outer.__code__.co_firstlineno)
+        if step == "look":
+            awaited = coroutine.cr_await
+            print(awaited.__name__, awaited.cr_await.__name__, awaited.cr_await.cr_await.__name__,
+                  awaited.cr_await.cr_frame.f_locals, awaited.cr_await.cr_await.gi_frame.f_locals)
+        try:
+            if step == "throw":
+                coroutine.throw(ValueError("in"))
+            elif step == "close":
+                print(coroutine.close())
+            else:
+                coroutine.send(step)
+        except StopIteration as e:
+            print("stop", e.value)
+        except ValueError as e:
+            print([(f.name, f.lineno > 0) for f in traceback.extract_tb(e.__traceback__)])
+
+    async def items():
+        for i in range(3):
+            await asyncio.sleep(0)
+            yield i
+
+    async def iterate():
+        async for i in items():
+            print("item", i)
+            if i == 2:
+                raise KeyError(i)
+
+    coroutine = iterate()
+    coroutine.send(None)
+    print(type(coroutine.cr_await).__name__, coroutine.cr_running)
+    try:
+        while True:
+            coroutine.send(None)
+    except KeyError as e:
+        print("raised", e)
+    busy = items()
+    first = busy.__anext__()
+    first.send(None)
+    try:
+        async for i in busy:
+            print("unexpected", i)
+    except RuntimeError as e:
+        print(e)
+    first.close()
+    asyncio.sleep.__defaults__ = ("other",)
+    try:
+        print(await asyncio.sleep(0))
+    finally:
+        asyncio.sleep.__defaults__ = (None,)
+    print(await asyncio.sleep(0))
+
+
+run(shown())

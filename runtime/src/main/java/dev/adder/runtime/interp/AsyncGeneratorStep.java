@@ -67,6 +67,33 @@ final class AsyncGeneratorStep extends PyObject implements Sendable, Finalizers.
         return new AsyncGeneratorStep(ASEND_TYPE, g, Kind.SEND, value);
     }
 
+    /** The first step of awaiting {@code __anext__()}, as {@link PyGenerator#await}: most end there, and need no object. */
+    static Object next(final ThreadState ts, final Frame caller, final PyAsyncGenerator g, final int register) {
+        if (g.runningAsync) {
+            caller.regs[register] = send(g, PyNone.NONE);
+            return Operations.delegate(ts, caller, caller.regs[register]);
+        }
+        g.runningAsync = true;
+        final Object item;
+        try {
+            item = g.sendOrNull(ts, null);
+        } catch (final PyRaise e) {
+            return send(g, PyNone.NONE).raised(e);
+        }
+        if (item instanceof PyAsyncGenerator.Item own) {
+            g.runningAsync = false;
+            return own.value;
+        }
+        final AsyncGeneratorStep step = send(g, PyNone.NONE);
+        if (item == null) {
+            return step.unwrapped(null);
+        }
+        step.state = State.ITER;
+        caller.regs[register] = step;
+        caller.suspended = true;
+        return item;
+    }
+
     static AsyncGeneratorStep throwing(final PyAsyncGenerator g, final ThrowArguments what) {
         return new AsyncGeneratorStep(ATHROW_TYPE, g, Kind.THROW, what);
     }

@@ -86,8 +86,15 @@ public final class Awaitables {
         return awaitable(ts, Calls.call(ts, callee, args, null), where);
     }
 
-    /** As {@link #asyncNext}; where {@code __anext__} is a coroutine function the frame of its call, not yet run. */
+    /**
+     * As {@link #asyncNext}; where {@code __anext__} is a coroutine function the frame of its call, not yet run, and an
+     * asynchronous generator itself.
+     */
     static Object asyncNextFrame(final ThreadState ts, final Object it) {
+        if (it instanceof PyAsyncGenerator g) {
+            g.initHooks(ts);
+            return g;
+        }
         if (it instanceof PyInstance && PyType.of(it).lookup("__anext__") instanceof PyFunction f
                 && f.makesCoroutineOf(1)) {
             final Frame frame = new Frame(f.state, f, null);

@@ -230,19 +230,19 @@ final class InterpreterLoop {
                     break;
                 case CALL:
                     pc = Steps.call(ts, f, r, code, pc);
-                    if (ts.tracer != null) {
+                    if (ts.tracer != null && pc >= 0) {
                         return Traced.switched(ts, f, pc);
                     }
                     break;
                 case CALL_METHOD:
                     pc = Steps.callMethod(ts, f, r, code, pc);
-                    if (ts.tracer != null) {
+                    if (ts.tracer != null && pc >= 0) {
                         return Traced.switched(ts, f, pc);
                     }
                     break;
                 case CALL_LOADED:
                     pc = Steps.callLoaded(ts, f, r, code, pc);
-                    if (ts.tracer != null) {
+                    if (ts.tracer != null && pc >= 0) {
                         return Traced.switched(ts, f, pc);
                     }
                     break;

@@ -92,11 +92,14 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
     /**
      * The first step of {@code await f(...)}: {@code callee} is the frame of a coroutine that nothing else knows, so it is
      * run as a function's would be. If it suspends, so is the caller, whose register has the frame then: the coroutine
-     * is made only if somebody wants to see it, or something must be remembered that its frame has no place for. Anything
-     * but a frame is an awaitable's iterator, which is only asked.
+     * is made only if somebody wants to see it, or something must be remembered that its frame has no place for. An
+     * asynchronous generator is to take a step; anything else is an awaitable's iterator, which is only asked.
      */
     static Object await(final ThreadState ts, final Frame caller, final Object callee, final int register) {
         if (!(callee instanceof Frame f)) {
+            if (callee instanceof PyAsyncGenerator g) {
+                return AsyncGeneratorStep.next(ts, caller, g, register);
+            }
             caller.regs[register] = callee;
             return Operations.delegate(ts, caller, callee);
         }
@@ -173,7 +176,7 @@ public class PyGenerator extends PyIterator implements Sendable, Finalizers.Fina
     }
 
     /** The coroutine of a frame that {@link #await} suspended. */
-    private static PyGenerator ofSuspended(final Frame f) {
+    static PyGenerator ofSuspended(final Frame f) {
         final PyGenerator known = f.generator;
         if (known != null) {
             return known;

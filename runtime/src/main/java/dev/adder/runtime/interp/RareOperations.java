@@ -114,7 +114,7 @@ final class RareOperations {
             case GET_AITER:
                 return RareSteps.getAiter(ts, r, code, pc);
             case GET_ANEXT:
-                return RareSteps.getAnext(ts, r, code, pc);
+                return RareSteps.getAnext(ts, f, r, code, pc);
             case ASYNC_WRAP:
                 return RareSteps.asyncWrap(r, code, pc);
             case END_ASYNC_FOR:

@@ -1,6 +1,7 @@
 package dev.adder.runtime.interp;
 
 import dev.adder.language.ir.Common;
+import dev.adder.language.ir.Opcodes;
 import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
@@ -211,7 +212,11 @@ final class RareSteps {
         return pc + 3;
     }
 
-    static int getAnext(final ThreadState ts, final Object[] r, final int[] code, final int pc) {
+    static int getAnext(final ThreadState ts, final Frame f, final Object[] r, final int[] code, final int pc) {
+        final int next = pc + 3;
+        if (code[next] == Opcodes.YIELD_FROM && code[next + 2] == code[pc + 1] && ts.tracer == null) {
+            return AwaitedCalls.await(ts, f, Awaitables.asyncNextFrame(ts, r[code[pc + 2]]), next);
+        }
         r[code[pc + 1]] = Awaitables.asyncNext(ts, r[code[pc + 2]]);
         return pc + 3;
     }

@@ -113,6 +113,39 @@ public abstract class StandIn extends CompiledCode {
         };
     }
 
+    /** What {@code await f(a)} gives where it need not wait; null: it may have to, and nothing has been done. */
+    protected Object takeAwaited(final ThreadState ts, final Object a) {
+        return null;
+    }
+
+    /** As above, with two. */
+    protected Object takeAwaited(final ThreadState ts, final Object a, final Object b) {
+        return null;
+    }
+
+    /** What {@code await f(a)} waits for if it is nothing but one turn of the loop; null if it may be anything else. */
+    protected SelfAwaited turn(final Object a) {
+        return null;
+    }
+
+    final Object awaited(final ThreadState ts, final PyFunction f, final Object a) {
+        return f == function ? takeAwaited(ts, a) : null;
+    }
+
+    final Object awaited(final ThreadState ts, final PyFunction f, final Object a, final Object b) {
+        return f == function ? takeAwaited(ts, a, b) : null;
+    }
+
+    final SelfAwaited turn(final PyFunction f, final Object a) {
+        return f == function ? turn(a) : null;
+    }
+
+    /** The coroutine of a frame of the function that is suspended as its registers and pc say. */
+    protected final Object suspended(final Frame f) {
+        f.suspended = true;
+        return PyGenerator.ofSuspended(f);
+    }
+
     /** As {@link #resume}, in a frame that nobody traces; null to go on interpreting. */
     protected Object goOn(final ThreadState ts, final Frame f) {
         return null;

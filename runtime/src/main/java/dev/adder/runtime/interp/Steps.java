@@ -185,6 +185,12 @@ final class Steps {
         final int n = code[pc + 4];
         final Object[] caches = f.state.caches;
         caches[code[pc + 3]] = InlineCaches.callee(caches[code[pc + 3]], callee);
+        if (code[pc + 5 + n] == Opcodes.GET_AWAITABLE) {
+            final int to = AwaitedCalls.call(ts, f, r, code, pc, pc + 5 + n);
+            if (to != AwaitedCalls.OTHER) {
+                return to;
+            }
+        }
         r[code[pc + 1]] = switch (n) {
             case 0 -> Calls.call0(ts, callee);
             case 1 -> Calls.call1(ts, callee, r[code[pc + 5]]);
@@ -198,6 +204,12 @@ final class Steps {
     static int callMethod(final ThreadState ts, final Frame f, final Object[] r, final int[] code, final int pc) {
         final Object o = r[code[pc + 2]];
         final int n = code[pc + 5];
+        if (code[pc + 6 + n] == Opcodes.GET_AWAITABLE) {
+            final int to = AwaitedCalls.callMethod(ts, f, r, code, pc, pc + 6 + n);
+            if (to != AwaitedCalls.OTHER) {
+                return to;
+            }
+        }
         r[code[pc + 1]] = switch (n) {
             case 0 -> InlineCaches.callMethod0(ts, o, f.state, code[pc + 3], code[pc + 4]);
             case 1 -> InlineCaches.callMethod1(ts, o, f.state, code[pc + 3], code[pc + 4], r[code[pc + 6]]);
@@ -210,8 +222,15 @@ final class Steps {
     }
 
     static int callLoaded(final ThreadState ts, final Frame f, final Object[] r, final int[] code, final int pc) {
+        final int next = pc + 6 + code[pc + 5];
+        if (code[next] == Opcodes.GET_AWAITABLE) {
+            final int to = AwaitedCalls.callLoaded(ts, f, r, code, pc, next);
+            if (to != AwaitedCalls.OTHER) {
+                return to;
+            }
+        }
         r[code[pc + 1]] = Operations.callLoaded(ts, f, pc);
-        return pc + 6 + code[pc + 5];
+        return next;
     }
 
     static int callKw(final ThreadState ts, final Frame f, final Object[] r, final int[] code, final int pc) {

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The C library through the Foreign Function API. Every function is called with all arguments as {@code long} and a
@@ -31,6 +32,7 @@ public final class Libc {
     private static final Linker LINKER = Linker.nativeLinker();
     private static final StructLayout CAPTURE = Linker.Option.captureStateLayout();
     private static final ConcurrentHashMap<String, MemorySegment> FUNCTIONS = new ConcurrentHashMap<>();
+    private static final AtomicLong CALLS = new AtomicLong();
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     /** Per-thread native memory: the captured errno and a buffer for data that passes through. */
@@ -124,10 +126,21 @@ public final class Libc {
     public static long call(final String name, final long a, final long b, final long c, final long d, final long e,
             final long f) {
         try {
-            return (long) Linked.CALL.invokeExact(function(name), SCRATCH.get().capture, a, b, c, d, e, f);
+            final long result =
+                    (long) Linked.CALL.invokeExact(function(name), SCRATCH.get().capture, a, b, c, d, e, f);
+            CALLS.getAndIncrement();
+            return result;
         } catch (final Throwable t) {
             throw unexpected(t);
         }
+    }
+
+    /**
+     * Calls that have come back, of all threads. While the number stays the same the process has done nothing to any
+     * descriptor.
+     */
+    public static long calls() {
+        return CALLS.get();
     }
 
     /** The {@code errno} of this thread's last call. */

@@ -114,6 +114,22 @@ final class Queues {
         return item;
     }
 
+    private Object putNow(final ThreadState ts, final Object self, final Object item) {
+        if (!(self instanceof PyInstance q)) {
+            return null;
+        }
+        final int[] slots = queues.slots(q);
+        return slots != null && putNow(ts, q, slots, item) ? PyNone.NONE : null;
+    }
+
+    private Object getNow(final ThreadState ts, final Object self) {
+        if (!(self instanceof PyInstance q)) {
+            return null;
+        }
+        final int[] slots = queues.slots(q);
+        return slots == null ? null : getNow(ts, q, slots);
+    }
+
     /** Whether {@link #wakeNext} meets nothing but plain futures of a usual loop. */
     private boolean isWakeable(final ThreadState ts, final PyDeque waiters) {
         for (int i = 0;; i++) {
@@ -150,11 +166,7 @@ final class Queues {
 
         @Override
         protected Object take(final ThreadState ts, final Object self, final Object item) {
-            if (!(self instanceof PyInstance q)) {
-                return null;
-            }
-            final int[] slots = queues.slots(q);
-            return slots != null && putNow(ts, q, slots, item) ? PyNone.NONE : null;
+            return putNow(ts, self, item);
         }
     }
 
@@ -165,11 +177,7 @@ final class Queues {
 
         @Override
         protected Object take(final ThreadState ts, final Object self) {
-            if (!(self instanceof PyInstance q)) {
-                return null;
-            }
-            final int[] slots = queues.slots(q);
-            return slots == null ? null : getNow(ts, q, slots);
+            return getNow(ts, self);
         }
     }
 
@@ -242,6 +250,11 @@ final class Queues {
             }
             return putNow(ts, q, slots, f.regs[1]) ? PyNone.NONE : null;
         }
+
+        @Override
+        protected Object takeAwaited(final ThreadState ts, final Object self, final Object item) {
+            return putNow(ts, self, item);
+        }
     }
 
     private final class Get extends Waiting {
@@ -252,6 +265,11 @@ final class Queues {
         @Override
         Object step(final ThreadState ts, final Frame f, final PyInstance q, final int[] slots) {
             return size(q, slots) == 0 ? suspend(ts, f, q, slots, GETTERS) : getNow(ts, q, slots);
+        }
+
+        @Override
+        protected Object takeAwaited(final ThreadState ts, final Object self) {
+            return getNow(ts, self);
         }
     }
 }

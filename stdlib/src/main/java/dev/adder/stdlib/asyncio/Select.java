@@ -1,7 +1,6 @@
 package dev.adder.stdlib.asyncio;
 
 import dev.adder.language.ir.Opcodes;
-import dev.adder.runtime.Calls;
 import dev.adder.runtime.PyInstance;
 import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyType;
@@ -11,6 +10,7 @@ import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.interp.StandIn;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
+import dev.adder.stdlib.select.PyEpoll;
 
 /**
  * {@code EpollSelector.select} of selectors, where it does not wait or waits for good, and nothing comes of it: what a
@@ -55,8 +55,20 @@ final class Select extends StandIn {
 
     @Override
     protected Object take(final ThreadState ts, final Object self, final Object given) {
-        return self instanceof PyInstance s && layout.slots(s) != null && waiting(given) != null
-                ? enter(ts, self, given) : null;
+        if (!(self instanceof PyInstance s)) {
+            return null;
+        }
+        final int[] slots = layout.slots(s);
+        final Long wait = slots == null ? null : waiting(given);
+        if (wait == null) {
+            return null;
+        }
+        return wait == 0 && epoll(s, slots) instanceof PyEpoll e && e.isQuiet() ? new PyList() : enter(ts, self, given);
+    }
+
+    /** The selector's epoll, or null. */
+    private static PyEpoll epoll(final PyInstance self, final int[] slots) {
+        return Layout.get(self, slots[SELECTOR]) instanceof PyEpoll e && e.type() == PyEpoll.TYPE ? e : null;
     }
 
     @Override
@@ -64,17 +76,18 @@ final class Select extends StandIn {
         final PyInstance self = (PyInstance) f.regs[0];
         final int[] slots = layout.slots(self);
         if (slots == null || !(Layout.get(self, slots[KEYS]) instanceof PyDict keys) || keys.type() != PyDict.TYPE
-                || !(Layout.get(self, slots[SELECTOR]) instanceof Object selector)) {
+                || !(epoll(self, slots) instanceof PyEpoll selector)) {
             return null;
         }
-        final Object most = (long) Math.max(keys.builtinSize(), 1);
+        final int most = Math.max(keys.builtinSize(), 1);
+        final Long wait = waiting(f.regs[timeout]);
         final PyList none = new PyList();
-        f.regs[timeout] = waiting(f.regs[timeout]);
-        f.regs[maxEvents] = most;
+        f.regs[timeout] = wait;
+        f.regs[maxEvents] = (long) most;
         f.regs[ready] = none;
         f.pc = poll;
-        final Object came = Calls.method2(ts, selector, "poll", f.regs[timeout], most);
-        if (Layout.isEmptyList(came)) {
+        final PyList came = wait == 0 ? selector.look(ts, most) : selector.poll(ts, wait, most);
+        if (came.size() == 0) {
             return none;
         }
         f.regs[events] = came;

@@ -10,6 +10,7 @@ import dev.adder.runtime.interp.PyFunction;
 import dev.adder.runtime.interp.PyGenerator;
 import dev.adder.runtime.interp.SelfAwaited;
 import dev.adder.runtime.interp.StandIn;
+import dev.adder.runtime.objects.PyTuple;
 
 /** {@code asyncio.sleep(0)}: one turn of the loop. Other delays are for the function itself. */
 final class Sleep extends StandIn {
@@ -18,10 +19,30 @@ final class Sleep extends StandIn {
     private final int await;
     private final int delay;
     private final int result;
-    private final Turn turn = new Turn();
-
     /** What {@code __sleep0()} gives, suspended; made only if somebody looks. */
-    private final class Turn implements SelfAwaited {
+    private final SelfAwaited turn = new Turn() {
+        @Override
+        public Object iterator() {
+            final ThreadState ts = ThreadState.here();
+            final PyGenerator made = (PyGenerator) Calls.call0(ts, sleep0);
+            made.sendOrNull(ts, null);
+            return made;
+        }
+    };
+    /** What {@code sleep(0)} gives, suspended; made only if somebody looks. */
+    private final SelfAwaited whole = new Turn() {
+        @Override
+        public Object iterator() {
+            final Frame f = new Frame(function.state, function, null);
+            f.regs[delay] = 0L;
+            f.regs[result] = PyNone.NONE;
+            f.regs[operand(await, 1)] = turn;
+            f.pc = await;
+            return suspended(f);
+        }
+    };
+
+    private abstract static class Turn implements SelfAwaited {
         @Override
         public Object sendOrNull(final ThreadState ts, final Object value) {
             return null;
@@ -35,14 +56,6 @@ final class Sleep extends StandIn {
         @Override
         public boolean awaitsItself() {
             return true;
-        }
-
-        @Override
-        public Object iterator() {
-            final ThreadState ts = ThreadState.here();
-            final PyGenerator made = (PyGenerator) Calls.call0(ts, sleep0);
-            made.sendOrNull(ts, null);
-            return made;
         }
     }
 
@@ -61,6 +74,16 @@ final class Sleep extends StandIn {
         if (sleep != null && isOriginal(sleep.peek()) && isOriginal(sleep0.peek())) {
             new Sleep((PyFunction) sleep.peek(), sleep0, (PyFunction) sleep0.peek()).begin();
         }
+    }
+
+    @Override
+    protected SelfAwaited turn(final Object given) {
+        return given instanceof Long n && n == 0 && name.peek() == sleep0 && hasUsualDefault() ? whole : null;
+    }
+
+    private boolean hasUsualDefault() {
+        final PyTuple defaults = function.defaults();
+        return defaults != null && defaults.size() == 1 && defaults.items()[0] == PyNone.NONE;
     }
 
     @Override
