@@ -7,8 +7,6 @@ import dev.adder.runtime.PyNone;
 import dev.adder.runtime.PyObject;
 import dev.adder.runtime.PyType;
 import dev.adder.runtime.ThreadState;
-import dev.adder.runtime.objects.PyDict;
-import dev.adder.runtime.objects.PyModule;
 import dev.adder.runtime.ops.PyObjects;
 
 /**
@@ -56,10 +54,9 @@ final class FindAndLoad extends PyObject {
      */
     static void awaitBinding(final ThreadState ts, final Object name) {
         if (ts.multi && name instanceof String s && s.indexOf('.') > 0) {
-            final PyModule importlib = ts.interp.part(ImportlibBootstrap.class).module();
-            final Object reference = ((PyDict) importlib.dict().getStr("_module_locks")).getStr(s);
-            if (reference != null && Calls.call0(ts, reference) instanceof ModuleLock lock && lock.isOthers(ts)) {
-                Calls.call1(ts, importlib.dict().getStr("_lock_unlock_module"), name);
+            final ModuleLoading loading = ts.interp.part(ModuleLoading.class);
+            if (loading != null) {
+                loading.awaitLock(ts, s);
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.adder.runtime.exceptions.ExceptionTypes;
 import dev.adder.runtime.objects.PyDict;
 import dev.adder.runtime.objects.PyList;
 import dev.adder.runtime.objects.PyModule;
+import dev.adder.runtime.objects.PyWeakRef;
 import dev.adder.runtime.ops.PyObjects;
 
 /**
@@ -71,7 +72,7 @@ final class ModuleLoading {
 
     /** {@code _find_and_load(name, importer)} for a module that is not in {@code sys.modules}. */
     Object load(final ThreadState ts, final String name, final Object importer) {
-        if (!(Calls.call1(ts, bootstrap.getStr("_get_module_lock"), name) instanceof ModuleLock lock)) {
+        if (!(lockOf(ts, name) instanceof ModuleLock lock)) {
             return Calls.call2(ts, bootstrap.getStr("_find_and_load"), name, importer);
         }
         lock.acquire(ts);
@@ -84,6 +85,28 @@ final class ModuleLoading {
         }
         // Another thread has loaded it meanwhile.
         return Calls.call2(ts, bootstrap.getStr("_find_and_load"), name, importer);
+    }
+
+    /**
+     * {@code _get_module_lock}. While there is one thread nobody else can be about to take the lock, and {@link #release}
+     * forgets it: it needs no call when it dies. Should there be threads by then, its entry stays until somebody wants a
+     * lock of that name again, and finds it dead.
+     */
+    private Object lockOf(final ThreadState ts, final String name) {
+        if (ts.multi || locks.getStr(name) != null) {
+            return Calls.call1(ts, bootstrap.getStr("_get_module_lock"), name);
+        }
+        final Object lock = ModuleLock.make(ts, ModuleLock.TYPE, name);
+        locks.putStr(name, new PyWeakRef(ts, PyWeakRef.TYPE, lock, null));
+        return lock;
+    }
+
+    /** Waits for the thread that holds the module's lock, if another one does. */
+    void awaitLock(final ThreadState ts, final String name) {
+        final Object reference = locks.getStr(name);
+        if (reference != null && Calls.call0(ts, reference) instanceof ModuleLock lock && lock.isOthers(ts)) {
+            Calls.call1(ts, bootstrap.getStr("_lock_unlock_module"), name);
+        }
     }
 
     private void release(final ThreadState ts, final String name, final ModuleLock lock) {
