@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** What runs as {@code __main__}: a command, a module, a file, a folder or zip file, standard input, or a prompt. */
-final class MainProgram {
+final class MainProgram implements LibraryHooks.Hook {
     private static final int END_OF_ZIP = 22;
     private static final int PYC_HEADER = 16;
 
@@ -37,6 +37,8 @@ final class MainProgram {
     private final Ahead ahead;
     private final Prompt prompt;
     private boolean interactive;
+    /** What {@code -c} runs. */
+    private PyCode command;
 
     MainProgram(final Options options, final Configuration configuration, final InterpreterState interp,
             final Ahead ahead) {
@@ -121,12 +123,10 @@ final class MainProgram {
         return String.join("\n", lines);
     }
 
-    /** Tells the library's linecache what {@code -c} runs. */
-    private record CommandLines(PyCode code, Object source) implements LibraryHooks.Hook {
-        @Override
-        public void loaded(final ThreadState ts, final PyModule linecache) {
-            Calls.call3(ts, PyObjects.getAttr(ts, linecache, "_register_code"), code, source, "<string>");
-        }
+    /** Tells {@code linecache} the lines of a command. By itself, for a class of its own would not be in the start-up cache. */
+    @Override
+    public void loaded(final ThreadState ts, final PyModule linecache) {
+        Calls.call3(ts, PyObjects.getAttr(ts, linecache, "_register_code"), command, interp.command(), "<string>");
     }
 
     private int command() {
@@ -138,9 +138,9 @@ final class MainProgram {
         interp.setCommand(source);
         final Object importlib = interp.modules.getStr("_frozen_importlib");
         main.dict().putStr("__loader__", PyObjects.getAttr(ts, importlib, "BuiltinImporter"));
-        final PyCode code = compiled(source, "<string>");
-        interp.part(LibraryHooks.class).set("linecache", new CommandLines(code, source));
-        CodeFunctions.run(ts, code, main.dict(), main.dict());
+        command = compiled(source, "<string>");
+        interp.part(LibraryHooks.class).set("linecache", this);
+        CodeFunctions.run(ts, command, main.dict(), main.dict());
         return 0;
     }
 
