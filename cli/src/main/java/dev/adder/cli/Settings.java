@@ -92,22 +92,19 @@ final class Settings {
 
     /** 0, or 1 to say how long each import takes, or 2 to name also those that were there. */
     int importTime() throws Fatal {
-        int setting = 0;
         final String variable = given.variable("PYTHONPROFILEIMPORTTIME");
-        if (variable != null) {
-            final Integer n = number(variable);
-            if (n != null && (n < 0 || n > 2)) {
-                throw bad("config_init_import_time: PYTHONPROFILEIMPORTTIME: numeric values other than 1 and 2 are "
-                        + "reserved for future use.");
-            }
-            setting = n == null ? 1 : n;
-        }
+        final int setting = variable == null ? 0 : importTime(variable, "PYTHONPROFILEIMPORTTIME: numeric values");
         final String option = given.xOption("importtime");
-        if (option != null && !option.isEmpty() && !option.equals("0") && !option.equals("1")
-                && !option.equals("2")) {
-            throw bad("config_init_import_time: -X importtime: values other than 1 and 2 are reserved for future use.");
+        return option == null ? setting : importTime(option, "-X importtime: values");
+    }
+
+    /** What is no number is a 1. */
+    private static int importTime(final String text, final String name) throws Fatal {
+        final Integer n = number(text);
+        if (n != null && (n < 0 || n > 2)) {
+            throw bad("config_init_import_time: " + name + " other than 1 and 2 are reserved for future use.");
         }
-        return option == null ? setting : option.isEmpty() ? 1 : option.charAt(0) - '0';
+        return n == null ? 1 : n;
     }
 
     private void tracemalloc() throws Fatal {
