@@ -59,8 +59,8 @@ adder_jvm_flags() {
         -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=5 -XX:Tier4CompileThreshold=60000
         -XX:Tier4BackEdgeThreshold=120000
         # The first compiler inlines only what is next to nothing: in the first second it and the program share what may be
-        # two processors, and it makes code that the second replaces. In the first two seconds generators_async is 0.57 s
-        # behind CPython instead of 0.62, containers_churn 0.44 instead of 0.48; at peak nothing changes.
+        # two processors, and it makes code that the second replaces. In the first two seconds programs were 0.05 s less behind
+        # CPython with it; at peak nothing changes.
         -XX:C1MaxInlineLevel=2 -XX:C1MaxInlineSize=12
         # What has survived one collection is not copied by the next again: tens of thousands of suspended tasks, or an
         # index, live for long. asyncpipeline takes 3.26 s instead of 3.55.
